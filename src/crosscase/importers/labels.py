@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection
-from typing import Literal
+from functools import lru_cache
+from typing import Literal, NamedTuple
 
 import msgspec
 
@@ -54,6 +55,7 @@ JOINING = frozenset({
 
 _ASIDE = re.compile(r"[ \t]*(?:\([^()]*\)|,[ \t]*(?:TYPING|typing|TYPED|typed))$")
 _HANDLE = re.compile(r"[a-z][\w.\-]{1,29}")
+_NOT_IN_NAMES = re.compile(r"[?!;\u2026\"\u201c\u201d/\\=]|\w{5,}\.[ \t]")
 
 
 class Candidate(msgspec.Struct):
@@ -61,8 +63,9 @@ class Candidate(msgspec.Struct):
 
     Attributes:
         times: how often.
-        said: how often two words or more followed it.
+        said: how often more than one word followed it.
         strong: it was in bold, or a time stood beside it.
+        tight: no blank stood between its colon and the words.
         early: it first stands before any label that recurs, as in a block of facts at the top.
     """
 
@@ -80,38 +83,35 @@ def base(label: str) -> str:
     return _ASIDE.sub("", label).strip() or label
 
 
+def usual(name: str) -> tuple[str, str]:
+    """A label in common use as its word and its number (`p1`: `p`, `1`); two empty texts: it is none."""
+    name = name.removeprefix("the ")
+    found = NUMBERED.fullmatch(name)
+    word, number = (found["word"], found["number"]) if found else (name, "")
+    return (word, number) if word in ASKS or word in ANSWERS else ("", "")
+
+
+@lru_cache(maxsize=4096)
 def shape(label: str) -> Shape:
-    """How a candidate is written; empty: it is not like a name, `odd`: it could only be a handle."""
+    """How a candidate is written; empty: not like a label."""
     name = base(label)
-    key = name.casefold()
-    if key in NEVER and key not in ANSWERS:
-        return ""
-    if key in ASKS or key in ANSWERS or is_numbered(key):
+    key = folded(name)
+    if usual(key)[0]:
         return "usual"
-    if any(mark in name for mark in '?!;…"“”/\\=') or ". " in name.replace(". ", "", name.count(". ")):
-        return ""
     words = name.replace("|", " ").replace("&", " ").split()
-    if not words or len(words) > 6 or not any(character.isalpha() for character in name):
+    if key in NEVER or len(words) > 6 or _NOT_IN_NAMES.search(name) or not any(map(str.isalpha, name)):
         return ""
-    if not all(_fits(word) for word in words):
-        return "lower" if len(words) == 1 and _HANDLE.fullmatch(name) else ""
+    if not all(map(_fits, words)):
+        return "lower" if _HANDLE.fullmatch(name) else ""
     if len(words) > 1 and words[0].rstrip(".").casefold() in TITLES:
         return "titled"
     return "caps" if name.isupper() else "plain"
 
 
-def is_numbered(key: str) -> bool:
-    """Whether it is a usual label with a number, like `p1` or `speaker 12`."""
-    found = NUMBERED.fullmatch(key)
-    return bool(found) and (found["word"] in ASKS or found["word"] in ANSWERS) if found else False
-
-
 def _fits(word: str) -> bool:
     """Whether a word may be part of a name: a capital, a script without capitals, a number, a joining word."""
-    word = word.strip(",.'’-()")
-    if not word:
-        return False
-    first = word[0]
+    word = word.strip(",.'\u2019-()")
+    first = word[:1]
     return first.isdigit() or (first.isalpha() and not first.islower()) or word in JOINING
 
 
@@ -122,33 +122,50 @@ def accept(candidates: Collection[Candidate], fits: Callable[[str], bool]) -> fr
         candidates: each label of a document once.
         fits: whether a folded name is that of somebody who may speak in it.
     """
-    sure: set[str] = set()
-    maybe: list[Candidate] = []
-    recurring = {c.shape for c in candidates if c.times > 1}
-    strong_recurs = any(c.strong and c.times > 1 for c in candidates)
-    other_usual = sum(1 for c in candidates if c.shape == "usual")
-    for one in candidates:
-        if fits(folded(one.label)) or fits(folded(base(one.label))):
-            sure.add(one.label)
-        elif one.strong and (one.shape or one.times > 1) and strong_recurs:
-            sure.add(one.label)
-        elif one.shape == "titled" and not one.tight:
-            sure.add(one.label)
-        elif one.shape == "usual" and not one.early and (one.times > 1 or other_usual > 1):
-            sure.add(one.label)
-        elif one.shape == "caps" and one.times > 1 and one.said:
-            sure.add(one.label)
-        elif one.shape in {"plain", "lower"} and one.times > 1 and one.said * 5 >= one.times:
-            maybe.append(one)
-    for one in maybe:
-        others = len(sure) + len(maybe) - 1
-        often = one.times > (2 if others else 3)
-        if one.shape == "plain" and (others or often) and (often or not one.tight):
-            sure.add(one.label)
-        elif one.shape == "lower" and others and often and not one.tight:
-            sure.add(one.label)
-    if "caps" in recurring:
-        sure.update(c.label for c in candidates if c.shape == "caps" and not c.tight and not c.early)
-    bases = {base(label).casefold() for label in sure}
-    sure.update(c.label for c in candidates if base(c.label).casefold() in bases)
-    return frozenset(sure)
+    ways = _Ways(
+        strong=any(one.strong and one.times > 1 for one in candidates),
+        usual=sum(one.shape == "usual" for one in candidates) > 1 or any(one.times > 1 for one in candidates),
+        letters=sum(one.shape == "usual" and len(one.label) == 1 for one in candidates) > 1,
+        caps=any(one.shape == "caps" and one.times > 1 for one in candidates),
+    )
+    sure = {
+        one.label
+        for one in candidates
+        if fits(folded(one.label)) or fits(folded(base(one.label))) or _is_sure(one, ways)
+    }
+    weak = [one for one in candidates if one.label not in sure and one.times > 1 and one.said * 5 >= one.times]
+    others = len(sure) + sum(one.shape == "plain" for one in weak) > 1
+    sure.update(one.label for one in weak if _is_likely(one, others=others or bool(sure)))
+    bases = {folded(base(label)) for label in sure}
+    return frozenset(one.label for one in candidates if folded(base(one.label)) in bases)
+
+
+class _Ways(NamedTuple):
+    """The ways in which labels of a document recur: once one does, a single other written so is one too."""
+
+    strong: bool
+    usual: bool
+    letters: bool
+    caps: bool
+
+
+def _is_sure(one: Candidate, ways: _Ways) -> bool:
+    if one.strong and ways.strong and (one.shape != "odd" or one.times > 1):
+        return True
+    match one.shape:
+        case "titled":
+            return not one.tight
+        case "usual":
+            return not one.early and (one.times > 1 or (ways.usual and (len(one.label) > 1 or ways.letters)))
+        case "caps":
+            return (one.times > 1 and one.said > 0) or (ways.caps and not one.tight and not one.early)
+        case _:
+            return False
+
+
+def _is_likely(one: Candidate, *, others: bool) -> bool:
+    """A name in small letters, or a handle, that recurs."""
+    often = one.times > (2 if others else 3)
+    if one.tight:
+        return one.shape == "plain" and often
+    return (one.shape == "plain" and (others or often)) or (one.shape == "lower" and others and often)

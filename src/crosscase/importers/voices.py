@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosscase.importers.labels import ANSWERS, ASKS, NUMBERED, TITLES, base
+from crosscase.importers.labels import ASKS, TITLES, base, usual
 from crosscase.importers.options import Known, Person, folded
 from crosscase.model.bundle import SpeakerRecord
 
+_ELSEWHERE = "named as interviewer of other documents"
 _ASKING_ROLES = frozenset({"interviewer", "moderator"})
 
 
@@ -34,26 +35,31 @@ def _assign(label: str, known: Known, here: list[Person]) -> SpeakerRecord:
     ):
         if fit:
             return _participant(label, fit, f"the label of a participant {where}")
-    part_asks = [one for one in known.interviewers if _is_part(name, one)]
-    part_here = [person for person in here if any(_is_part(name, one) for one in person.names)]
-    if part_asks and part_here:
-        return SpeakerRecord(label=label, why=f"fits both {part_asks[0]} and {part_here[0].identifier}")
-    if part_asks:
-        return SpeakerRecord(label=label, voice="interviewer", why=f"part of the interviewer's name, {part_asks[0]}")
-    if part_here:
-        return _participant(label, part_here, "part of the name of a participant of this document")
-    if name in known.others:
-        return SpeakerRecord(label=label, voice="interviewer", why="named as interviewer of other documents")
-    return _usual(label, name, here)
+    return (
+        _part(label, name, known, here)
+        or (SpeakerRecord(label=label, voice="interviewer", why=_ELSEWHERE) if name in known.others else None)
+        or _usual(label, name, here)
+    )
+
+
+def _part(label: str, name: str, known: Known, here: list[Person]) -> SpeakerRecord | None:
+    asks = [one for one in known.interviewers if _is_part(name, one)]
+    answers = [person for person in here if any(_is_part(name, one) for one in person.names)]
+    if asks and answers:
+        return SpeakerRecord(label=label, why=f"fits both {asks[0]}, who asks, and {answers[0].identifier}")
+    if asks:
+        return SpeakerRecord(label=label, voice="interviewer", why=f"part of the interviewer's name, {asks[0]}")
+    if answers:
+        return _participant(label, answers, "part of the name of a participant of this document")
+    return None
 
 
 def _usual(label: str, name: str, here: list[Person]) -> SpeakerRecord:
-    found = NUMBERED.fullmatch(name)
-    word = found["word"] if found else name
+    word, number = usual(name)
     if word in ASKS:
         return SpeakerRecord(label=label, voice="interviewer", why=f"{label} is a usual label for who asks")
-    if word in ANSWERS and word != "speaker":
-        if len(here) == 1 and not found:
+    if word and word != "speaker":
+        if len(here) == 1 and not number:
             why = f"{label} is a usual label for who answers, and {here[0].identifier} alone takes part"
             return SpeakerRecord(label=label, voice="participant", participant=here[0].identifier, why=why)
         return SpeakerRecord(label=label, voice="participant", why=f"{label} is a usual label for who answers")

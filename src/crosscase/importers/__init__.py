@@ -10,7 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-from crosscase.importers import text
+from crosscase.importers import akoma, captions, text
 from crosscase.importers.options import Options
 from crosscase.model.bundle import Bundle
 
@@ -29,4 +29,6 @@ class Importer(Protocol):
 
 IMPORTERS: tuple[Importer, ...] = (
     text,
+    captions,
+    akoma,
 )  # fmt: skip

@@ -42,6 +42,10 @@ _OTHERS = (
 )
 
 
+_COMMON = ("cp1252", "cp1251", "cp866", "cp1250")
+"""Of several encodings in which bytes are the same text, the one that is met most often is named."""
+
+
 class Decoded(msgspec.Struct, frozen=True):
     r"""Text with line ends as `\n`, the encoding its bytes were in, and what was decided."""
 
@@ -132,4 +136,12 @@ def _detect(data: bytes) -> tuple[str, str, tuple[str, ...]]:
     if odd * 50 > min(len(text), 10_000):
         message = "The bytes read like text in no encoding that is known."
         raise EncodingError(message)
-    return text, best.encoding, (f"Read as {best.encoding}, which was found from its bytes; check its letters.",)
+    name = next((name for name in _COMMON if _reads_same(data, name, text)), best.encoding)
+    return text, name, (f"Read as {name}, which was found from its bytes; check its letters.",)
+
+
+def _reads_same(data: bytes, encoding: str, text: str) -> bool:
+    try:
+        return data.decode(encoding) == text
+    except UnicodeError:
+        return False

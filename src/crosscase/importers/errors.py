@@ -39,6 +39,15 @@ class NoWordsError(UnreadableError):
         super().__init__(" ".join(filter(None, ("There are no words in the file.", why))))
 
 
+class NoCuesError(UnreadableError):
+    """A file of captions without captions."""
+
+    code = "no-words"
+
+    def __init__(self) -> None:
+        super().__init__("No caption with a time and words was found.")
+
+
 class UnknownFormatError(UnreadableError):
     """No importer reads files that end so."""
 

@@ -1,0 +1,87 @@
+"""How the tables of a study reach the frames: column by column, through a `Reader`.
+
+The store implements `Reader`; tests implement it over plain rows. `raw_columns` reads one kind into a
+Polars frame with the types that the model declares, and `READ` is the one list of what is read of each kind:
+names of people and long writing are not on it, because nothing that is counted needs them.
+
+What a careful reader would get wrong: `columns` gives rows as they are stored. Signposts (`merged_into`) are
+not followed there, and rows may name things that are no longer there; the frames see to both.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+import polars as pl
+
+from crosscase.model import Id, Value, kind_named
+
+READ: dict[str, tuple[str, ...]] = {
+    "study": ("title", "invented", "primary"),
+    "member": ("name", "nature", "merged_into"),
+    "analysis": ("name", "question", "family"),
+    "attribute": ("name", "subject", "type", "options", "grouping"),
+    "attribute_value": ("attribute", "of", "value"),
+    "case": ("code", "name", "position", "merged_into"),
+    "role": ("name", "codes", "position"),
+    "participant": ("identifier", "case", "role", "code", "merged_into"),
+    "target": ("case", "role", "planned"),
+    "recruitment": ("case", "role", "step", "count", "reason"),
+    "topic": ("name", "position"),
+    "question": ("topic",),
+    "interview": ("name", "case", "date", "minutes"),
+    "attendance": ("interview", "participant"),
+    "source": ("name", "nature", "case", "participant", "interview", "date", "position", "length"),
+    "speaker": ("source", "label", "voice", "participant"),
+    "turn": ("source", "speaker", "nature", "question", "topic", "declined", "start", "end"),
+    "set": ("name", "of"),
+    "set_member": ("set", "thing"),
+    "code": ("name", "parent", "category", "retired", "position", "merged_into"),
+    "coding": (
+        "source", "place", "start", "end", "area", "from_ms", "to_ms",
+        "member", "code", "origin", "accepted", "stance", "weight",
+    ),
+    "codebook": ("codes",),
+    "reading": ("member", "source", "progress", "codebook"),
+    "theme": ("analysis", "label", "status", "parent", "position"),
+    "evidence": ("theme", "coding", "stance"),
+    "lineage": ("theme", "origin", "how", "whole", "reason"),
+    "link": ("from_kind", "from_thing", "to_kind", "to_thing"),
+}  # fmt: skip
+
+# Rows of these kinds lie in a text, so their offsets move when the text is corrected.
+PLACED = ("turn", "coding")
+
+_TYPES: dict[str, pl.DataType] = {
+    "text": pl.String(),
+    "integer": pl.Int64(),
+    "boolean": pl.Boolean(),
+    "list": pl.List(pl.String),
+}
+
+
+class Reader(Protocol):
+    """The study as it stands at one version.
+
+    Attributes:
+        version: digest of the heads; two readers with the same version give the same columns.
+    """
+
+    @property
+    def version(self) -> str:
+        """Digest of the heads."""
+
+    def columns(self, kind: str, fields: tuple[str, ...]) -> dict[str, list[Value]]:
+        """All rows that are not removed, ordered by id; `id` is always given, and first."""
+
+    def text(self, source: Id) -> str:
+        """The text of a source as it reads now; offsets are its code points."""
+
+
+def raw_columns(reader: Reader, kind: str) -> pl.DataFrame:
+    """The rows of a kind with the fields of `READ`, typed, in the reader's order."""
+    described = kind_named(kind)
+    fields = READ[kind]
+    columns = reader.columns(kind, fields)
+    schema = {"id": pl.String(), **{name: _TYPES[described.field(name).type] for name in fields}}
+    return pl.DataFrame({name: pl.Series(name, columns[name], dtype=dtype) for name, dtype in schema.items()})

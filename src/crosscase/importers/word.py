@@ -1,0 +1,283 @@
+"""Word files (.docx) made ready for pandoc, and what they hold beside their words.
+
+Pandoc reads Word well, with some silent losses that an interview cannot afford: a paragraph that anchors a text
+box loses its own words, simple fields lose theirs, a title at the top leaves the text, and runs of blanks and
+tabs become one blank. So the main part is parsed here first: text boxes, comments, hidden and deleted words are
+taken out and listed, fields are opened, and blanks and tabs are carried past pandoc by stand-ins (`flatten`).
+What pandoc is then given is a fresh container holding only the parts with words.
+
+`prepared` also counts the letters that should come back, so that the importer can say when some do not.
+"""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import re
+import zipfile
+from collections.abc import Callable, Iterator
+from typing import Final
+from xml.etree.ElementTree import Element, ParseError, register_namespace, tostring
+
+import msgspec
+
+from crosscase.importers.flatten import BLANK, START, TAB
+from crosscase.importers.losses import Comment, Left
+from crosscase.importers.package import DamagedError, Package
+from crosscase.model.bundle import Loss
+
+WORD: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_RELATIONS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_COMPATIBILITY: Final = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+_STRICT: Final = (
+    (b"http://purl.oclc.org/ooxml/wordprocessingml/main", WORD.encode()),
+    (b"http://purl.oclc.org/ooxml/officeDocument/relationships", _RELATIONS.encode()),
+    (b"http://purl.oclc.org/ooxml/drawingml/main", b"http://schemas.openxmlformats.org/drawingml/2006/main"),
+    (b"http://purl.oclc.org/ooxml/officeDocument/math", b"http://schemas.openxmlformats.org/officeDocument/2006/math"),
+)
+# Pandoc knows the elements by these prefixes, whatever the file calls them.
+_PREFIXES: Final = {
+    "w": WORD,
+    "r": _RELATIONS,
+    "mc": _COMPATIBILITY,
+    "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
+    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
+    "v": "urn:schemas-microsoft-com:vml",
+    "o": "urn:schemas-microsoft-com:office:office",
+    "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
+}
+_OFFICE_DOCUMENT: Final = "/officeDocument"
+_KEPT: Final = re.compile(r"(^\[Content_Types\]\.xml|\.rels|/(styles|numbering|settings|footnotes|endnotes)\d*\.xml)$")
+
+
+def _w(name: str) -> str:
+    return f"{{{WORD}}}{name}"
+
+
+_T, _P, _R, _TABS = _w("t"), _w("p"), _w("r"), (_w("tab"), _w("ptab"))
+_ADDED: Final = frozenset({_w("ins"), _w("moveTo")})
+
+
+class Prepared(msgspec.Struct):
+    """A container for pandoc, what was left out of it, and how many letters (without blanks) should come back."""
+
+    data: bytes
+    left: Left
+    letters: int
+
+
+def prepared(package: Package) -> Prepared:
+    """A Word file with nothing in it that would be lost without a word.
+
+    Raises:
+        UnreadableError: it has no main part, or one of its parts is damaged or hostile.
+        RecursionError: it is nested deeper than any document.
+    """
+    for prefix, namespace in _PREFIXES.items():
+        register_namespace(prefix, namespace)
+    main = _main_tree(package)
+    notes = {name: _tree(package, name) for name in package.entries if _is_notes(name, main)}
+    comments = _comments(package, main)
+    cleaner = _Cleaner(comments)
+    root = _tree(package, main)
+    cleaner.clean(root)
+    cleaner.left.comments += [comment for identifier, comment in comments.items() if identifier not in cleaner.shown]
+    body = root.find(_w("body"))
+    if body is None:
+        raise DamagedError(main)
+    first = Element(_P)
+    run = Element(_R)
+    text = Element(_T)
+    text.text = START
+    run.append(text)
+    first.append(run)
+    body.insert(0, first)
+    for tree in notes.values():
+        cleaner.clean(tree)
+    cleaner.left.heads += _heads(package)
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_STORED) as fresh:
+        for name in package.entries:
+            if name == main:
+                words = tostring(root, encoding="utf-8", xml_declaration=True)
+            elif name in notes:
+                words = tostring(notes[name], encoding="utf-8", xml_declaration=True)
+            elif _KEPT.search(name):
+                words = _transitional(package.markup(name))
+            else:
+                words = b""
+            fresh.writestr(zipfile.ZipInfo(name), words)
+    return Prepared(held.getvalue(), cleaner.left, cleaner.letters)
+
+
+def _main_tree(package: Package) -> str:
+    if "_rels/.rels" in package.entries:
+        for relation in _tree(package, "_rels/.rels"):
+            if relation.get("Type", "").endswith(_OFFICE_DOCUMENT):
+                name = posixpath.normpath(relation.get("Target", "").lstrip("/"))
+                if name in package.entries:
+                    return name
+    raise DamagedError
+
+
+def _is_notes(name: str, main: str) -> bool:
+    return posixpath.dirname(name) == posixpath.dirname(main) and bool(re.search(r"/(foot|end)notes\d*\.xml$", name))
+
+
+def _tree(package: Package, name: str) -> Element:
+    from defusedxml.ElementTree import fromstring
+
+    try:
+        tree: Element = fromstring(_transitional(package.markup(name)), forbid_dtd=True)
+    except (ParseError, ValueError) as error:
+        raise DamagedError(name) from error
+    return tree
+
+
+def _transitional(words: bytes) -> bytes:
+    """Strict OOXML is the same words under other names."""
+    if b"purl.oclc.org" in words:
+        for strict, usual in _STRICT:
+            words = words.replace(strict, usual)
+    return words
+
+
+def _comments(package: Package, main: str) -> dict[str, Comment]:
+    found: dict[str, Comment] = {}
+    folder = posixpath.dirname(main)
+    for name in package.entries:
+        if posixpath.dirname(name) == folder and re.search(r"/comments\d*\.xml$", name):
+            for one in _tree(package, name).iter(_w("comment")):
+                words = " ".join(_said(one))
+                if words:
+                    found[one.get(_w("id"), "")] = Comment(one.get(_w("author"), ""), "", words)
+    return found
+
+
+def _heads(package: Package) -> list[str]:
+    """The words of page heads and feet."""
+    return [
+        words
+        for name in package.entries
+        if re.search(r"/(header|footer)\d*\.xml$", name)
+        if (words := " ".join(_said(_tree(package, name))))
+    ]
+
+
+def _said(element: Element) -> Iterator[str]:
+    """The words in an element, a paragraph at a time."""
+    for paragraph in element.iter(_P):
+        words = "".join(text.text or "" for text in paragraph.iter(_T)).strip()
+        if words:
+            yield words
+
+
+class _Cleaner:
+    """Goes through a part once, in the order of the words, and changes it in place."""
+
+    def __init__(self, comments: dict[str, Comment]) -> None:
+        self.left = Left()
+        self.letters = 0
+        self.comments = comments
+        self.shown: set[str] = set()
+        self.under: dict[str, list[str]] = {}
+        self.acts: dict[str, Callable[[Element], list[Element]]] = {
+            **dict.fromkeys((_w("fldSimple"), _w("smartTag"), _w("customXml")), self._unwrap),
+            **dict.fromkeys((_w("del"), _w("moveFrom")), self._delete),
+            **dict.fromkeys((_w("drawing"), _w("pict")), self._picture),
+            **dict.fromkeys((_w("altChunk"), _w("subDoc")), self._elsewhere),
+            f"{{{_COMPATIBILITY}}}Fallback": lambda _: [],
+            _w("object"): self._embedded,
+            _w("r"): self._run,
+            f"{{{_PREFIXES['m']}}}oMath": self._formula,
+        }
+
+    def clean(self, root: Element) -> None:
+        """Take out what is no word of the text, and make blanks stand-ins."""
+        # (element, whether its words are inserted): a stack, because depth is the file's.
+        waiting: list[tuple[Element, bool]] = [(root, False)]
+        while waiting:
+            element, inserted = waiting.pop()
+            kept: list[Element] = []
+            for child in element:
+                kept += self._child(child)
+            element[:] = kept
+            waiting += [(child, inserted or child.tag in _ADDED) for child in reversed(kept)]
+            if element.tag == _T:
+                self._words(element, inserted=inserted)
+            elif element.tag in _TABS and not element.attrib.get(_w("val")):
+                element.tag, element.text = _T, TAB
+                element.attrib.clear()
+            elif element.tag in {_w("commentRangeStart"), _w("commentRangeEnd"), _w("commentReference")}:
+                self._comment(element)
+
+    def _child(self, child: Element) -> list[Element]:
+        """What stands in a child's place: itself, what is in it, or nothing."""
+        act = self.acts.get(child.tag)
+        return [child] if act is None else act(child)
+
+    def _unwrap(self, child: Element) -> list[Element]:
+        return [kept for grandchild in child for kept in self._child(grandchild)]
+
+    def _delete(self, child: Element) -> list[Element]:
+        self.left.deleted += sum(len((word.text or "").split()) for word in child.iter(_w("delText")))
+        return []
+
+    def _run(self, child: Element) -> list[Element]:
+        if self._is_hidden(child):
+            self.left.hidden += sum(len((word.text or "").split()) for word in child.iter(_T))
+            return []
+        ruby = child.find(f"{_w('ruby')}/{_w('rubyBase')}")
+        if ruby is not None:
+            self.left.glosses += 1
+            return [kept for run in ruby for kept in self._child(run)]
+        return [child]
+
+    def _picture(self, child: Element) -> list[Element]:
+        boxes = [" / ".join(_said(box)) for box in child.iter(_w("txbxContent"))]
+        self.left.boxes += [words for words in boxes if words]
+        if not boxes:
+            self.left.pictures += 1
+        return []
+
+    def _embedded(self, _: Element) -> list[Element]:
+        self.left.embedded += 1
+        return []
+
+    def _elsewhere(self, _: Element) -> list[Element]:
+        what = "Another document is built in or linked here; its words are left out. Import it on its own."
+        self.left.others.append(Loss(place="embedded document", what=what))
+        return []
+
+    def _formula(self, child: Element) -> list[Element]:
+        self.left.formulas += 1
+        return [child]
+
+    @staticmethod
+    def _is_hidden(run: Element) -> bool:
+        hidden = run.find(f"{_w('rPr')}/{_w('vanish')}")
+        return hidden is not None and hidden.get(_w("val"), "1") not in {"0", "false", "off"}
+
+    def _words(self, element: Element, *, inserted: bool) -> None:
+        words = (element.text or "").replace("\n", " ").replace("\t", " ")
+        if element.get("{http://www.w3.org/XML/1998/namespace}space") != "preserve":
+            words = words.strip()
+        if inserted:
+            self.left.inserted += len(words.split())
+        self.letters += len("".join(words.split()))
+        for under in self.under.values():
+            under.append(words)
+        element.text = words.replace(" ", BLANK)
+
+    def _comment(self, element: Element) -> None:
+        identifier = element.get(_w("id"), "")
+        if identifier not in self.comments or identifier in self.shown:
+            return
+        if element.tag == _w("commentRangeStart"):
+            self.under[identifier] = []
+            return
+        on = "".join(self.under.pop(identifier, [])).strip()
+        self.shown.add(identifier)
+        self.left.comments.append(msgspec.structs.replace(self.comments[identifier], on=on))

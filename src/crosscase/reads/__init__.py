@@ -1,0 +1,1 @@
+"""Typed questions to the tables with typed answers; one module per subject. Nothing here writes."""

@@ -1,0 +1,370 @@
+"""One act of one member, being composed: the one door through which a study changes.
+
+A verb is given an `Act`. It reads through it, and says what to add, change, remove and correct; each change is applied
+to the tables at once, so that a verb sees what it has done. When the verb returns, the changes are sealed into one
+entry and everything is committed together; when it raises, nothing happened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+from sqlalchemy import Connection, select
+
+from crosscase.errors import NotFoundError, RefusedError
+from crosscase.journal import upgrades
+from crosscase.journal.changes import REMOVED, Added, Change, Changed, Column, Corrected, Piece, column, removed
+from crosscase.journal.clock import tick
+from crosscase.journal.entry import Entry, encode
+from crosscase.journal.text import TextRuns, replaced
+from crosscase.journal.vault import make_cell, seal
+from crosscase.model import KINDS, Id, Row, Span, kind_named, kind_of, packed_ids, random_id
+from crosscase.store import apply, cells, rows, texts
+from crosscase.store.store import State, Store
+from crosscase.store.tables import ENTRY, ROWS
+
+R = TypeVar("R", bound=Row)
+
+
+class StillUsedError(RefusedError):
+    """A thing cannot go because others need it."""
+
+    code = "still-used"
+
+    def __init__(self, kind: str, user: str, count: int) -> None:
+        super().__init__(
+            f"This {kind.replace('_', ' ')} is still named by {count} {user.replace('_', ' ')}(s), which cannot be "
+            "without it. Give those to another first."
+        )
+
+
+class Effect(msgspec.Struct, frozen=True):
+    """What an act changed: the entry (empty when nothing changed) and the ids of the rows it touched, by kind."""
+
+    entry: Id
+    verb: str
+    changed: dict[str, tuple[Id, ...]]
+
+
+class Act:
+    """One act: reads, changes, and in the end an entry."""
+
+    def __init__(
+        self, store: Store, connection: Connection, state: State, *, by: Id, verb: str, because: str = "", undoes: Id = ""
+    ) -> None:
+        self.store = store
+        self.id = random_id()
+        self.by = by
+        self.verb = verb
+        self._because = because
+        self._undoes = undoes
+        self._connection = connection
+        self._state = state
+        self._seq = state.seq + 1
+        self._changes: list[Change] = []
+        self._touches: list[tuple[str, Id, str, int]] = []
+        self._changed: dict[str, dict[Id, None]] = {}
+        self._counter = 1
+        self._runs: dict[Id, TextRuns] = {}
+        self._put_in: dict[Id, int] = {}
+
+    # Reading
+
+    def get(self, row: type[R], thing: Id) -> R:
+        """The row with that id.
+
+        Raises:
+            NotFoundError: there is none, or it was removed.
+        """
+        found = rows.one(self._connection, row, thing)
+        if found is None:
+            raise NotFoundError(kind_of(row).name, thing)
+        return found
+
+    def rows(self, row: type[R], **equal: Any) -> list[R]:
+        """The rows whose fields equal what is given (for a list: are among it), by id."""
+        return rows.some(self._connection, row, **equal)
+
+    def text(self, source: Id) -> str:
+        """The text of a source as it reads now."""
+        return texts.text_of(self._connection, source)
+
+    def runs(self, source: Id) -> TextRuns:
+        """The runs of a source's text, with what this act did to it."""
+        if source not in self._runs:
+            self._runs[source] = texts.runs_of(self.store, source)
+        return self._runs[source]
+
+    def anchor(self, source: Id, span: Span) -> tuple[str, str]:
+        """The addresses of the first and the last character of a span that is not empty."""
+        if source in self._runs or texts.corrected_among(self._connection, [source]):
+            return self.runs(source).anchor(span)
+        return str(span.start), str(span.end - 1)
+
+    # Adding
+
+    def new_ids(self, count: int) -> list[Id]:
+        """Ids for things this act will add."""
+        ids = packed_ids(self.id, self._counter, count)
+        self._counter += count
+        return ids
+
+    def add(self, row: R) -> R:
+        """Add a row; the row with its id."""
+        return self.add_all([row])[0]
+
+    def add_all(self, given: Sequence[R]) -> list[R]:
+        """Add rows of one kind; the rows with their ids."""
+        if not given:
+            return []
+        kind = kind_of(type(given[0]))
+        first = 0
+        if not given[0].id:
+            first = self._counter
+            ids = self.new_ids(len(given))
+            given = [msgspec.structs.replace(row, id=new) for row, new in zip(given, ids, strict=True)]
+        columns: dict[str, Column] = {}
+        for field in kind.stored:
+            name = field.name
+            values = [getattr(row, name) for row in given]
+            packed = column(values)
+            if field.required or packed.each is not None or packed.all != field.default:
+                columns[name] = packed
+        ids = [row.id for row in given]
+        numbered = bool(first) or all(int(i, 16) - int(self.id, 16) == n for n, i in enumerate(ids, self._counter))
+        change = (
+            Added(kind.name, columns, first or self._counter, len(ids))
+            if numbered
+            else Added(kind.name, columns, ids=tuple(ids))
+        )
+        apply.add_rows(self._connection, change, ids, self._seq, frozenset())
+        self._changes.append(change)
+        self._note(kind.name, ids)
+        if kind in texts.PLACED:
+            self._settle({getattr(row, "source", None) for row in given})
+        return list(given)
+
+    def ensure_all(self, given: Sequence[R]) -> list[R]:
+        """Make rows of a kind with derived ids be there as given: added, brought back or changed."""
+        unique = {row.id: row for row in given}
+        if not unique:
+            return []
+        row_type = type(given[0])
+        kind = kind_of(row_type)
+        there = rows.existing(self._connection, kind.name, unique)
+        self.add_all([row for row in unique.values() if row.id not in there])
+        if there:
+            hidden = [i for i in there if rows.one(self._connection, row_type, i) is None]
+            self.remove(row_type, hidden, back=True)
+            for field in kind.stored:
+                self.change_all(row_type, field.name, {i: getattr(unique[i], field.name) for i in sorted(there)})
+        return list(unique.values())
+
+    # Changing
+
+    def change(self, row: type[R], thing: Id, **fields: Any) -> None:
+        """Give fields of a row new values; what is the same already is not written.
+
+        Raises:
+            NotFoundError: there is no such row.
+        """
+        self.get(row, thing)
+        for name, value in fields.items():
+            self.change_all(row, name, {thing: value})
+
+    def change_all(self, row: type[R], field: str, values: Mapping[Id, Any]) -> None:
+        """Give one field of many rows new values, those that are the same already left out."""
+        if not values:
+            return
+        kind = kind_of(row)
+        now = self._values(kind.name, field, values)
+        differing = [(thing, now[thing], value) for thing, value in values.items() if thing in now and now[thing] != value]
+        if not differing:
+            return
+        ids = [thing for thing, _, _ in differing]
+        self._write(
+            Changed(
+                kind.name,
+                field,
+                tuple(ids),
+                column([before for _, before, _ in differing]),
+                column([after for _, _, after in differing]),
+            )
+        )
+
+    def remove(self, row: type[R], things: Sequence[Id], *, back: bool = False) -> None:
+        """Hide rows (or bring them back), and nothing that depends on them: see `remove_whole`."""
+        if things:
+            self._write(removed(kind_of(row).name, list(things), back=back))
+
+    def remove_whole(self, row: type[R], things: Sequence[Id]) -> dict[str, int]:
+        """Remove rows with all that goes with them; how many of each kind went.
+
+        Rows that only mention them, and can be without, have the mention cleared.
+
+        Raises:
+            StillUsedError: something needs them and does not go with them.
+        """
+        going: dict[str, dict[Id, None]] = {}
+        pending: list[tuple[str, list[Id]]] = [(kind_of(row).name, list(things))]
+        while pending:
+            name, ids = pending.pop(0)
+            fresh = [i for i in ids if i not in going.get(name, {})]
+            if not fresh:
+                continue
+            going.setdefault(name, {}).update(dict.fromkeys(fresh))
+            for user, _, found in self._named_by(name, fresh, goes_with=True):
+                pending.append((user, [i for i, _ in found]))
+        for name, gone in going.items():
+            for user, field, found in self._named_by(name, list(gone), goes_with=False):
+                users = [i for i, _ in found if i not in going.get(user, {})]
+                if not users:
+                    continue
+                kind = kind_named(user)
+                if kind.field(field).required:
+                    raise StillUsedError(name, user, len(users))
+                self.change_all(kind.row, field, dict.fromkeys(users))
+        for name, gone in going.items():
+            self.remove(kind_named(name).row, list(gone))
+        return {name: len(gone) for name, gone in going.items()}
+
+    def _named_by(self, kind: str, ids: Sequence[Id], *, goes_with: bool) -> Iterator[tuple[str, str, list[tuple[Id, Id]]]]:
+        """The rows not removed that name any of these (kind of the namer, field, [(namer, named)])."""
+        for user in KINDS:
+            for field in user.stored:
+                if field.refers in (kind, "*") and field.goes_with == goes_with:
+                    table = ROWS[user.name]
+                    found: list[tuple[Id, Id]] = []
+                    for part in rows.chunks(ids):
+                        found += self._connection.execute(
+                            select(table.c.id, table.c[field.name]).where(
+                                table.c[field.name].in_(part), table.c.removed.is_(False)
+                            )
+                        )
+                    if found:
+                        yield user.name, field.name, found
+
+    # Texts
+
+    def bring(self, words: Mapping[Id, str]) -> None:
+        """Give sources that this act added their text."""
+        texts.brought(self._connection, dict(words))
+        for source, text in words.items():
+            pieces = (Piece("", len(text)),) if text else ()
+            self._changes.append(Corrected(source, base=True, pieces=pieces, words=text))
+        self._note("source", words)
+
+    def correct(self, source: Id, edits: Sequence[tuple[Span, str]]) -> None:
+        """Replace spans of a source's text as it reads now.
+
+        Raises:
+            ValueError: spans overlap, are not in order or reach past the end.
+        """
+        change = replaced(self.runs(source), edits, self._put_in.get(source, 0))
+        self.correct_as(msgspec.structs.replace(change, source=source))
+
+    def correct_as(self, change: Corrected) -> None:
+        """Apply a correction that is worked out already."""
+        runs = self.runs(change.source)
+        runs.apply(self.id, change)
+        self._put_in[change.source] = change.first + change.length
+        texts.write(self._connection, change.source, runs)
+        self._changes.append(change)
+        self._touches.append(("source", change.source, "text", self._seq))
+        self._note("source", [change.source])
+
+    def keep_file(self, path: Path) -> str:
+        """Lay an original file in the vault; its digest."""
+        return cells.put_file(self._connection, path)
+
+    # Inside
+
+    def _write(self, change: Changed) -> None:
+        after = change.after.values(len(change.ids))
+        apply.set_field(self._connection, change.kind, change.field, list(zip(change.ids, after, strict=True)))
+        self._changes.append(change)
+        self._touches += [(change.kind, thing, change.field, self._seq) for thing in change.ids]
+        self._note(change.kind, change.ids)
+        if change.field in ("first", "last", "source"):
+            table = ROWS[change.kind]
+            found = self._connection.execute(select(table.c.source).where(table.c.id.in_(change.ids))).scalars()
+            self._settle(set(found), always=True)
+
+    def _values(self, kind: str, field: str, ids: Iterable[Id]) -> dict[Id, Any]:
+        table = ROWS[kind]
+        described = None if field == REMOVED else kind_named(kind).field(field)
+        found: dict[Id, Any] = {}
+        for part in rows.chunks(list(ids)):
+            for thing, value in self._connection.execute(
+                select(table.c.id, table.c[field]).where(table.c.id.in_(part))
+            ):
+                found[thing] = value if described is None else rows.from_column(value, described)
+        return found
+
+    def _settle(self, sources: set[Id | None], *, always: bool = False) -> None:
+        named = {source for source in sources if source}
+        for source in named if always else texts.corrected_among(self._connection, named):
+            texts.settle(self._connection, source, self.runs(source))
+
+    def _note(self, kind: str, ids: Iterable[Id]) -> None:
+        self._changed.setdefault(kind, {}).update(dict.fromkeys(ids))
+
+    def finish(self) -> Effect:
+        """Seal the changes into an entry; nothing is written when nothing changed."""
+        changed = {kind: tuple(ids) for kind, ids in self._changed.items()}
+        if not self._changes:
+            return Effect("", self.verb, {})
+        state = self._state
+        sealed, words = seal(tuple(self._changes), self.id)
+        because = make_cell(self._because, "entry", self.id) if self._because else None
+        wall = self.store.now()
+        entry = Entry(
+            id=self.id,
+            chain=state.chain,
+            number=state.number + 1,
+            clock=tick(state.clock, wall),
+            wall=wall,
+            by=self.by,
+            verb=self.verb,
+            model=upgrades.MODEL,
+            before=state.digest,
+            heads=tuple(sorted(set(state.unseen) - {state.digest})),
+            because=because.digest if because else "",
+            undoes=self._undoes,
+            changes=sealed,
+        )
+        name, body = encode(entry)
+        cells.put(self._connection, [*words, because] if because else words)
+        self._connection.execute(ENTRY.insert(), journal_record(entry, name, body, self._seq))
+        apply.touch(self._connection, self._touches)
+        heads = {name, *state.heads} - {state.digest} - set(state.unseen)
+        self.store.keep(
+            self._connection,
+            msgspec.structs.replace(
+                state, study=state.study or next(iter(changed.get("study", ())), ""), number=entry.number, digest=name, clock=entry.clock, unseen=(), heads=tuple(sorted(heads)),
+                seq=self._seq,
+            ),
+        )  # fmt: skip
+        return Effect(self.id, self.verb, changed)
+
+
+def journal_record(entry: Entry, name: str, body: bytes, seq: int) -> dict[str, Any]:
+    """An entry as the journal's table takes it."""
+    return {
+        "seq": seq, "id": entry.id, "digest": name, "chain": entry.chain, "number": entry.number,
+        "before": entry.before, "heads": msgspec.json.encode(entry.heads).decode(), "clock": entry.clock,
+        "wall": entry.wall, "by": entry.by, "verb": entry.verb, "because": entry.because,
+        "undoes": entry.undoes, "body": body,
+    }  # fmt: skip
+
+
+@contextmanager
+def acting(store: Store, *, by: Id, verb: str, because: str = "", undoes: Id = "") -> Iterator[Act]:
+    """Compose one act in one transaction. The caller calls `finish` last; an error leaves nothing behind."""
+    with store.writing() as connection:
+        yield Act(store, connection, store.state_for_writing(), by=by, verb=verb, because=because, undoes=undoes)
+

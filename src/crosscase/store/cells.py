@@ -1,0 +1,73 @@
+"""The vault in the tables: words under salted digests, and original files in pieces."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from sqlalchemy import Connection, delete, func, select
+
+from crosscase.journal.vault import Cell
+from crosscase.store.rows import chunks
+from crosscase.store.tables import CELL, PIECE
+
+PIECE_BYTES = 1 << 20
+
+
+def put(connection: Connection, cells: Iterable[Cell]) -> None:
+    """Lay new cells in the vault. Their digests are new because their salts are."""
+    records = [{"digest": c.digest, "salt": c.salt, "words": c.words, "kind": c.kind, "row": c.row} for c in cells]
+    if records:
+        connection.execute(CELL.insert(), records)
+
+
+def words_of(connection: Connection, digests: Iterable[str]) -> dict[str, str]:
+    """The words of those cells that are in the vault."""
+    found: dict[str, str] = {}
+    for part in chunks(sorted(set(digests))):
+        found.update((name, words) for name, words in connection.execute(
+            select(CELL.c.digest, CELL.c.words).where(CELL.c.digest.in_(part))
+        ))
+    return found
+
+
+def present(connection: Connection, digests: Iterable[str]) -> set[str]:
+    """Which cells are in the vault."""
+    found: set[str] = set()
+    for part in chunks(sorted(set(digests))):
+        found.update(connection.execute(select(CELL.c.digest).where(CELL.c.digest.in_(part))).scalars())
+    return found
+
+
+def drop(connection: Connection, digests: Iterable[str]) -> None:
+    """Take cells out of the vault for good."""
+    for part in chunks(sorted(set(digests))):
+        connection.execute(delete(CELL).where(CELL.c.digest.in_(part)))
+
+
+def put_file(connection: Connection, path: Path) -> str:
+    """Lay an original file in the vault, piece by piece; its digest (BLAKE2b-256)."""
+    whole = hashlib.blake2b(digest_size=32)
+    with path.open("rb") as file:
+        while data := file.read(PIECE_BYTES):
+            whole.update(data)
+        name = whole.hexdigest()
+        count = connection.execute(select(func.count()).where(PIECE.c.file == name)).scalar_one()
+        if count:
+            return name
+        file.seek(0)
+        number = 0
+        while data := file.read(PIECE_BYTES):
+            connection.execute(PIECE.insert(), {"file": name, "number": number, "data": data})
+            number += 1
+    return name
+
+
+def file_pieces(connection: Connection, name: str) -> Iterator[bytes]:
+    """An original file, piece by piece."""
+    numbers = connection.execute(select(PIECE.c.number).where(PIECE.c.file == name).order_by(PIECE.c.number)).scalars()
+    for number in numbers.all():
+        yield connection.execute(
+            select(PIECE.c.data).where(PIECE.c.file == name, PIECE.c.number == number)
+        ).scalar_one()

@@ -1,0 +1,177 @@
+"""Opening a study's tables: a SQLite file, a SQLite in memory, or a schema of a PostgreSQL database.
+
+SQLite is always the one in `sqlcipher3` (the standard library's can be too old), in WAL mode, with every commit on
+disk before it is acknowledged. On PostgreSQL each transaction sets its search path, and writers take one advisory lock
+per study, so that the order of arrival is the order of commits.
+
+A `Database` has one connection and one lock: threads take turns. It begins transactions itself, because pysqlite's
+implicit ones start too late to be safe.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Literal
+
+from sqlalchemy import Connection, create_engine, event, text
+from sqlalchemy.engine import Engine
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.pool import NullPool
+
+from crosscase.errors import CrosscaseError
+
+_SCHEMA = re.compile(r"[a-z][a-z0-9_]{0,62}")
+_BUSY_MS = 10_000
+
+
+class CannotOpenError(CrosscaseError):
+    """There is no study where one was looked for."""
+
+    code = "cannot-open"
+
+    def __init__(self, where: str, reason: str) -> None:
+        super().__init__(f"{where}: {reason}")
+
+
+class BusyError(CrosscaseError):
+    """Another program is writing to the study."""
+
+    code = "busy"
+
+    def __init__(self, where: str) -> None:
+        super().__init__(f"{where} is being written by another program. Nothing was changed; try again in a moment.")
+
+
+class Database:
+    """One connection to a study's tables, and its transactions."""
+
+    def __init__(self, engine: Engine, where: str, *, schema: str = "", writable: bool = True) -> None:
+        self.where = where
+        self.schema = schema
+        self.writable = writable
+        self._lock = threading.RLock()
+        self._engine = engine
+        self._depth = 0
+        try:
+            self._connection: Connection = engine.connect()
+        except DatabaseError as error:
+            raise CannotOpenError(where, "this is not a crosscase study, or it is encrypted.") from error
+
+    @property
+    def dialect(self) -> Literal["sqlite", "postgresql"]:
+        """Which store this is."""
+        return "postgresql" if self._engine.dialect.name == "postgresql" else "sqlite"
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A transaction that sees one state of the study; inside a writing one, that one."""
+        with self._lock:
+            if self._depth:
+                yield self._connection
+                return
+            with self._transaction("BEGIN" if self.dialect == "sqlite" else "") as connection:
+                yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that holds the study's lock; whole or not at all.
+
+        Raises:
+            BusyError: another program holds the lock.
+        """
+        with self._lock:
+            if self._depth:
+                yield self._connection
+                return
+            with self._transaction("BEGIN IMMEDIATE" if self.dialect == "sqlite" else "") as connection:
+                if self.dialect == "postgresql":
+                    connection.execute(text("SELECT pg_advisory_xact_lock(hashtext(:name))"), {"name": self.schema})
+                yield connection
+
+    @contextmanager
+    def _transaction(self, begin: str) -> Iterator[Connection]:
+        connection = self._connection
+        transaction = connection.begin()
+        self._depth += 1
+        try:
+            if begin:
+                self._begin(connection, begin)
+            else:
+                connection.exec_driver_sql(f'SET LOCAL search_path TO "{self.schema}"')
+            yield connection
+            transaction.commit()
+        except BaseException:
+            transaction.rollback()
+            raise
+        finally:
+            self._depth -= 1
+
+    def _begin(self, connection: Connection, begin: str) -> None:
+        try:
+            connection.exec_driver_sql(begin)
+        except DatabaseError as error:
+            if "locked" in str(error):
+                raise BusyError(self.where) from error
+            raise CannotOpenError(self.where, "this is not a crosscase study, or it is damaged.") from error
+
+    def close(self) -> None:
+        """Let go of the connection; a SQLite file is left without its WAL."""
+        with self._lock:
+            if not self._connection.closed:
+                self._connection.close()
+            self._engine.dispose()
+
+
+def sqlite(path: Path | None, *, writable: bool = True) -> Database:
+    """A study in a file, or (without a path) in memory."""
+    from sqlcipher3 import dbapi2
+
+    def connect() -> Any:
+        if path is None:
+            return dbapi2.connect(":memory:", isolation_level=None, check_same_thread=False)
+        mode = "rwc" if writable else "ro"
+        return dbapi2.connect(
+            f"{path.resolve().as_uri()}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False
+        )
+
+    engine = create_engine("sqlite://", module=dbapi2, creator=connect, poolclass=NullPool)
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: Any, _record: Any) -> None:
+        pragmas = [f"busy_timeout = {_BUSY_MS}", "temp_store = MEMORY", "cache_size = -65536", "mmap_size = 268435456"]
+        if writable:
+            pragmas += ["journal_mode = WAL", "synchronous = FULL", "secure_delete = ON"]
+        for pragma in pragmas:
+            connection.execute(f"PRAGMA {pragma}")
+
+    return Database(engine, str(path) if path else "a study in memory", writable=writable)
+
+
+def postgresql(url: str, schema: str, *, writable: bool = True) -> Database:
+    """A study in a schema of a PostgreSQL database; the schema is made when it is not there.
+
+    Raises:
+        CannotOpenError: the name will not do, or the database cannot be reached.
+    """
+    if not _SCHEMA.fullmatch(schema):
+        raise CannotOpenError(schema, "a study's schema is named with small letters, digits and _, a letter first.")
+    try:
+        engine = create_engine(_with_driver(url), poolclass=NullPool)
+        if writable:
+            with engine.begin() as connection:
+                connection.exec_driver_sql(f'CREATE SCHEMA IF NOT EXISTS "{schema}"')
+        return Database(engine, schema, schema=schema, writable=writable)
+    except ModuleNotFoundError as error:
+        raise CannotOpenError(schema, "PostgreSQL needs an extra: pip install 'crosscase[postgres]'.") from error
+    except DatabaseError as error:
+        reason = str(error.orig).strip().splitlines()[0]
+        raise CannotOpenError(schema, f"the database does not answer ({reason}).") from error
+
+
+def _with_driver(url: str) -> str:
+    scheme, _, rest = url.partition("://")
+    return f"postgresql+psycopg://{rest}" if scheme in ("postgresql", "postgres") else url

@@ -1,0 +1,53 @@
+"""The canonical dump: what equal studies have in common.
+
+Rows that are not removed, kind by kind, by id, fields in declared order, as canonical JSON; and the texts of sources.
+Local tables, caches, offsets worked out here, and private reflexive memos (which travel in no merge) are left
+out. Two copies with the same entries give the same bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+
+from sqlalchemy import select
+
+from crosscase.journal.canon import canonical
+from crosscase.model import KINDS
+from crosscase.store.rows import from_column
+from crosscase.store.store import Store
+from crosscase.store.tables import ROWS, TEXT
+
+
+def dump(store: Store) -> Iterator[bytes]:
+    """The lines of the canonical dump."""
+    with store.reading() as connection:
+        for kind in KINDS:
+            table = ROWS[kind.name]
+            statement = (
+                select(table.c.id, *(table.c[field.name] for field in kind.stored))
+                .where(table.c.removed.is_(False))
+                .order_by(table.c.id)
+            )
+            if kind.name == "memo":
+                statement = statement.where((table.c.nature != "reflexive") | table.c.shared)
+            for row, *values in connection.execute(statement):
+                fields = [from_column(value, field) for value, field in zip(values, kind.stored, strict=True)]
+                yield canonical([kind.name, row, fields]) + b"\n"
+        sources = ROWS["source"]
+        texts = (
+            select(TEXT.c.source, TEXT.c.words)
+            .join(sources, sources.c.id == TEXT.c.source)
+            .where(sources.c.removed.is_(False))
+            .order_by(TEXT.c.source)
+        )
+        for source, words in connection.execute(texts):
+            yield canonical(["text", source, words]) + b"\n"
+
+
+def dump_digest(store: Store) -> str:
+    """BLAKE2b-256 over the canonical dump."""
+    whole = hashlib.blake2b(digest_size=32)
+    for line in dump(store):
+        whole.update(line)
+    return whole.hexdigest()

@@ -1,0 +1,320 @@
+"""An open study: the ground that reads and acts stand on.
+
+A `Store` knows the journal and the tables of one study in one place. It reads; writing is `act` (one member's act, at the
+end of the order) and `absorb` (entries from elsewhere). Its `version` is the digest of the heads it has: equal
+versions are equal studies.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+from sqlalchemy import Connection, select
+
+from crosscase.errors import AmbiguousError, NotFoundError
+from crosscase.journal import upgrades
+from crosscase.journal.canon import canonical, digest
+from crosscase.journal.chain import Header
+from crosscase.journal.entry import Entry, decode
+from crosscase.journal.vault import ERASED, cells_of, unseal
+from crosscase.model import Id, Row, Settings, random_id
+from crosscase.store import cells, rows, steps, texts
+from crosscase.store.database import CannotOpenError, Database, postgresql, sqlite
+from crosscase.store.places import place_of, remember, remembered
+from crosscase.store.tables import ENTRY, LOCAL, ROWS, TOUCH
+
+R = TypeVar("R", bound=Row)
+
+
+class State(msgspec.Struct, frozen=True):
+    """What this copy knows of itself.
+
+    Attributes:
+        study: id of the study; copies of one study share it.
+        chain, number, digest: the chain this copy writes, and its last entry.
+        clock: the latest reading seen.
+        unseen: heads of other chains that no entry of this chain names yet.
+        heads: digests of the heads of all chains.
+        place: where the file was last written.
+        model: the newest model among the entries.
+        seq: arrival number of the last entry.
+    """
+
+    study: Id = ""
+    chain: Id = ""
+    number: int = 0
+    digest: str = ""
+    clock: int = 0
+    unseen: tuple[str, ...] = ()
+    heads: tuple[str, ...] = ()
+    place: str = ""
+    model: int = upgrades.MODEL
+    seq: int = 0
+
+
+class LogLine(msgspec.Struct, frozen=True):
+    """An entry as the log lists it; `because` in words."""
+
+    id: Id
+    seq: int
+    by: Id
+    verb: str
+    because: str
+    undoes: Id
+    wall: int
+    clock: int
+    digest: str
+
+
+class Store:
+    """One study, open."""
+
+    def __init__(self, database: Database, path: Path | None = None) -> None:
+        self.database = database
+        self.path = path
+        self.now: Callable[[], int] = wall_ms
+        self.vault: Store = self
+
+    # Opening
+
+    @classmethod
+    def at_path(cls, path: Path, *, writable: bool = True) -> Store:
+        """Open the study in a file.
+
+        Raises:
+            CannotOpenError: there is none, or it is something else.
+        """
+        if not path.is_file():
+            raise CannotOpenError(str(path), "there is no such file. `crosscase new` makes a study.")
+        with path.open("rb") as file:
+            head = file.read(16)
+        if head and not head.startswith(b"SQLite format 3"):
+            raise CannotOpenError(str(path), "this is not a crosscase study, or it is encrypted.")
+        store = cls(sqlite(path, writable=writable), path)
+        store._check()
+        return store
+
+    @classmethod
+    def in_schema(cls, url: str, schema: str, *, writable: bool = True) -> Store:
+        """Open the study in a schema of a PostgreSQL database.
+
+        Raises:
+            CannotOpenError: there is none, or the database cannot be reached.
+        """
+        store = cls(postgresql(url, schema, writable=writable))
+        store._check()
+        return store
+
+    @classmethod
+    def create(cls, target: Path | tuple[str, str] | None) -> Store:
+        """Make the tables of a new, empty study in a file, a schema (url, name) or memory.
+
+        Raises:
+            CannotOpenError: something is there already.
+        """
+        if isinstance(target, Path):
+            if target.exists():
+                raise CannotOpenError(str(target), "there is a file of that name already; it was left alone.")
+            if not target.parent.is_dir():
+                raise CannotOpenError(str(target), "there is no such folder.")
+        database = postgresql(*target) if isinstance(target, tuple) else sqlite(target)
+        with database.writing() as connection:
+            if steps.has_tables(connection, database.schema):
+                raise CannotOpenError(database.where, "there is a study here already; it was left alone.")
+            step = steps.bring_up(connection, 0)
+            connection.execute(LOCAL.insert(), {"key": "step", "value": str(step)})
+            connection.execute(LOCAL.insert(), {"key": "state", "value": msgspec.json.encode(State()).decode()})
+        return cls(database, target if isinstance(target, Path) else None)
+
+    def _check(self) -> None:
+        with self.reading() as connection:
+            if not steps.has_tables(connection, self.database.schema):
+                self.close()
+                raise CannotOpenError(self.database.where, "there are no tables of a crosscase study in it.")
+
+    def close(self) -> None:
+        """Let go of the study, and remember how long its chain is."""
+        if self.database.writable and self.path is not None:
+            state = self.state
+            if state.number:
+                remember(state.chain, state.number)
+        self.database.close()
+
+    def reading(self) -> AbstractContextManager[Connection]:
+        """A transaction for reading."""
+        return self.database.reading()
+
+    def writing(self) -> AbstractContextManager[Connection]:
+        """A transaction for writing; holds the study's lock."""
+        return self.database.writing()
+
+    # State
+
+    @property
+    def state(self) -> State:
+        """What this copy knows of itself, now."""
+        with self.reading() as connection:
+            value = connection.execute(select(LOCAL.c.value).where(LOCAL.c.key == "state")).scalar_one()
+        return msgspec.json.decode(value, type=State)
+
+    def keep(self, connection: Connection, state: State) -> None:
+        """Write what this copy knows of itself."""
+        value = msgspec.json.encode(state).decode()
+        connection.execute(LOCAL.update().where(LOCAL.c.key == "state").values(value=value))
+
+    def state_for_writing(self) -> State:
+        """The state, on a new chain if the study was last written elsewhere or is shorter than remembered.
+
+        Raises:
+            NewerModelError: a newer program wrote to this study.
+        """
+        state = self.state
+        if state.model > upgrades.MODEL:
+            raise upgrades.NewerModelError(state.model)
+        place = place_of(self.path) if self.path is not None else self.database.where
+        if state.chain and state.place == place and remembered(state.chain) <= state.number:
+            return state
+        return msgspec.structs.replace(
+            state, chain=random_id(), number=0, digest="", place=place, unseen=state.heads
+        )
+
+    @property
+    def version(self) -> str:
+        """The digest of the heads: the same on every copy with the same entries."""
+        return version_of(self.state.heads)
+
+    # Rows
+
+    def get(self, row: type[R], thing: Id, *, removed: bool = False) -> R | None:
+        """The row with that id, if it is there."""
+        with self.reading() as connection:
+            return rows.one(connection, row, thing, removed=removed)
+
+    def rows(self, row: type[R], **equal: Any) -> list[R]:
+        """The rows whose fields equal what is given (for a list: are among it), by id."""
+        with self.reading() as connection:
+            return rows.some(connection, row, **equal)
+
+    def columns(self, kind: str, fields: tuple[str, ...]) -> dict[str, list[Any]]:
+        """All rows of a kind by column, in the order of their ids; `id` comes first."""
+        with self.reading() as connection:
+            return rows.columns(connection, kind, fields)
+
+    def text(self, source: Id) -> str:
+        """The text of a source as it reads now."""
+        with self.reading() as connection:
+            return texts.text_of(connection, source)
+
+    def settings(self) -> Settings:
+        """What the study is about."""
+        return self.rows(Settings)[0]
+
+    # Entries
+
+    def bodies(self, connection: Connection, seqs: Sequence[int]) -> list[tuple[int, str, Entry]]:
+        """Entries by arrival number, with their words, in the order of the journal (arrival, digest, entry)."""
+        found: list[tuple[int, str, Entry]] = []
+        for part in rows.chunks(seqs):
+            records = connection.execute(
+                select(ENTRY.c.seq, ENTRY.c.digest, ENTRY.c.id, ENTRY.c.body).where(ENTRY.c.seq.in_(part))
+            ).all()
+            found += [(seq, name, decode(body, entry)) for seq, name, entry, body in records]
+        words = self.words([cell for _, _, entry in found for cell in cells_of(entry.changes)])
+        return sorted(
+            ((seq, name, opened(entry, words)) for seq, name, entry in found), key=lambda item: (item[2].clock, item[1])
+        )
+
+    def words(self, digests: Iterable[str]) -> dict[str, str]:
+        """The words of those cells that are in the vault (for a study as it was: in that of the study it is of)."""
+        with self.vault.reading() as connection:
+            return cells.words_of(connection, digests)
+
+    def entries_about(self, kind: str, row: Id, *fields: str) -> list[Entry]:
+        """The entries that added a row or wrote one of its fields (any, when none is named), in order."""
+        table = ROWS[kind]
+        with self.reading() as connection:
+            born = connection.execute(select(table.c.born).where(table.c.id == row)).scalars().all()
+            touches = select(TOUCH.c.seq).where(TOUCH.c.kind == kind, TOUCH.c.row == row)
+            if fields:
+                touches = touches.where(TOUCH.c.field.in_((*fields, "*")))
+            seqs = {*born, *connection.execute(touches).scalars()}
+            return [entry for _, _, entry in self.bodies(connection, sorted(seqs))]
+
+    def entry(self, name: Id) -> Entry:
+        """The entry with that id, or the beginning of one, with its words.
+
+        Raises:
+            NotFoundError: there is none.
+            AmbiguousError: several begin so.
+        """
+        with self.reading() as connection:
+            found = connection.execute(
+                select(ENTRY.c.seq, ENTRY.c.id).where(ENTRY.c.id.startswith(name.lower(), autoescape=True)).limit(6)
+            ).all()
+            if not found:
+                raise NotFoundError("entry", name)
+            if len({entry for _, entry in found}) > 1:
+                raise AmbiguousError("entry", name, tuple(entry[:12] for _, entry in found))
+            return self.bodies(connection, [found[0][0]])[0][2]
+
+    def log(self) -> list[LogLine]:
+        """All entries, in the order of the journal."""
+        with self.reading() as connection:
+            c = ENTRY.c
+            records = connection.execute(
+                select(c.id, c.seq, c.by, c.verb, c.because, c.undoes, c.wall, c.clock, c.digest).order_by(
+                    c.clock, c.digest
+                )
+            ).all()
+        reasons = self.words([record.because for record in records if record.because])
+        return [_line(record, reasons) for record in records]
+
+    def headers(self) -> list[Header]:
+        """What places every entry, in the order of the journal."""
+        with self.reading() as connection:
+            c = ENTRY.c
+            records = connection.execute(
+                select(c.digest, c.id, c.chain, c.number, c.before, c.heads, c.clock).order_by(c.clock, c.digest)
+            ).all()
+        return [Header(r[0], r[1], r[2], r[3], r[4], tuple(json.loads(r[5])), r[6]) for r in records]
+
+    def stored(self) -> Iterator[tuple[str, bytes]]:
+        """Every entry as it is stored (digest, bytes), in the order of the journal."""
+        with self.reading() as connection:
+            for part in rows.chunks(
+                connection.execute(select(ENTRY.c.seq).order_by(ENTRY.c.clock, ENTRY.c.digest)).scalars().all()
+            ):
+                yield from connection.execute(
+                    select(ENTRY.c.digest, ENTRY.c.body)
+                    .where(ENTRY.c.seq.in_(part))
+                    .order_by(ENTRY.c.clock, ENTRY.c.digest)
+                )
+
+
+def wall_ms() -> int:
+    """Milliseconds since 1970 by the machine's clock."""
+    return time.time_ns() // 1_000_000
+
+
+def opened(entry: Entry, words: Mapping[str, str]) -> Entry:
+    """An entry with the words of its cells."""
+    because = words.get(entry.because, ERASED) if entry.because else ""
+    return msgspec.structs.replace(entry, changes=unseal(entry.changes, words), because=because)
+
+
+def version_of(heads: Iterable[str]) -> str:
+    """The digest of a set of heads."""
+    return digest(canonical(sorted(heads)))
+
+
+def _line(record: Any, reasons: dict[str, str]) -> LogLine:
+    because = reasons.get(record.because, ERASED) if record.because else ""
+    return LogLine(
+        record.id, record.seq, record.by, record.verb, because, record.undoes, record.wall, record.clock, record.digest
+    )

@@ -1,0 +1,94 @@
+"""The text of sources as it reads now, and where anchors lie in it.
+
+Texts are worked out from the corrections in the journal (`journal.text`). A source that was never corrected needs no
+runs: its addresses are offsets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, bindparam, delete, select, update
+
+from crosscase.journal.changes import Corrected
+from crosscase.journal.text import TextRuns, fold_text
+from crosscase.model import KINDS, Id, Span
+from crosscase.store.rows import chunks
+from crosscase.store.tables import ROWS, TEXT, TOKENS
+
+if TYPE_CHECKING:
+    from crosscase.store.store import Store
+
+PLACED = tuple(kind for kind in KINDS if any(field.name == "first" for field in kind.fields))
+"""Kinds that lie on a stretch of text."""
+
+
+def text_of(connection: Connection, source: Id) -> str:
+    """The text of a source as it reads now; empty when it has none."""
+    return connection.execute(select(TEXT.c.words).where(TEXT.c.source == source)).scalar_one_or_none() or ""
+
+
+def corrected_among(connection: Connection, sources: Iterable[Id]) -> set[Id]:
+    """Those of the sources whose text was corrected since it was brought."""
+    found: set[Id] = set()
+    for part in chunks(sorted(set(sources))):
+        found.update(connection.execute(select(TEXT.c.source).where(TEXT.c.source.in_(part), TEXT.c.corrected)).scalars())
+    return found
+
+
+def runs_of(store: Store, source: Id) -> TextRuns:
+    """The runs of a source, from every correction of it in the journal."""
+    with store.reading() as connection:
+        if source not in corrected_among(connection, [source]):
+            return TextRuns.brought(text_of(connection, source))
+        return fold_text(
+            (entry.id, change)
+            for entry in store.entries_about("source", source, "text")
+            for change in entry.changes
+            if isinstance(change, Corrected) and change.source == source
+        )
+
+
+def write(connection: Connection, source: Id, runs: TextRuns) -> None:
+    """Write a source's text, and where everything in it lies now."""
+    brought(connection, {source: runs.words()}, corrected=runs.corrected())
+    if runs.corrected():
+        settle(connection, source, runs)
+
+
+def brought(connection: Connection, words: dict[Id, str], *, corrected: bool = False) -> None:
+    """Write the texts of sources, and their lengths."""
+    if not words:
+        return
+    for part in chunks(list(words)):
+        connection.execute(delete(TEXT).where(TEXT.c.source.in_(part)))
+        connection.execute(delete(TOKENS).where(TOKENS.c.source.in_(part)))
+    records = [{"source": source, "words": text, "corrected": corrected} for source, text in words.items()]
+    connection.execute(TEXT.insert(), records)
+    table = ROWS["source"]
+    lengths = [{"key": source, "length": len(text)} for source, text in words.items()]
+    connection.execute(update(table).where(table.c.id == bindparam("key")).values(length=bindparam("length")), lengths)
+
+
+def settle(connection: Connection, source: Id, runs: TextRuns) -> None:
+    """Work out where every anchor in a source lies in its text."""
+    for kind in PLACED:
+        table = ROWS[kind.name]
+        rows = connection.execute(
+            select(table.c.id, table.c.first, table.c.last, table.c.start, table.c.end).where(
+                table.c.source == source, table.c.first != ""
+            )
+        ).all()
+        moved = []
+        for row, first, last, start, end in rows:
+            span = runs.span(first, last)
+            if span != Span(start, end):
+                moved.append({"key": row, "start": span.start, "stop": span.end})
+        if moved:
+            connection.execute(
+                update(table)
+                .where(table.c.id == bindparam("key"))
+                .values({"start": bindparam("start"), "end": bindparam("stop")}),
+                moved,
+            )

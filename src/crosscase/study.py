@@ -1,0 +1,352 @@
+"""The front door: open a study, act, read, undo, look back.
+
+    study = Study.open("peers.crosscase", member="Ines")
+    done = study.do(add_code, "disclosure")
+    study.undo()
+
+Everything that changes a study goes through `do`: a verb runs in one transaction that records one entry, and the
+answer says what changed. A study opened `at` an earlier entry is the study as it was then, for every read and
+analysis, and cannot be written.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, Self, TypeVar
+
+import msgspec
+
+from crosscase.errors import BadValueError, CrosscaseError, RefusedError
+from crosscase.model import Id, Member, Row, Settings
+from crosscase.reads.lookup import find
+from crosscase.store.absorb import replica
+from crosscase.store.act import Act, Effect, acting
+from crosscase.store.dump import dump_digest
+from crosscase.store.findings import open_conflicts
+from crosscase.store.store import LogLine, Store
+from crosscase.store.undo import redo, undo
+from crosscase.store.verify import Fault, verify
+from crosscase.verbs import named_verb
+from crosscase.verbs.registry import MAY
+from crosscase.verbs.study import begin_study
+
+if TYPE_CHECKING:
+    from crosscase.frames import Snapshot
+    from crosscase.journal.conflicts import Conflict
+    from crosscase.journal.entry import Entry
+
+P = ParamSpec("P")
+T = TypeVar("T")
+R = TypeVar("R", bound=Row)
+
+
+class Done(msgspec.Struct, Generic[T], frozen=True):
+    """What an act did.
+
+    Attributes:
+        entry: the entry recorded; empty when nothing changed.
+        changed: the ids of the rows it added, changed or removed, by kind.
+        value: what the verb answered.
+    """
+
+    entry: Id
+    verb: str
+    changed: dict[str, tuple[Id, ...]]
+    value: T
+
+
+class NoMemberError(RefusedError):
+    """Nobody was named to act, and the study has several members."""
+
+    code = "no-member"
+
+    def __init__(self, names: Sequence[str]) -> None:
+        super().__init__(
+            f"Who is acting? This study has several members: {', '.join(names)}. "
+            "Say --as NAME, or set CROSSCASE_MEMBER."
+        )
+
+
+class NotAllowedError(RefusedError):
+    """The member's permission does not cover the act."""
+
+    code = "not-allowed"
+
+    def __init__(self, name: str, permission: str, verb: str) -> None:
+        super().__init__(f"{name} is a {permission} of this study and may not do this ({verb}). An owner can change that.")
+
+
+class ReadOnlyError(RefusedError):
+    """A study as it was, or a file opened for reading, is not written."""
+
+    code = "read-only"
+
+    def __init__(self) -> None:
+        super().__init__("This is the study as it was, or it is open for reading only; it cannot be changed.")
+
+
+class UnregisteredVerbError(CrosscaseError):
+    """A function that is not one of the study's verbs."""
+
+    code = "unregistered-verb"
+
+    def __init__(self, function: Callable[..., Any]) -> None:
+        super().__init__(f"{function.__name__} is not a registered verb; see crosscase.verbs.VERBS.")
+
+
+class Study:
+    """A study, open, with the member who is working on it."""
+
+    def __init__(self, store: Store, *, member: str | None = None, reading_only: bool = False) -> None:
+        self.store = store
+        self._member = member
+        self._reading_only = reading_only
+        self._because = ""
+        self._snapshot: tuple[str, Snapshot] | None = None
+
+    # Opening
+
+    @classmethod
+    def new(
+        cls, target: str | Path | tuple[str, str] | None, *, title: str = "", member: str = ""
+    ) -> Study:
+        """Make a study in a file, a PostgreSQL schema (url, name), or memory; its first member owns it.
+
+        Raises:
+            CannotOpenError: something is there already.
+        """
+        path = Path(target) if isinstance(target, str) else target
+        store = Store.create(path)
+        name = member or os.environ.get("CROSSCASE_MEMBER", "") or "Researcher"
+        try:
+            # The first member is added by the act that is their first: its id is known before the act is.
+            with store.writing() as connection:
+                act = Act(store, connection, store.state_for_writing(), by="", verb="study.new")
+                fallback = path.stem if isinstance(path, Path) else "Untitled study"
+                founder = begin_study(act, title or fallback, name)
+                act.by = founder
+                act.finish()
+        except BaseException:
+            store.close()
+            if isinstance(path, Path):
+                for leftover in (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")):
+                    leftover.unlink(missing_ok=True)
+            raise
+        return cls(store, member=founder)
+
+    @classmethod
+    def open(
+        cls, target: str | Path | tuple[str, str], *, member: str | None = None, writable: bool = True
+    ) -> Study:
+        """Open the study in a file or in a PostgreSQL schema (url, name); `member` is a name or an id.
+
+        Raises:
+            CannotOpenError: there is none, or it is something else.
+        """
+        if isinstance(target, tuple):
+            store = Store.in_schema(*target, writable=writable)
+        else:
+            store = Store.at_path(Path(target), writable=writable)
+        return cls(store, member=member, reading_only=not writable)
+
+    def close(self) -> None:
+        """Let go of the study."""
+        self.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    # Who
+
+    def member(self) -> Member:
+        """The member who is working: as named, or the only one.
+
+        Raises:
+            NoMemberError: nobody was named and there are several.
+            NotFoundError: nobody of that name is a member.
+        """
+        named = self._member or os.environ.get("CROSSCASE_MEMBER", "")
+        if named:
+            return find(self.store, Member, named)
+        members = [member for member in self.store.rows(Member) if member.merged_into is None]
+        if len(members) == 1:
+            return members[0]
+        raise NoMemberError([member.name for member in members])
+
+    def as_member(self, name: str) -> Study:
+        """The same study with another member working on it."""
+        other = Study(self.store, member=name, reading_only=self._reading_only)
+        other._because = self._because
+        return other
+
+    def because(self, reason: str) -> Study:
+        """The same study; what is done through it records this reason."""
+        other = Study(self.store, member=self._member, reading_only=self._reading_only)
+        other._because = reason
+        return other
+
+    # Acting
+
+    def do(self, verb: Callable[Concatenate[Act, P], T], *args: P.args, **kwargs: P.kwargs) -> Done[T]:
+        """Run a verb as one act: it records one entry, or nothing happened.
+
+        Raises:
+            CrosscaseError: what was asked is refused, with the reason.
+        """
+        registered = named_verb(verb)
+        if registered is None:
+            raise UnregisteredVerbError(verb)
+        with self._writing():
+            member = self.member()
+            if registered.needs not in MAY[member.permission]:
+                raise NotAllowedError(member.name, member.permission, registered.name)
+            with acting(self.store, by=member.id, verb=registered.name, because=self._because) as act:
+                value = verb(act, *args, **kwargs)
+                effect = act.finish()
+        return Done(effect.entry, effect.verb, effect.changed, value)
+
+    def try_out(self, verb: Callable[Concatenate[Act, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """What a verb would answer; nothing is kept."""
+        registered = named_verb(verb)
+        if registered is None:
+            raise UnregisteredVerbError(verb)
+        try:
+            with self._writing(), acting(self.store, by=self.member().id, verb=registered.name) as act:
+                raise _Enough(verb(act, *args, **kwargs))
+        except _Enough as enough:
+            return enough.value  # type: ignore[no-any-return] # it is the verb's answer
+
+    def undo(self, entry: Id | None = None, *, with_dependants: bool = False) -> list[Effect]:
+        """Undo the member's own last act, or the act of that id; the entries recorded.
+
+        Raises:
+            NothingToUndoError: there is none.
+            DependsError: later acts depend on it.
+        """
+        with self._writing():
+            chosen = self.store.entry(entry).id if entry else None
+            return undo(
+                self.store, by=self.member().id, entry=chosen, because=self._because, with_dependants=with_dependants
+            )
+
+    def redo(self) -> list[Effect]:
+        """Bring back what the member undid last.
+
+        Raises:
+            NothingToUndoError: the last thing they did was not an undo.
+        """
+        with self._writing():
+            return redo(self.store, by=self.member().id, because=self._because)
+
+    def _writing(self) -> AbstractContextManager[Any]:
+        if self._reading_only:
+            raise ReadOnlyError
+        return self.store.writing()
+
+    # Reading
+
+    def get(self, row: type[R], thing: Id) -> R | None:
+        """The row with that id, if it is there."""
+        return self.store.get(row, thing)
+
+    def rows(self, row: type[R], **equal: Any) -> list[R]:
+        """The rows of a kind whose fields equal what is given (for a list: are among it), by id."""
+        return self.store.rows(row, **equal)
+
+    def find(self, row: type[R], name: str) -> R:
+        """The thing of that kind that goes by that name.
+
+        Raises:
+            NotFoundError, AmbiguousError: none does, or several do.
+        """
+        return find(self.store, row, name)
+
+    def text(self, source: Id) -> str:
+        """The text of a source as it reads now."""
+        return self.store.text(source)
+
+    def settings(self) -> Settings:
+        """What the study is about."""
+        return self.store.settings()
+
+    def snapshot(self) -> Snapshot:
+        """The study in columns, for analyses; loaded once for each version."""
+        from crosscase.frames import Snapshot
+
+        with self.store.reading():
+            version = self.store.version
+            if self._snapshot is None or self._snapshot[0] != version:
+                self._snapshot = (version, Snapshot.load(self.store))
+        return self._snapshot[1]
+
+    # History
+
+    def log(self) -> list[LogLine]:
+        """All entries, in the order of the journal."""
+        return self.store.log()
+
+    def entry(self, name: Id) -> Entry:
+        """The entry whose id begins so, with its words."""
+        return self.store.entry(name)
+
+    def at(self, when: str) -> Study:
+        """The study as it was after an entry (its id, or the beginning of it) or at the end of a date or time.
+
+        Raises:
+            NotFoundError: there is no such entry.
+            BadValueError: nothing had been written at that time.
+        """
+        moment = _moment(when)
+        if moment is None:
+            entry = self.store.entry(when)
+            line = next(line for line in self.store.log() if line.id == entry.id)
+            return Study(replica(self.store, (line.clock, line.digest)), reading_only=True)
+        earlier = [line for line in self.store.log() if line.wall <= moment]
+        if not earlier:
+            raise BadValueError(f"Nothing had been written in this study by {when}.")
+        return Study(replica(self.store, (earlier[-1].clock, earlier[-1].digest)), reading_only=True)
+
+    def verify(self, tell: Callable[[str], None] | None = None) -> list[Fault]:
+        """Everything that does not hold; nothing when all is well."""
+        return verify(self.store, tell)
+
+    def conflicts(self) -> list[Conflict]:
+        """What people have to settle after a merge."""
+        return open_conflicts(self.store)
+
+    @property
+    def version(self) -> str:
+        """The digest of the heads: equal versions are equal studies."""
+        return self.store.version
+
+    def dump_digest(self) -> str:
+        """The digest of the canonical dump."""
+        return dump_digest(self.store)
+
+
+class _Enough(Exception):  # noqa: N818 - not an error: it carries an answer out of a transaction
+    """Carries what a verb answered out of a transaction that is not to be kept."""
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+
+
+def _moment(when: str) -> int | None:
+    """The end of a date, or a time, in milliseconds since 1970; None when it is neither."""
+    try:
+        moment = datetime.fromisoformat(when)
+    except ValueError:
+        return None
+    if "-" not in when:
+        return None
+    if len(when) == len("2026-01-31"):
+        moment += timedelta(days=1)
+    return int((moment if moment.tzinfo else moment.astimezone(UTC)).timestamp() * 1000)

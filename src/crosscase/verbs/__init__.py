@@ -1,0 +1,25 @@
+"""What a researcher can do. Each verb checks what it was asked and records one entry; see `registry`.
+
+`VERBS` is the list of all of them. The name of a verb stands in journals for ever.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from crosscase.verbs import codes, codings, study
+from crosscase.verbs.registry import Verb
+
+VERBS: tuple[Verb, ...] = (
+    *study.VERBS,
+    *codes.VERBS,
+    *codings.VERBS,
+)
+
+_BY_FUNCTION = {verb.function: verb for verb in VERBS}
+
+
+def named_verb(function: Callable[..., Any]) -> Verb | None:
+    """The verb that is this function, if it is one."""
+    return _BY_FUNCTION.get(function)

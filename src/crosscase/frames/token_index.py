@@ -102,6 +102,12 @@ class TokenIndex:
         return {source: number for number, source in enumerate(self.sources)}
 
     @functools.cached_property
+    def counts(self) -> Int64:
+        """How often each word occurs."""
+        pairs = np.diff(self.pair_first)
+        return np.bincount(self.pair_word, weights=pairs, minlength=len(self.words)).astype(np.int64)
+
+    @functools.cached_property
     def _sorted(self) -> tuple[list[str], Int32]:
         order = sorted(range(len(self.words)), key=self.words.__getitem__)
         return [self.words[n] for n in order], np.array(order, dtype=np.int32)

@@ -3,16 +3,41 @@
 Each importer is a module with `SUFFIXES`, `identify` (do the name and the first bytes fit?) and `read` (a file →
 `Bundle`, or an `UnreadableError` that says why not). To add one, write the module and add its line below.
 The study is never touched here: the import command shows what the bundle holds and then records it.
+
+`read_path` reads one file, several, or a folder with study tables. One bad file never stops the rest: it becomes a
+`Refusal`, and nothing of it is in the bundle. Files in = documents + tables + refusals + files left alone.
 """
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from crosscase.importers import akoma, captions, text
-from crosscase.importers.options import Options
-from crosscase.model.bundle import Bundle
+import msgspec
+
+from crosscase.errors import CrosscaseError
+from crosscase.importers import akoma, captions, study_tables, text
+from crosscase.importers.errors import UnknownFormatError, UnreadableError
+from crosscase.importers.folder import (
+    Listed,
+    Planned,
+    as_described,
+    compare_turns,
+    find_described,
+    interviewers_of,
+    left_alone,
+    list_files,
+    options_for,
+    put_together,
+)
+from crosscase.importers.guard import examine
+from crosscase.importers.options import DEFAULT, Options, Progress
+from crosscase.importers.source_tables import Described
+from crosscase.importers.study_tables import StudyTables
+from crosscase.importers.tabular import Sheet, read_sheets
+from crosscase.model.bundle import Bundle, Document, Refusal
 
 
 class Importer(Protocol):
@@ -31,4 +56,136 @@ IMPORTERS: tuple[Importer, ...] = (
     text,
     captions,
     akoma,
+    study_tables,
 )  # fmt: skip
+
+HEAD = 8192
+"""Bytes shown to `identify`."""
+
+
+def read_path(path: Path | Sequence[Path], *, options: Options = DEFAULT, progress: Progress | None = None) -> Bundle:
+    """Everything that a file, a folder, or several of them hold.
+
+    Args:
+        path: a folder laid out as a study has its tables joined with the files they name.
+        progress: called before each file with files done, files in all, and the file.
+    """
+    files = list_files([path] if isinstance(path, Path) else path)
+    run = _Run(options, progress, len(files))
+    tables = [file for file in files if file.path.suffix.lower() in study_tables.SUFFIXES]
+    others = [file for file in files if file.path.suffix.lower() not in study_tables.SUFFIXES]
+    read = run.tables(tables)
+    return run.documents(others, tables, read)
+
+
+def read_file(path: Path, *, options: Options = DEFAULT, within: Path | None = None) -> Bundle:
+    """What one file holds.
+
+    Args:
+        within: the folder that was given; a symbolic link may not lead out of it.
+
+    Raises:
+        UnreadableError: it is not taken in; the reason says why.
+    """
+    examine(path, within=within)
+    with path.open("rb") as opened:
+        head = opened.read(HEAD)
+    for importer in IMPORTERS:
+        if importer.identify(path, head):
+            return importer.read(path, options)
+    raise UnknownFormatError(path.suffix, tuple(suffix for importer in IMPORTERS for suffix in importer.SUFFIXES))
+
+
+class _Run:
+    """One import: what was read so far, and what was refused."""
+
+    def __init__(self, options: Options, progress: Progress | None, total: int) -> None:
+        self.options = options
+        self.progress = progress
+        self.total = total
+        self.done = 0
+        self.bundles: list[Bundle] = []
+        self.names: dict[str, str] = {}
+
+    def tables(self, files: list[Listed]) -> StudyTables:
+        """All study tables, read together."""
+        sheets: list[Sheet] = []
+        for file in files:
+            self._attempt(file, lambda file=file: sheets.extend(self._sheets(file)))  # type: ignore[misc]
+        read = study_tables.read_tables(sheets, self.options)
+        self.bundles.insert(0, read.bundle)
+        return read
+
+    def documents(self, files: list[Listed], tables: list[Listed], read: StudyTables) -> Bundle:
+        """The documents: those that tables name, and the others."""
+        planned = self._plan(files, tables, read)
+        self.total = self.done + len(planned)
+        others = interviewers_of(read)
+        counted: list[tuple[Described, Document]] = []
+        for one in planned:
+            self._attempt(one.file, lambda one=one: self._document(one, read, others, counted))  # type: ignore[misc]
+        self.bundles.append(Bundle(choices=compare_turns(counted)))
+        return put_together(self.bundles, self.names)
+
+    def _plan(self, files: list[Listed], tables: list[Listed], read: StudyTables) -> list[Planned]:
+        """Which files are read, and with which row."""
+        by_name = {table.path.name: table for table in tables}
+        bases = {table.path.name: os.path.realpath(table.path.parent) for table in tables}
+        planned: list[Planned] = []
+        for described in read.documents:
+            if not described.file:
+                continue
+            try:
+                planned.append(
+                    Planned(
+                        find_described(described, by_name[described.sheet.file], bases[described.sheet.file]), described
+                    )
+                )
+            except UnreadableError as error:
+                self._refuse(described.sheet.file, error)
+        named = {one.file.path for one in planned} | {Path(one.file.real_path) for one in planned}
+        rest = [file for file in files if file.path not in named and Path(file.real_path) not in named]
+        if not read.documents:
+            return [*planned, *map(Planned, rest)]
+        # Files that were given by name are always read.
+        self.bundles.append(Bundle(choices=left_alone([file for file in rest if file.within is not None])))
+        return [*planned, *(Planned(file) for file in rest if file.within is None)]
+
+    def _sheets(self, file: Listed) -> tuple[Sheet, ...]:
+        examine(file.path, within=file.within)
+        return read_sheets(file.path, encoding=self.options.encoding)
+
+    def _document(
+        self, one: Planned, read: StudyTables, others: frozenset[str], counted: list[tuple[Described, Document]]
+    ) -> None:
+        known = self.options.known
+        options = self.options.but(known=msgspec.structs.replace(known, people=read.people))
+        if one.described:
+            options = options_for(one.described, self.options, read.people, others)
+        bundle = read_file(one.file.path, options=options, within=one.file.within)
+        if one.described:
+            bundle = as_described(bundle, one.described)
+            counted.extend((one.described, document) for document in bundle.documents[:1])
+        self.bundles.append(bundle)
+        self.names[str(one.file.path)] = one.file.name
+
+    def _attempt(self, file: Listed, act: Callable[[], None]) -> None:
+        """Read one file; whatever goes wrong with it is said, and the rest goes on."""
+        if self.progress:
+            self.progress(self.done, self.total, file.path)
+        self.done += 1
+        try:
+            act()
+        except CrosscaseError as error:
+            self._refuse(file.name, error)
+        except OSError as error:
+            reason = f"It could not be opened ({error.strerror or error})."
+            self.bundles.append(Bundle(refusals=(Refusal(file=file.name, place="", reason=reason),)))
+        except Exception as error:  # noqa: BLE001 - a parser that fails on one file may not cost the other four hundred
+            reason = f"It could not be read: {type(error).__name__}. Please report this with the file."
+            self.bundles.append(Bundle(refusals=(Refusal(file=file.name, place="", reason=reason),)))
+
+    def _refuse(self, name: str, error: CrosscaseError) -> None:
+        place = error.place if isinstance(error, UnreadableError) else ""
+        reason = error.reason if isinstance(error, UnreadableError) else error.message
+        self.bundles.append(Bundle(refusals=(Refusal(file=name, place=place, reason=reason),)))

@@ -93,3 +93,12 @@ class OutsideError(UnreadableError):
 
     def __init__(self, name: str, place: str) -> None:
         super().__init__(f"{name!r} leads out of the folder.", place)
+
+
+class MissingFileError(UnreadableError):
+    """A table names a file that is not there."""
+
+    code = "missing"
+
+    def __init__(self, name: str, place: str = "") -> None:
+        super().__init__(f"There is no file {name!r}.", place)

@@ -86,12 +86,14 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
         nature: what documents are (`transcript`, `document`, …); empty: a transcript where somebody
             speaks, else a document.
         known: who may speak.
+        cases: codes of the cases that the study has already.
     """
 
     types: dict[str, AttributeType] = {}
     encoding: str = ""
     nature: str = ""
     known: Known = NOBODY
+    cases: tuple[str, ...] = ()
 
     def but(self, **changes: Any) -> Options:
         """The same with some fields changed."""

@@ -34,7 +34,5 @@ def leading(text: str, start: int, end: int) -> tuple[int, int | None]:
 
 def trailing(text: str, start: int, end: int) -> tuple[int, int | None]:
     """Where the words end before a time mark at their end, and that time."""
-    if text[end - 1] not in "])#":
-        return end, None
     found = _AT_END.search(text, max(start, end - 24), end)
     return (found.start(), milliseconds(found.group())) if found else (end, None)

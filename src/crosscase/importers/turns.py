@@ -25,6 +25,7 @@ from crosscase.importers.times import INSIDE, leading, trailing
 from crosscase.importers.voices import assign
 from crosscase.model.bundle import SpeakerRecord, Spoken
 
+_MARKS = frozenset("[](\\)#0123456789")
 _BLANK_LINE = re.compile(r"\n[ \t\u3000]*\n")
 
 
@@ -131,35 +132,37 @@ class _Builder:
 
     def _close(self, end: int) -> None:
         """The words up to here."""
-        body = self.text[self.words : end]
-        inner = body.strip()
+        text, start = self.text, self.words
+        inner = text[start:end].strip()
         if not inner:
             return
         if not self.speaker:
-            self._paragraphs(self.words, end)
+            self._paragraphs(start, end)
             return
-        start = self.words + len(body) - len(body.lstrip())
+        if text[start].isspace():
+            start = text.index(inner[0], start)
         end = start + len(inner)
-        if inner.endswith("</v>"):
+        if inner[-1] == ">" and inner.endswith("</v>"):
             end = start + len(inner[:-4].rstrip())
-        self._speak(start, end)
-
-    def _speak(self, start: int, end: int) -> None:
-        text = self.text
-        start, at = leading(text, start, end)
-        at = self.at if at is None else at
-        to, marked = self.to, None
+        at, to = self.at, self.to
+        self.at = self.to = None
+        if inner[0] in _MARKS or inner[-1] in _MARKS:
+            start, end, at, to = self._marked(start, end, at, to)
+        if "[" in inner or "#" in inner:
+            self.inside += sum(1 for _ in INSIDE.finditer(text, start, end))
         if end > start:
-            end, marked = trailing(text, start, end)
-        to = to if marked is None else marked
-        if end > start:
-            if text.find("[", start, end) >= 0 or text.find("#", start, end) >= 0:
-                self.inside += sum(1 for _ in INSIDE.finditer(text, start, end))
-            if to is not None and at is not None and to < at:
-                to = None
             self.turns.append(Spoken(start=start, end=end, speaker=self.speaker, from_ms=at, to_ms=to))
-        # The mark at the end of a paragraph is where the next one begins.
-        self.at, self.to = marked, None
+
+    def _marked(self, start: int, end: int, at: int | None, to: int | None) -> tuple[int, int, int | None, int | None]:
+        """Words without the time marks at both ends, and the times these give."""
+        start, marked = leading(self.text, start, end)
+        at = at if marked is None else marked
+        if end > start:
+            end, marked = trailing(self.text, start, end)
+            if marked is not None:
+                # The mark at the end of a paragraph is where the next one begins.
+                self.at = to = marked
+        return start, end, at, None if to is not None and at is not None and to < at else to
 
     def _paragraphs(self, start: int, end: int) -> None:
         """Words that nobody is known to speak."""

@@ -144,6 +144,17 @@ class TargetRecord(Record, frozen=True, kw_only=True):
     planned: int
 
 
+class RecruitmentRecord(Record, frozen=True, kw_only=True):
+    """A line of the recruitment log: counts and reasons, never names."""
+
+    case: str
+    role: str
+    step: Literal["approached", "declined", "withdrew"]
+    count: int
+    reason: str = ""
+    date: str = ""
+
+
 class InterviewRecord(Record, frozen=True, kw_only=True):
     """A meeting."""
 
@@ -228,6 +239,7 @@ class Bundle(Record, frozen=True, kw_only=True):
     participants: tuple[ParticipantRecord, ...] = ()
     attributes: tuple[AttributeRecord, ...] = ()
     targets: tuple[TargetRecord, ...] = ()
+    recruitment: tuple[RecruitmentRecord, ...] = ()
     interviews: tuple[InterviewRecord, ...] = ()
     documents: tuple[Document, ...] = ()
     members: tuple[MemberRecord, ...] = ()

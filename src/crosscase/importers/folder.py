@@ -1,0 +1,188 @@
+"""Which files are read, and how the rows of documents tables come to the files they name.
+
+Given files and folders, everything below a folder is found except hidden files. Tables are read first; the
+files that a documents table names are then read knowing who takes part in them, and files beside it that it
+does not name are left alone and listed, because a folder of a study holds much that is no source. In a folder
+without such a table every file is read.
+
+A name in a table may not lead out of the table's folder, not even by a symbolic link.
+"""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from crosscase.importers.errors import MissingFileError, OutsideError
+from crosscase.importers.options import Known, Options, People, folded
+from crosscase.importers.source_tables import Described
+from crosscase.importers.study_tables import StudyTables
+from crosscase.model.bundle import Bundle, Choice, Document, joined
+
+
+class Listed(msgspec.Struct, frozen=True):
+    """A file to be read, and the name under which it is spoken of."""
+
+    path: Path
+    name: str
+    within: Path | None = None
+    real: str = ""
+
+    @property
+    def real_path(self) -> str:
+        """Where it really lies, links followed."""
+        return self.real or os.path.realpath(self.path)
+
+
+class Planned(msgspec.Struct, frozen=True):
+    """A file, and what a documents table says about it."""
+
+    file: Listed
+    described: Described | None = None
+
+
+def list_files(paths: Sequence[Path]) -> list[Listed]:
+    """Every file that is meant, each once, in the order of names."""
+    found: dict[Path, Listed] = {}
+    for path in paths:
+        if path.is_dir():
+            for file in sorted(path.rglob("*")):
+                below = file.relative_to(path)
+                if not file.is_dir() and not any(part.startswith((".", "~$")) for part in below.parts):
+                    found.setdefault(file, Listed(file, below.as_posix(), path))
+        else:
+            found.setdefault(path, Listed(path, path.name))
+    return list(found.values())
+
+
+def find_described(described: Described, table: Listed, real_base: str) -> Listed:
+    """The file that a row of a documents table names.
+
+    Args:
+        real_base: where the table's folder really lies.
+
+    Raises:
+        OutsideError: the name leads out of the table's folder.
+        MissingFileError: there is no such file.
+    """
+    base, folder = table.path.parent, Path(table.name).parent
+    place = described.sheet.place(described.row)
+    name = described.file.replace("\\", "/")
+    # The same letters may be written in two ways in a name (NFC and NFD) and look alike.
+    for spelt in dict.fromkeys((name, unicodedata.normalize("NFC", name), unicodedata.normalize("NFD", name))):
+        path = base / spelt
+        try:
+            real = os.path.realpath(path)
+            if not real.startswith(real_base.rstrip(os.sep) + os.sep):
+                raise OutsideError(described.file, place)
+            if os.path.isfile(real):  # noqa: PTH113 - a Path for each of a thousand files costs more than reading them
+                return Listed(path, (folder / spelt).as_posix(), None, real)
+        except (OSError, ValueError, RuntimeError):
+            continue
+    raise MissingFileError(described.file, place)
+
+
+def options_for(described: Described, options: Options, people: People, others: frozenset[str]) -> Options:
+    """What an importer is told about the file of a row."""
+    known = Known(
+        people=people,
+        here=described.participants,
+        case=described.case,
+        interviewers=described.interviewers,
+        others=others,
+    )
+    return options.but(known=known, nature=described.nature or options.nature)
+
+
+def interviewers_of(tables: StudyTables) -> frozenset[str]:
+    """Everybody who is named as interviewer of some document, folded."""
+    return frozenset(folded(name) for one in tables.documents for name in one.interviewers)
+
+
+def as_described(bundle: Bundle, described: Described) -> Bundle:
+    """What was read from a file, with what the table says about it."""
+    if not bundle.documents:
+        return bundle
+    document = msgspec.structs.replace(
+        bundle.documents[0],
+        key=described.key,
+        name=described.name,
+        case=described.case,
+        participants=described.participants,
+        interview=described.interview.name if described.interview else "",
+        language=described.language or bundle.documents[0].language,
+        date=described.date or bundle.documents[0].date,
+        file=described.file,
+        attributes=described.attributes,
+    )
+    return msgspec.structs.replace(bundle, documents=(document, *bundle.documents[1:]))
+
+
+def compare_turns(read: Sequence[tuple[Described, Document]]) -> tuple[Choice, ...]:
+    """Whether as many turns were found as the documents tables say."""
+    files: dict[str, list[tuple[str, str, int]]] = {}
+    for described, document in read:
+        if described.turns:
+            found = (described.key, described.turns, count_labelled(document))
+            files.setdefault(described.sheet.file, []).append(found)
+    said: list[Choice] = []
+    for file, counts in files.items():
+        other = [f"{key} {stated}, found {found}" for key, stated, found in counts if stated != str(found)]
+        what = f"As many turns as the table says in {len(counts) - len(other)} of {len(counts)} documents"
+        shown = "; others: " + "; ".join(other[:5]) + (" …" if len(other) > 5 else "") if other else ""
+        said.append(Choice(place=file, what=f"{what}{shown}."))
+    return tuple(said)
+
+
+def count_labelled(document: Document) -> int:
+    """How often a speaker takes the floor: turns with a label before them, not those that go on after a note."""
+    count = last = 0
+    for turn in document.turns:
+        if turn.speaker:
+            gap = document.text[last : turn.start]
+            count += bool(gap) and not gap.isspace()
+        last = turn.end
+    return count
+
+
+def left_alone(files: Sequence[Listed]) -> tuple[Choice, ...]:
+    """Says which files beside a documents table were not read."""
+    folders = Counter(str(Path(file.name).parent) for file in files)
+    parts = [
+        f"{number} in {folder}" if folder != "." else ", ".join(file.name for file in files if "/" not in file.name)
+        for folder, number in folders.items()
+    ]
+    what = f"No table names these files, and they were left alone: {'; '.join(parts)}."
+    return (Choice(place="", what=what),) if files else ()
+
+
+def with_own_keys(bundle: Bundle, names: dict[str, str]) -> Bundle:
+    """Documents with keys that differ: where two have the same, their names below the folder are taken.
+
+    Args:
+        names: how each original is spoken of, by its path.
+    """
+    times = Counter(document.key for document in bundle.documents)
+    taken: set[str] = set()
+    documents: list[Document] = []
+    for document in bundle.documents:
+        key = document.key
+        if times[key] > 1:
+            name = names.get(str(document.original), document.file)
+            key = name.removesuffix(Path(name).suffix)
+            if key in taken:
+                key = name
+        taken.add(key)
+        same = key == document.key
+        documents.append(document if same else msgspec.structs.replace(document, key=key, name=key))
+    return msgspec.structs.replace(bundle, documents=tuple(documents))
+
+
+def put_together(bundles: list[Bundle], names: dict[str, str]) -> Bundle:
+    """Everything as one bundle."""
+    return with_own_keys(joined(bundles), names)

@@ -141,7 +141,14 @@ class TokenIndex:
         counts = self.pair_first[pairs + 1] - low
         before = np.cumsum(counts) - counts
         found = self.order[np.repeat(low - before, counts) + np.arange(int(counts.sum()))]
-        return found if len(numbers) == 1 else np.sort(found)
+        if len(numbers) == 1:
+            return found
+        if 16 * len(found) < len(self):
+            return np.sort(found)
+        # So many that ticking them off among all tokens is quicker than sorting.
+        ticked = np.zeros(len(self), dtype=np.bool_)
+        ticked[found] = True
+        return np.flatnonzero(ticked).astype(np.int32)
 
     def within(self, source: Int32, start: Int32, end: Int32) -> tuple[Int64, Int64]:
         """Which tokens lie wholly within each stretch: first and last token number, half-open.

@@ -51,7 +51,7 @@ class _Acting:
         self._context.__exit__(kind, error, trace)  # type: ignore[arg-type]
 
 
-def begun(path: Path | None, *, skew: int = 0) -> tuple[Copy, Id]:
+def begun(path: Path | tuple[str, str] | None, *, skew: int = 0) -> tuple[Copy, Id]:
     """A study with a member, a case, a code and a source with a text; the copy and the source's id."""
     store = Store.create(path)
     copy = Copy(store, "", skew)

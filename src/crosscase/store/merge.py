@@ -11,7 +11,8 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from crosscase.errors import RefusedError
-from crosscase.store.absorb import absorb
+from crosscase.model import Id, kind_named
+from crosscase.store.absorb import absorb, refold
 from crosscase.store.rows import chunks
 from crosscase.store.store import Store
 from crosscase.store.tables import CELL, PIECE, ROWS
@@ -43,15 +44,27 @@ def merge(store: Store, other: Store) -> Merged:
         NewerModelError: a newer program wrote to one of them.
     """
     with other.reading() as theirs, store.writing() as ours:
-        if store.state.study != other.state.study:
+        if store.state.study not in ("", other.state.study):  # an empty one becomes a copy
             raise OtherStudyError(other.database.where)
         laid = _lay_cells(ours, theirs)
         pieces = _lay_pieces(ours, theirs)
         taken = absorb(store, other.stored(), store.words)
-    return Merged(taken, laid, pieces)
+        _read_again(store, ours, laid)
+    return Merged(taken, len(laid), pieces)
 
 
-def _lay_cells(ours: Connection, theirs: Connection) -> int:
+def _read_again(store: Store, ours: Connection, laid: list[str]) -> None:
+    """Memos shared since their entries came in: their words are here now."""
+    memos: set[Id] = set()
+    for part in chunks(laid):
+        memos.update(ours.execute(select(CELL.c.row).where(CELL.c.kind == "memo", CELL.c.digest.in_(part))).scalars())
+    for field in kind_named("memo").stored:
+        if field.words and memos:
+            refold(store, ours, "memo", field.name, sorted(memos))
+
+
+def _lay_cells(ours: Connection, theirs: Connection) -> list[str]:
+    """Lay the other's cells beside ours; the digests of those that were missing."""
     here = set(ours.execute(select(CELL.c.digest)).scalars())
     memo = ROWS["memo"]
     private = select(memo.c.id).where(memo.c.nature == "reflexive", memo.c.shared.is_(False))
@@ -62,7 +75,7 @@ def _lay_cells(ours: Connection, theirs: Connection) -> int:
     for part in chunks(missing):
         cells = theirs.execute(select(CELL).where(CELL.c.digest.in_(part))).mappings().all()
         ours.execute(CELL.insert(), [dict(cell) for cell in cells])
-    return len(missing)
+    return missing
 
 
 def _lay_pieces(ours: Connection, theirs: Connection) -> int:

@@ -67,13 +67,13 @@ def read(path: Path, options: Options) -> Bundle:
 
 def _parse(path: Path) -> Element:
     from defusedxml.common import DefusedXmlException
-    from defusedxml.ElementTree import parse
+    from defusedxml.ElementTree import fromstring
 
     size = path.stat().st_size
     if size > MOST:
         raise TooLargeError(size, MOST)
     try:
-        root: Element = parse(path, forbid_dtd=True).getroot()
+        root: Element = fromstring(path.read_bytes(), forbid_dtd=True)
     except ParseError as error:
         line, column = error.position
         reason = f"not well-formed XML ({str(error).partition(':')[0]})."
@@ -88,7 +88,7 @@ def _parse(path: Path) -> Element:
 
 
 def _tag(element: Element) -> str:
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+    return element.tag.rpartition("}")[2]
 
 
 def _walk(element: Element, writer: _Writer, shown: dict[str, str], *, depth: int) -> None:

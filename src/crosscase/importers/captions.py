@@ -54,7 +54,7 @@ def read(path: Path, options: Options) -> Bundle:
     return as_document(
         path,
         text,
-        options=options,
+        options=options.but(nature=options.nature or "transcript"),
         encoding=decoded.encoding,
         found=found,
         losses=losses,
@@ -91,7 +91,8 @@ def _name_speakers(cues: list[Cue], options: Options) -> list[str]:
         if match and name:
             one = candidates.setdefault(name, Candidate(label=name, shape=shape(name) or "odd", strong=strong))
             one.times += 1
-            one.said += " " in cue.words[match.end() :]
+            words = cue.words[match.end() :]
+            one.said += " " in words or not words.isascii()
     labels = accept([one for one in candidates.values() if strong or one.shape != "odd"], options.known.fits)
     speakers: list[str] = []
     for cue, match, name in zip(cues, matches, names, strict=True):

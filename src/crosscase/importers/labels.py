@@ -23,12 +23,13 @@ Shape = Literal["", "usual", "titled", "caps", "plain", "lower", "odd"]
 ASKS = frozenset({
     "i", "int", "int.", "iv", "iv.", "ivr", "er", "q", "interviewer", "interviewerin", "moderator", "mod",
     "facilitator", "researcher", "question", "host", "intervieweur", "entrevistador", "entrevistadora",
-    "intervistatore", "intervjuare", "haastattelija",
+    "intervistatore", "intervjuare", "haastattelija", "\u554f", "\u95ee", "\u8a2a\u554f\u8005", "\u63a1\u8a2a\u8005",
+    "\u91c7\u8bbf\u8005", "\u805e\u304d\u624b",
 })  # fmt: skip
 ANSWERS = frozenset({
     "r", "p", "a", "b", "ie", "ee", "respondent", "participant", "interviewee", "narrator", "informant", "subject",
     "answer", "speaker", "befragter", "befragte", "befragte person", "bp", "enquêté", "enquêtée", "entrevistado",
-    "entrevistada", "guest", "client", "patient", "witness",
+    "entrevistada", "guest", "client", "patient", "witness", "\u7b54", "\u53d7\u8a2a\u8005", "\u53d7\u8bbf\u8005",
 })  # fmt: skip
 NUMBERED = re.compile(r"(?P<word>[^\W\d_]+\.?|befragte person)[ .#_\-]*(?P<number>\d{1,3}[a-z]?)")
 

@@ -99,7 +99,7 @@ class _Scanner:
                 if label is not None and line[colon + 1 : colon + 2] == " ":
                     one = candidates[label]
                     one.times += 1
-                    one.said += line.find(" ", colon + 2) > 0
+                    one.said += line.find(" ", colon + 2) > 0 or not line.isascii()
                     events.append(Event("label", start, start + colon + 2, label))
                 elif colon >= 0 or line[0] in _SPECIAL or self.after_arrow is not None or (wide and WIDE in line[:90]):
                     event = self._read(line, start)
@@ -204,8 +204,8 @@ class _Scanner:
         one.strong |= strong
         one.tight |= tight
         words = line[end - start :].strip()
-        # A label on a line of its own has its words on the next.
-        one.said += said or not words or " " in words
+        # A label on a line of its own has its words on the next; not every script puts blanks between words.
+        one.said += said or not words or " " in words or not words.isascii()
         return Event("label", start, end, label, at)
 
 

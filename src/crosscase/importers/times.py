@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-TIME = r"\d{1,3}:[0-5]?\d(?::[0-5]\d)?(?:[.,]\d{1,3})?(?![\d:])"
+TIME = r"\d{1,3}:[0-5]?\d(?::[0-5]?\d)?(?:[.,]\d{1,3})?(?![\d:])"
 F4 = r"\#\d{1,2}:\d\d:\d\d(?:-\d)?\#"
 
 _AT_START = re.compile(rf"(?:{F4}|\\?[\[(]{TIME}\\?[\])]|{TIME}(?=[ \t]*\n))[ \t]*\n?[ \t]*")

@@ -18,8 +18,8 @@ from typing import Literal
 
 import msgspec
 
-from crosscase.importers.labels import Candidate, accept
-from crosscase.importers.options import NOBODY, Known
+from crosscase.importers.labels import ASKS, Candidate, accept, usual
+from crosscase.importers.options import NOBODY, Known, folded
 from crosscase.importers.scan import Event, scan
 from crosscase.importers.times import INSIDE, leading, trailing
 from crosscase.importers.voices import assign
@@ -54,6 +54,8 @@ def find_turns(text: str, *, known: Known = NOBODY) -> Found:
     labels = accept(candidates.values(), known.fits)
     heard = [event for event in events if event.kind != "label" or event.label in labels]
     order = dict.fromkeys(event.label for event in heard if event.kind == "label")
+    if len(heard) < len(events):
+        known = _with_named(text, events, labels, known)
     builder = _Builder(text, anybody=bool(order))
     for event in heard:
         builder.take(event)
@@ -63,6 +65,17 @@ def find_turns(text: str, *, known: Known = NOBODY) -> Found:
         labelled=builder.labelled,
         choices=(*builder.choices(), *_left(candidates, labels)),
     )
+
+
+def _with_named(text: str, events: list[Event], labels: frozenset[str], known: Known) -> Known:
+    """Who is known, and who is named in the facts at the top: `Interviewer: Ada Lund` before `LUND:` speaks."""
+    named = [
+        text[event.end : text.find("\n", event.end)].strip()
+        for event in events
+        if event.kind == "label" and event.label not in labels and usual(folded(event.label))[0] in ASKS
+    ]
+    names = tuple(name for name in named if 0 < len(name) <= 60)
+    return msgspec.structs.replace(known, interviewers=(*known.interviewers, *names)) if names else known
 
 
 def _left(candidates: dict[str, Candidate], labels: frozenset[str]) -> tuple[str, ...]:

@@ -49,6 +49,7 @@ from crosscase.frames.sources import (
     units_of,
     voiced,
 )
+from crosscase.frames.stacks import Stacks, stacks_of
 from crosscase.frames.themes import Themes, analyses_of, themes_of
 from crosscase.frames.topics import Topics, linked_topics, topic_names, topics_of
 from crosscase.frames.variables import Variable, find_variable, variables_of
@@ -179,6 +180,17 @@ class Snapshot:
             return self.starts.ranks(self.sources.ids, self.units.source[units], offsets)
 
         return self.spoken.own(self.speech, unit, offset, ranks)
+
+    @cached_property
+    def stacks(self) -> Stacks:
+        """Codings by code, and by code with all under it, in counting order."""
+        return stacks_of(self.codes, self.codings, self.lies)
+
+    @cached_property
+    def stack_words(self) -> tuple[Ints, Ints]:
+        """For each row of `stacks`, its stretch on the unit's own line in words: (from, to)."""
+        begin, end = self.words_on
+        return begin[self.stacks.row], end[self.stacks.row]
 
     @cached_property
     def word_ranks(self) -> tuple[Ints, Ints]:

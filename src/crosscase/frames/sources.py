@@ -29,7 +29,7 @@ class Interviews(Listing):
     """Meetings; labels are names, in the order of their names.
 
     Attributes:
-        case: number, -1 where not known.
+        case: number; where the interview names none, that of its participants if they share one; -1 where not known.
         date: as recorded.
         minutes: -1 where not known.
         attended: (interview, participant) pairs, in that order.
@@ -46,7 +46,8 @@ class Sources(Listing):
     """Transcripts, documents, images, recordings; labels are names, by position and name.
 
     Attributes:
-        case: number; the source's own, else its interview's, else its participant's; -1 where not known.
+        case: number; the source's own, else its interview's, else that of the people in it if they share one; -1 where
+            not known.
         participant: whom it is about, -1 where the source does not say.
         interview: number, -1 where none.
         length: code points.
@@ -147,9 +148,12 @@ def interviews_of(raw: pl.DataFrame, attendance: pl.DataFrame, cases: Cases, par
         }
     )
     pairs = pairs.filter((pl.col("interview") >= 0) & (pl.col("participant") >= 0)).unique().sort(pl.all())
+    attended = (pairs["interview"].to_numpy(), pairs["participant"].to_numpy())
+    case = cases.numbers(kept["case"])
+    case = np.where(case >= 0, case, _shared_case(len(kept), attended, participants))
     return Interviews(
-        "interview", tuple(kept["id"]), tuple(kept["name"]), number, cases.numbers(kept["case"]), tuple(kept["date"]),
-        kept["minutes"].fill_null(-1).to_numpy(), (pairs["interview"].to_numpy(), pairs["participant"].to_numpy()),
+        "interview", tuple(kept["id"]), tuple(kept["name"]), number, case, tuple(kept["date"]),
+        kept["minutes"].fill_null(-1).to_numpy(), attended,
     )  # fmt: skip
 
 
@@ -170,6 +174,9 @@ def sources_of(
     case = cases.numbers(kept["case"])
     case = np.where(case >= 0, case, _looked_up(interviews.case, interview))
     case = np.where(case >= 0, case, _looked_up(participants.case, about))
+    heard = turns.select("source", "participant").drop_nulls().unique()
+    voices = (numbers_in(number, heard["source"]), participants.numbers(heard["participant"]))
+    case = np.where(case >= 0, case, _shared_case(len(order), voices, participants))
     mapped = np.zeros(len(order), dtype=np.bool_)
     known = turns.filter(pl.col("voice").is_in(["participant", "interviewer", "other"]))
     mapped[number_of(number, known["source"])] = True
@@ -288,6 +295,16 @@ def number_of(number: dict[Id, int], ids: pl.Series) -> Ints:
     """The numbers of the ids of a column that are known, each once."""
     found = numbers_in(number, ids.unique())
     return found[found >= 0]
+
+
+def _shared_case(things: int, pairs: tuple[Ints, Ints], participants: Participants) -> Ints:
+    """The case that all participants of a thing share; -1 where they have none or several."""
+    thing, case = pairs[0], _looked_up(participants.case, pairs[1])
+    known = (thing >= 0) & (case >= 0)
+    low, high = np.full(things, np.iinfo(np.int64).max), np.full(things, -1)
+    np.minimum.at(low, thing[known], case[known])
+    np.maximum.at(high, thing[known], case[known])
+    return np.where(low == high, high, -1)
 
 
 def _looked_up(values: Ints, at: Ints) -> Ints:

@@ -1,0 +1,227 @@
+"""The rows and columns of a table: what they are called, and what belongs to them.
+
+Three kinds of axis. *What* was said: codes, categories, themes (or anything at all). *Who* said it: cases, sampling
+roles, participants, a grouping or another attribute. And by *whom* it was coded: members. This module holds the
+line itself and the first kind; `who` holds the second.
+
+A parent among codes and themes gives two lines: itself, and (marked `below`) itself with all that lies under it.
+The second holds each coding once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import msgspec
+import numpy as np
+
+from crosscase.errors import BadValueError
+from crosscase.frames import Snapshot
+from crosscase.frames.intervals import Flags, Ints, expanded, joined
+from crosscase.model import Id
+
+LineKind = Literal["code", "theme", "any", "case", "role", "participant", "value", "member", "all", "topic"]
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A row or a column.
+
+    Attributes:
+        key: stable and unique in its table: an id, an id with `+` (with what lies under it), `all`, `any`, or
+            `<attribute id>=<value>`.
+        label: for people.
+        kind: what it is.
+        id: of the thing; of the attribute for a value.
+        depth: how deep it lies in its tree.
+        below: with all that lies under it.
+    """
+
+    key: str
+    label: str
+    kind: LineKind
+    id: Id = ""
+    depth: int = 0
+    below: bool = False
+
+
+ANYTHING = Line("any", "any coding", "any")
+EVERYTHING = Line("all", "All", "all")
+
+
+@dataclass(frozen=True, eq=False)
+class What:
+    """Lines of codes or themes, and the codings that are theirs.
+
+    Attributes:
+        lines: in reading order.
+        stacks: for lines that are codes, their stacks (`Snapshot.stacks`); None for others.
+        pairs: for other lines (line, coding, against), ordered by line; each pair once.
+        needs: (line, code): a source has been read for a line when it was read for all of these; a line without any
+            asks only that somebody finished reading.
+    """
+
+    lines: tuple[Line, ...]
+    stacks: Ints | None
+    pairs: tuple[Ints, Ints, Flags]
+    needs: tuple[Ints, Ints]
+
+
+def what_axis(snapshot: Snapshot, name: str, *, codes: tuple[str, ...] = (), analysis: str = "") -> What:
+    """The axis called `codes`, `categories`, `themes` or `any`.
+
+    Args:
+        snapshot: the study.
+        name: of the axis.
+        codes: only these (with what lies under them); for `any`, codings with one of these.
+        analysis: only its themes.
+
+    Raises:
+        BadValueError: there is nothing to show on it.
+        NotFoundError, AmbiguousError: a code or analysis that cannot be found.
+    """
+    if name == "themes":
+        return _themes(snapshot, analysis)
+    chosen = _chosen(snapshot, codes)
+    if name == "any":
+        return _any(snapshot, chosen if codes else None)
+    places = [place for place in chosen if name == "codes" or snapshot.codes.category[place]]
+    if not places:
+        wanted = "codes" if name == "codes" else "codes that were taken up as categories"
+        message = f"There are no {wanted} in this study yet."
+        raise BadValueError(message)
+    return _codes(snapshot, places)
+
+
+def _chosen(snapshot: Snapshot, codes: tuple[str, ...]) -> list[int]:
+    """All codes, or those named with all under them; retired ones only while they have codings."""
+    tree = snapshot.codes
+    named = range(len(tree)) if not codes else snapshot.found(tree, codes).tolist()
+    places = sorted({place for name in named for place in tree.below(name)})
+    used = np.bincount(snapshot.codings.code, minlength=len(tree)) > 0
+    return [place for place in places if used[place] or not tree.retired[place]]
+
+
+def _codes(snapshot: Snapshot, places: list[int]) -> What:
+    tree, stacks = snapshot.codes, snapshot.stacks
+    lines: list[Line] = []
+    chosen: list[int] = []
+    needs: list[list[int]] = []
+    for place in places:
+        line = Line(tree.ids[place], tree.labels[place], "code", tree.ids[place], int(tree.depth[place]))
+        lines.append(line)
+        chosen.append(stacks.of(place, below=False))
+        needs.append([place])
+        if tree.size[place] > 1:
+            lines.append(msgspec.structs.replace(line, key=f"{line.key}+", below=True))
+            chosen.append(stacks.of(place, below=True))
+            needs.append(offered(snapshot, place))
+    none = np.zeros(0, dtype=np.int64)
+    return What(tuple(lines), np.array(chosen, dtype=np.int64), (none, none, none.astype(np.bool_)), _csr(needs))
+
+
+def offered(snapshot: Snapshot, code: int) -> list[int]:
+    """The codes that have to be read for: the code and all under it, without the retired ones under it."""
+    tree = snapshot.codes
+    return [place for place in tree.below(code) if place == code or not tree.retired[place]]
+
+
+def _any(snapshot: Snapshot, places: list[int] | None) -> What:
+    codings = snapshot.codings
+    if places is None:
+        rows = np.arange(len(codings), dtype=np.int64)
+        line, needs = ANYTHING, []
+    else:
+        tree = snapshot.codes
+        rows = np.flatnonzero(np.isin(codings.code, np.array(places, dtype=np.int64)))
+        label = " or ".join(tree.labels[place] for place in places if tree.parent[place] not in places)
+        line, needs = msgspec.structs.replace(ANYTHING, label=label), places
+    pairs = (np.zeros(len(rows), dtype=np.int64), rows, codings.denied[rows])
+    return What((line,), None, pairs, _csr([needs]))
+
+
+def _themes(snapshot: Snapshot, analysis: str) -> What:
+    themes = snapshot.themes
+    places = list(range(len(themes)))
+    if analysis:
+        wanted = snapshot.analyses.find(analysis)
+        places = [place for place in places if themes.analysis[place] == wanted]
+    if not places:
+        message = "There are no themes in this study yet." if not analysis else f"{analysis!r} has no themes yet."
+        raise BadValueError(message)
+    lines: list[Line] = []
+    groups: list[list[int]] = []
+    for place in places:
+        line = Line(themes.ids[place], themes.labels[place], "theme", themes.ids[place], int(themes.depth[place]))
+        lines.append(line)
+        groups.append([place])
+        if themes.size[place] > 1:
+            lines.append(msgspec.structs.replace(line, key=f"{line.key}+", below=True))
+            groups.append(list(themes.below(place)))
+    needs = [
+        sorted({code for theme in group for code in _origins(snapshot, theme)}) for group in groups
+    ]  # fmt: skip
+    return What(tuple(lines), None, _evidence(snapshot, groups), _csr(needs))
+
+
+def _origins(snapshot: Snapshot, theme: int) -> list[int]:
+    """The codes a theme was developed from, with what lies under them."""
+    steps = [step for step in snapshot.themes.lineage if step.theme == theme and step.how != "dropped"]
+    return [code for step in steps if step.code >= 0 for code in offered(snapshot, step.code)]
+
+
+def theme_codings(snapshot: Snapshot) -> list[tuple[Ints, Flags]]:
+    """For each theme its codings and which of them speak against it.
+
+    They are what people placed under it, and all codings of a category, or all evidence of another theme, that
+    its lineage takes in whole.
+    """
+    themes, codings, stacks = snapshot.themes, snapshot.codings, snapshot.codes
+    theme, coding, against = themes.evidence
+    own: list[list[tuple[Ints, Flags]]] = []
+    for place in range(len(themes)):
+        rows = theme == place
+        own.append([(coding[rows], against[rows])])
+    for step in themes.lineage:
+        if step.whole and step.how != "dropped" and step.code >= 0:
+            rows = np.flatnonzero(np.isin(codings.code, np.array(stacks.below(step.code))))
+            own[step.theme].append((rows, codings.denied[rows]))
+    found = []
+    for place in range(len(themes)):
+        parts = [part for source in _taken_in(snapshot, place) for part in own[source]]
+        found.append((joined([rows for rows, _ in parts]), np.concatenate([flags for _, flags in parts])))
+    return found
+
+
+def _taken_in(snapshot: Snapshot, theme: int) -> list[int]:
+    """The theme, and the themes that its lineage takes in whole, and theirs."""
+    seen, pending = [theme], [theme]
+    while pending:
+        here = pending.pop()
+        for step in snapshot.themes.lineage:
+            whole = step.theme == here and step.whole and step.how != "dropped"
+            if whole and step.other >= 0 and step.other not in seen:
+                seen.append(step.other)
+                pending.append(step.other)
+    return seen
+
+
+def _evidence(snapshot: Snapshot, groups: list[list[int]]) -> tuple[Ints, Ints, Flags]:
+    found = theme_codings(snapshot)
+    lines: list[Ints] = []
+    rows: list[Ints] = []
+    flags: list[Flags] = []
+    for number, group in enumerate(groups):
+        coding = joined([found[theme][0] for theme in group])
+        against = np.concatenate([found[theme][1] for theme in group])
+        # A coding counts once for a line. Where one person placed it for and another against, it stands for both.
+        key = np.unique(coding * 2 + against)
+        lines.append(np.full(len(key), number, dtype=np.int64))
+        rows.append(key // 2)
+        flags.append(key % 2 == 1)
+    return joined(lines), joined(rows), np.concatenate(flags)
+
+
+def _csr(lists: list[list[int]]) -> tuple[Ints, Ints]:
+    line, _ = expanded(np.zeros(len(lists), dtype=np.int64), np.array([len(those) for those in lists], dtype=np.int64))
+    return line, np.array([item for those in lists for item in those], dtype=np.int64)

@@ -1,0 +1,109 @@
+"""What an analysis looks at: whose words, in which sources, coded by whom.
+
+Every analysis takes the same filters (`Filters`), by id, by name, or as `set:NAME`; `scope_of` turns them into
+numbers of one snapshot. An empty filter lets everything through.
+
+What a careful reader would get wrong: a filter on participants or sampling roles leaves out words that are nobody's
+(documents of a case, speakers not assigned), because nobody knows whether they belong.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import msgspec
+import numpy as np
+
+from crosscase.frames import Snapshot
+from crosscase.frames.intervals import Flags, Ints
+
+
+class Filters(msgspec.Struct, frozen=True, kw_only=True):
+    """What to look at; empty means everything.
+
+    Attributes:
+        members: whose codings and readings.
+        sources, cases, roles, participants: whose words.
+        include_unreviewed: count codings by rule that nobody accepted yet like all others. Otherwise they are
+            counted apart.
+    """
+
+    members: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    cases: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    participants: tuple[str, ...] = ()
+    include_unreviewed: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Scope:
+    """Filters as numbers of one snapshot.
+
+    Attributes:
+        members: numbers, or None for everyone.
+        cases, roles, participants, sources, units: which are in.
+        codings: which count like all others; `unreviewed` are counted apart.
+        everything: no filter at all and nothing unreviewed, so that nothing need be looked up.
+        all_units: every unit is in.
+    """
+
+    members: Ints | None
+    cases: Flags
+    roles: Flags
+    participants: Flags
+    sources: Flags
+    units: Flags
+    codings: Flags
+    unreviewed: Flags
+    everything: bool
+    all_units: bool
+
+
+def scope_of(snapshot: Snapshot, filters: Filters) -> Scope:
+    """The scope that filters describe.
+
+    Raises:
+        NotFoundError, AmbiguousError, BadValueError: a name that cannot be found, see `Snapshot.found`.
+    """
+    cases = _flags(len(snapshot.cases), snapshot.found(snapshot.cases, filters.cases), filters.cases)
+    roles = _flags(len(snapshot.roles), snapshot.found(snapshot.roles, filters.roles), filters.roles)
+    people = snapshot.participants
+    participants = _flags(len(people), snapshot.found(people, filters.participants), filters.participants)
+    if filters.cases:
+        participants &= np.append(cases, np.zeros(1, np.bool_))[people.case]
+    if filters.roles:
+        participants &= np.append(roles, np.zeros(1, np.bool_))[people.role]
+    sources = _flags(len(snapshot.sources), snapshot.found(snapshot.sources, filters.sources), filters.sources)
+    units = _units(snapshot, participants, cases, sources, somebody=bool(filters.roles or filters.participants))
+    if filters.sources:
+        # People whom the chosen sources do not know are none of this table's business.
+        known = np.zeros(len(people) + 1, dtype=np.bool_)
+        known[snapshot.units.participant[units]] = True
+        participants &= known[:-1]
+    codings = snapshot.codings
+    members = snapshot.found(snapshot.members, filters.members) if filters.members else None
+    by_them = np.ones(len(codings), dtype=np.bool_) if members is None else np.isin(codings.member, members)
+    apart = codings.unreviewed & by_them & (not filters.include_unreviewed)
+    counted = by_them & ~apart
+    return Scope(
+        members, cases, roles, participants, sources, units, counted, apart,
+        everything=bool(units.all() and counted.all()), all_units=bool(units.all()),
+    )  # fmt: skip
+
+
+def _units(snapshot: Snapshot, participants: Flags, cases: Flags, sources: Flags, *, somebody: bool) -> Flags:
+    units = snapshot.units
+    named = units.participant >= 0
+    person_in = np.append(participants, np.zeros(1, np.bool_))[units.participant]
+    case_in = np.append(cases, np.zeros(1, np.bool_) | cases.all())[units.case]
+    nobody_in = ~named & case_in & (not somebody)
+    return ((named & person_in) | nobody_in) & sources[units.source]
+
+
+def _flags(count: int, chosen: Ints, named: tuple[str, ...]) -> Flags:
+    if not named:
+        return np.ones(count, dtype=np.bool_)
+    flags = np.zeros(count, dtype=np.bool_)
+    flags[chosen] = True
+    return flags

@@ -51,8 +51,8 @@ class Standing:
         return depth % 2 == 1
 
     def cancelled(self, entry: Id, since: set[Id]) -> bool:
-        """Whether an entry has no effect of its own: undone, or the undo of one of `since`."""
-        return self.undone(entry) or (self.is_undo(entry) and self.act_behind(entry) in since)
+        """Whether an entry has no effect of its own: undone, or turning round one of `since` (an undo or a redo)."""
+        return self.undone(entry) or self._undoes.get(entry) in since
 
     def next_undo(self, member: Id) -> Id | None:
         """The member's last act that is in effect: the entry that an undo would turn round."""

@@ -18,7 +18,7 @@ from typing import Protocol
 import msgspec
 
 from crosscase.errors import CrosscaseError
-from crosscase.importers import akoma, captions, study_tables, text
+from crosscase.importers import akoma, captions, pandoc, pdf, study_tables, text
 from crosscase.importers.errors import UnknownFormatError, UnreadableError
 from crosscase.importers.folder import (
     Listed,
@@ -56,6 +56,8 @@ IMPORTERS: tuple[Importer, ...] = (
     text,
     captions,
     akoma,
+    pandoc,
+    pdf,
     study_tables,
 )  # fmt: skip
 

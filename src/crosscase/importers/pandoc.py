@@ -31,6 +31,7 @@ from crosscase.importers.encoding import decode
 from crosscase.importers.errors import UnreadableError, WrongContentError
 from crosscase.importers.flatten import Flat, find_structured_turns, flatten
 from crosscase.importers.guard import Sort, examine
+from crosscase.importers.limits import TIME_LIMIT, TooComplexError, TooSlowError
 from crosscase.importers.losses import Left, listed
 from crosscase.importers.options import Options
 from crosscase.importers.package import DamagedError, opened
@@ -40,8 +41,6 @@ from crosscase.model.bundle import Bundle, Loss
 SUFFIXES: tuple[str, ...] = (
     ".docx", ".docm", ".dotx", ".odt", ".ott", ".rtf", ".html", ".htm", ".xhtml", ".epub", ".doc",
 )  # fmt: skip
-TIME_LIMIT: Final = 20.0
-"""Seconds that pandoc may take for one file; it needs about one for 2.5 million letters."""
 MEMORY_LIMIT: Final = "512m"
 """Memory that pandoc may use for one file."""
 
@@ -58,24 +57,6 @@ _USUAL: Final[dict[str, Sort]] = {
     ".epub": "epub",
 }
 _NAMES: Final[dict[Sort, str]] = {"docx": "Word", "odt": "OpenDocument", "rtf": "RTF", "html": "HTML", "epub": "EPUB"}
-
-
-class TooSlowError(UnreadableError):
-    """Reading took longer than any document should."""
-
-    code = "too-slow"
-
-    def __init__(self, seconds: float) -> None:
-        super().__init__(f"Reading it took longer than {seconds:.0f} seconds and was given up. Split it into parts.")
-
-
-class TooComplexError(UnreadableError):
-    """Reading needs more memory, or goes deeper, than any document should."""
-
-    code = "too-complex"
-
-    def __init__(self) -> None:
-        super().__init__("It is too large or too deeply nested to be read. Split it, or save it as plain text.")
 
 
 class OnlyBoxesError(UnreadableError):
@@ -104,9 +85,9 @@ class _Read(msgspec.Struct):
     losses: tuple[Loss, ...] = ()
 
 
-def identify(path: Path, head: bytes) -> bool:  # noqa: ARG001 - every importer is asked with both
-    """Whether the name is one that documents have; what is in them, `read` finds out."""
-    return path.suffix.lower() in SUFFIXES
+def identify(path: Path, head: bytes) -> bool:
+    """Whether the name is one that documents have, or the first bytes are RTF's; the rest `read` finds out."""
+    return path.suffix.lower() in SUFFIXES or head.startswith(b"{\\rtf")
 
 
 def read(path: Path, options: Options) -> Bundle:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import Connection, ColumnElement, Select, Table, bindparam, select
+from sqlalchemy import Connection, Select, bindparam, select
 
 from crosscase.model import Field, Id, Kind, Row, kind_named, kind_of
 from crosscase.store.tables import ROWS
@@ -50,47 +50,42 @@ def to_row(row: type[R], record: Any) -> R:
 
 
 @cache
-def _select(kind: Kind) -> Select[Any]:
+def _select(kind: Kind, *equal: str, empty: tuple[str, ...] = (), among: str = "", removed: bool = False) -> Select[Any]:
+    """The rows of a kind: fields to equal a parameter, to be empty, one to be among a list. Built once for each shape."""
     table = ROWS[kind.name]
-    return select(table.c.id, *(table.c[field.name] for field in kind.fields))
+    statement = select(table.c.id, *(table.c[field.name] for field in kind.fields))
+    if not removed:
+        statement = statement.where(table.c.removed.is_(False))
+    for name in equal:
+        statement = statement.where(table.c[name] == bindparam(f"{name}_"))
+    for name in empty:
+        statement = statement.where(table.c[name].is_(None))
+    if among:
+        statement = statement.where(table.c[among].in_(bindparam("among_", expanding=True)))
+    return statement.order_by(table.c.id)
 
 
 def one(connection: Connection, row: type[R], thing: Id, *, removed: bool = False) -> R | None:
     """The row with that id, if it is there (and not removed, unless asked for)."""
-    kind = kind_of(row)
-    table = ROWS[kind.name]
-    statement = _select(kind).where(table.c.id == bindparam("thing"))
-    if not removed:
-        statement = statement.where(table.c.removed.is_(False))
-    record = connection.execute(statement, {"thing": thing}).first()
+    record = connection.execute(_select(kind_of(row), "id", removed=removed), {"id_": thing}).first()
     return None if record is None else to_row(row, record)
 
 
 def some(connection: Connection, row: type[R], **equal: Any) -> list[R]:
     """The rows not removed whose fields equal what is given (a list or set: are among it), by id."""
-    table = ROWS[kind_of(row).name]
-    long = next((name for name, value in equal.items() if isinstance(value, list | tuple | set | frozenset)), None)
-    if long is None:
-        return list(_fetch(connection, row, [_equals(table, name, value) for name, value in equal.items()]))
-    rest = [_equals(table, name, value) for name, value in equal.items() if name != long]
+    among = next((name for name, value in equal.items() if isinstance(value, list | tuple | set | frozenset)), "")
+    empty = tuple(name for name, value in equal.items() if value is None)
+    plain = [name for name in equal if name != among and name not in empty]
+    statement = _select(kind_of(row), *plain, empty=empty, among=among)
+    given = {f"{name}_": equal[name] for name in plain}
+    if not among:
+        return [to_row(row, record) for record in connection.execute(statement, given)]
     found = [
-        each
-        for part in chunks(sorted(set(equal[long])))
-        for each in _fetch(connection, row, [*rest, table.c[long].in_(part)])
+        to_row(row, record)
+        for part in chunks(sorted(set(equal[among])))
+        for record in connection.execute(statement, {**given, "among_": part})
     ]
     return sorted(found, key=lambda each: each.id)
-
-
-def _equals(table: Table, name: str, value: Any) -> ColumnElement[bool]:
-    column = table.c[name]
-    return column.is_(None) if value is None else column == value
-
-
-def _fetch(connection: Connection, row: type[R], conditions: list[ColumnElement[bool]]) -> Iterator[R]:
-    kind = kind_of(row)
-    table = ROWS[kind.name]
-    statement = _select(kind).where(table.c.removed.is_(False), *conditions).order_by(table.c.id)
-    return (to_row(row, record) for record in connection.execute(statement))
 
 
 def columns(connection: Connection, kind: str, fields: Sequence[str]) -> dict[str, list[Any]]:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from crosscase.errors import AmbiguousError, NotFoundError
 from crosscase.journal import upgrades
@@ -30,6 +30,9 @@ from crosscase.store.places import place_of, remember, remembered
 from crosscase.store.tables import ENTRY, LOCAL, ROWS, TOUCH
 
 R = TypeVar("R", bound=Row)
+
+_STATE = select(LOCAL.c.value).where(LOCAL.c.key == "state")
+_KEEP = LOCAL.update().where(LOCAL.c.key == "state").values(value=bindparam("kept"))
 
 
 class State(msgspec.Struct, frozen=True):
@@ -80,6 +83,7 @@ class Store:
         self.path = path
         self.now: Callable[[], int] = wall_ms
         self.vault: Store = self
+        self._own_chain: Id = ""
 
     # Opening
 
@@ -160,16 +164,18 @@ class Store:
     def state(self) -> State:
         """What this copy knows of itself, now."""
         with self.reading() as connection:
-            value = connection.execute(select(LOCAL.c.value).where(LOCAL.c.key == "state")).scalar_one()
+            value = connection.execute(_STATE).scalar_one()
         return msgspec.json.decode(value, type=State)
 
     def keep(self, connection: Connection, state: State) -> None:
         """Write what this copy knows of itself."""
         value = msgspec.json.encode(state).decode()
-        connection.execute(LOCAL.update().where(LOCAL.c.key == "state").values(value=value))
+        connection.execute(_KEEP, {"kept": value})
 
     def state_for_writing(self) -> State:
         """The state, on a new chain if the study was last written elsewhere or is shorter than remembered.
+
+        Where it lies is looked at once for each opening: the connection stays with the file it opened.
 
         Raises:
             NewerModelError: a newer program wrote to this study.
@@ -177,8 +183,11 @@ class Store:
         state = self.state
         if state.model > upgrades.MODEL:
             raise upgrades.NewerModelError(state.model)
+        if state.chain and state.chain == self._own_chain:
+            return state
         place = place_of(self.path) if self.path is not None else self.database.where
         if state.chain and state.place == place and remembered(state.chain) <= state.number:
+            self._own_chain = state.chain
             return state
         return msgspec.structs.replace(
             state, chain=random_id(), number=0, digest="", place=place, unseen=state.heads

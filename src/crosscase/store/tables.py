@@ -123,9 +123,11 @@ def _table(kind: Kind) -> Table:
         Column("born", Integer, nullable=False),
         *(_column(field) for field in kind.fields),
     )
+    placed = any(field.name == "first" for field in kind.fields)
     for field in kind.fields:
-        if field.goes_with:
-            Index(f"{kind.name}_{field.name}", table.c[field.name])
+        if field.goes_with or (placed and field.name == "source"):
+            more = (table.c.first,) if placed and field.name == "source" else ()
+            Index(f"{kind.name}_{field.name}", table.c[field.name], *more)
     return table
 
 

@@ -24,16 +24,20 @@ PLACED = tuple(kind for kind in KINDS if any(field.name == "first" for field in 
 """Kinds that lie on a stretch of text."""
 
 
+_CORRECTED = select(TEXT.c.source).where(TEXT.c.source.in_(bindparam("among", expanding=True)), TEXT.c.corrected)
+_WORDS = select(TEXT.c.words).where(TEXT.c.source == bindparam("key"))
+
+
 def text_of(connection: Connection, source: Id) -> str:
     """The text of a source as it reads now; empty when it has none."""
-    return connection.execute(select(TEXT.c.words).where(TEXT.c.source == source)).scalar_one_or_none() or ""
+    return connection.execute(_WORDS, {"key": source}).scalar_one_or_none() or ""
 
 
 def corrected_among(connection: Connection, sources: Iterable[Id]) -> set[Id]:
     """Those of the sources whose text was corrected since it was brought."""
     found: set[Id] = set()
     for part in chunks(sorted(set(sources))):
-        found.update(connection.execute(select(TEXT.c.source).where(TEXT.c.source.in_(part), TEXT.c.corrected)).scalars())
+        found.update(connection.execute(_CORRECTED, {"among": part}).scalars())
     return found
 
 

@@ -80,13 +80,14 @@ class TokenIndex:
         Raises:
             StaleIndexError: one of them was not made by this tokenizer, or is damaged.
         """
-        return cls.made((source, unpack(data)) for source, data in kept)
+        stored = list(kept)
+        return cls.made(((source, unpack(data)) for source, data in stored), sum(_counted(data) for _, data in stored))
 
     @classmethod
-    def made(cls, parts: Iterable[tuple[Id, Tokens]]) -> TokenIndex:
-        """An index of texts that were already cut into words, in this order."""
+    def made(cls, parts: Iterable[tuple[Id, Tokens]], expected: int = 0) -> TokenIndex:
+        """An index of texts that were already cut into words, in this order, of about so many words in all."""
         vocabulary = _Vocabulary()
-        return _joined(((source, _grouped(tokens, vocabulary)) for source, tokens in parts), vocabulary)
+        return _joined(((source, _grouped(tokens, vocabulary)) for source, tokens in parts), vocabulary, expected)
 
     def __len__(self) -> int:
         return len(self.start)
@@ -210,7 +211,7 @@ class TokenIndex:
                 if source not in self.source_number:
                     yield source, piece
 
-        return _joined(pieces(), vocabulary)
+        return _joined(pieces(), vocabulary, len(self))
 
 
 def pack(tokens: Tokens) -> bytes:
@@ -254,6 +255,11 @@ def unpack(data: bytes) -> Tokens:
     return Tokens(end - lengths.astype(np.int32), end, word, words)
 
 
+def _counted(data: bytes) -> int:
+    """How many words `pack` was given; 0 if that cannot be told."""
+    return int.from_bytes(data[:4], "little") if len(data) > _HEADER.size else 0
+
+
 def _narrow(column: Int32) -> npt.NDArray[np.unsignedinteger[Any]]:
     top = int(column.max()) if len(column) else 0
     return column.astype(np.uint8 if top < 1 << 8 else np.uint16 if top < 1 << 16 else np.uint32)
@@ -279,30 +285,54 @@ class _Piece:
     pair_count: Int32
 
 
-def _joined(pieces: Iterable[tuple[Id, _Piece]], vocabulary: Mapping[str, int]) -> TokenIndex:
-    parts = list(pieces)
-    sizes = np.array([len(piece.start) for _, piece in parts], dtype=np.int64)
-    first = np.concatenate([np.zeros(1, dtype=np.int64), np.cumsum(sizes)])
-    order = np.empty(int(first[-1]), dtype=np.int32)
-    for (_, piece), low in zip(parts, first.tolist(), strict=False):
-        np.add(piece.order, np.int32(low), out=order[low : low + len(piece.order)])
-    counts = _concatenated([piece.pair_count for _, piece in parts])
-    arrays = (
-        first,
-        _concatenated([piece.start for _, piece in parts]),
-        _concatenated([piece.length for _, piece in parts]),
-        _concatenated([piece.word for _, piece in parts]),
-        order,
-        _concatenated([piece.pair_word for _, piece in parts]),
-        np.concatenate([np.zeros(1, dtype=np.int64), np.cumsum(counts, dtype=np.int64)]),
-    )
-    for array in arrays:
-        array.flags.writeable = False
-    return TokenIndex(tuple(source for source, _ in parts), tuple(vocabulary), *arrays)
+class _Column:
+    """An array that grows at its end. It is resized where it lies, so that a large index is never held twice."""
+
+    def __init__(self, dtype: type[np.integer[Any]], room: int = 0) -> None:
+        self._array: npt.NDArray[Any] = np.empty(max(room, 1 << 10), dtype=dtype)
+        self._size = 0
+
+    def add(self, values: npt.NDArray[Any], plus: int = 0) -> None:
+        end = self._size + len(values)
+        if values.dtype.itemsize > self._array.dtype.itemsize:
+            self._array = self._array.astype(values.dtype)
+        if end > len(self._array):
+            # No views of the array are ever handed out, so nobody can be left looking at where it was.
+            self._array.resize(end + end // 4, refcheck=False)
+        np.add(values, values.dtype.type(plus), out=self._array[self._size : end], casting="same_kind")
+        self._size = end
+
+    def done(self) -> npt.NDArray[Any]:
+        self._array.resize(self._size, refcheck=False)
+        self._array.flags.writeable = False
+        return self._array
 
 
-def _concatenated(columns: list[npt.NDArray[Any]]) -> npt.NDArray[Any]:
-    return np.concatenate(columns) if columns else np.empty(0, dtype=np.int32)
+def _joined(pieces: Iterable[tuple[Id, _Piece]], vocabulary: Mapping[str, int], expected: int = 0) -> TokenIndex:
+    """One index of many pieces, of about so many tokens in all."""
+    sources: list[Id] = []
+    first, pair_first = _Column(np.int64), _Column(np.int64)
+    start, word, order = (_Column(np.int32, expected) for _ in range(3))
+    length = _Column(np.uint8, expected)
+    pair_word = _Column(np.int32)
+    tokens = 0
+    nothing = np.zeros(1, dtype=np.int64)
+    first.add(nothing)
+    pair_first.add(nothing)
+    for source, piece in pieces:
+        sources.append(source)
+        start.add(piece.start)
+        length.add(piece.length)
+        word.add(piece.word)
+        order.add(piece.order, plus=tokens)
+        pair_word.add(piece.pair_word)
+        pair_first.add(np.cumsum(piece.pair_count, dtype=np.int64), plus=tokens)
+        tokens += len(piece.start)
+        first.add(nothing, plus=tokens)
+    return TokenIndex(
+        tuple(sources), tuple(vocabulary),
+        first.done(), start.done(), length.done(), word.done(), order.done(), pair_word.done(), pair_first.done(),
+    )  # fmt: skip
 
 
 def _grouped(tokens: Tokens, vocabulary: _Vocabulary) -> _Piece:

@@ -17,11 +17,11 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosscase.errors import CrosscaseError
-from crosscase.importers import IMPORTERS, read_file, read_path
+from crosscase.importers import IMPORTERS, akoma, captions, read_file, read_path, text
 from crosscase.importers.options import DEFAULT
 from crosscase.model.bundle import Bundle, Document
 
@@ -138,14 +138,30 @@ PIECES = st.sampled_from([
     b"WEBVTT\n\n", b"1\n", b"00:00:01.000 --> 00:00:02.000\n", b"0:00:01.0,0:00:02.0\n", b"<v Ann>", b"</v>", b"\n",
     b"\n\n", b"\r\n", b"ANN: ", b"BOB: yes we did\n", b"**Ann:** ", b"> ", b"# ", b"[", b"]", b"(", b")",
     b"#00:00:01-2#", b"\\[04:05\\]",
-    b"Ann  0:03\n", b"a,b\n", b"case,role\n", b'"', b";", b"\t", b"<akomaNtoso>", b"<speech by='#x'><p>", b"</p></speech>",
-    b"</akomaNtoso>", "\u202e\u200d\U0001f600e\u0301".encode(), b"\xff", b"\x00", b"\xef\xbb\xbf", "\u2028\x85\u3000".encode(),
+    b"Ann  0:03\n", b"a,b\n", b"case,role\n", b'"', b";", b"\t", b"<akomaNtoso>", b"<speech by='#x'><p>",
+    b"</p></speech>", b"</akomaNtoso>", "\u202e\u200d\U0001f600e\u0301".encode(), b"\xff", b"\x00", b"\xef\xbb\xbf",
+    "\u2028\x85\u3000".encode(),
 ])  # fmt: skip
 
 
-@given(data=st.one_of(st.binary(max_size=200), st.lists(PIECES, max_size=30).map(b"".join)))
-@pytest.mark.parametrize("suffix", [suffix for suffix in SUFFIXES if suffix not in {".xlsx", ".ods"}][:40])
+ANY_BYTES = st.one_of(st.binary(max_size=200), st.lists(PIECES, max_size=30).map(b"".join))
+QUICK = {suffix for importer in (text, captions, akoma) for suffix in importer.SUFFIXES} | {".csv", ".tsv"}
+
+
+@given(data=ANY_BYTES)
+@pytest.mark.parametrize("suffix", sorted(QUICK))
 def test_no_bytes_bring_another_error(suffix: str, data: bytes) -> None:
+    assert_bytes_are_read_or_refused(suffix, data)
+
+
+@given(data=ANY_BYTES)
+@settings(max_examples=10)
+@pytest.mark.parametrize("suffix", [suffix for suffix in SUFFIXES if suffix not in QUICK])
+def test_no_bytes_bring_another_error_where_a_program_is_started(suffix: str, data: bytes) -> None:
+    assert_bytes_are_read_or_refused(suffix, data)
+
+
+def assert_bytes_are_read_or_refused(suffix: str, data: bytes) -> None:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, f"file{suffix}")
         file.write_bytes(data)

@@ -137,7 +137,7 @@ _TELLING: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("participants", ("identifier", "case")),
     ("participants", ("identifier", "role")),
 )
-_PLAIN_KEYS = frozenset({"id", "name", "key", "code", "label", "pseudonym", "n", "number"})
+_PLAIN_KEYS = frozenset({"id", "name", "key", "pseudonym", "n", "number"})
 _NAMES = {
     "documents": ("documents", "document", "sources", "transcripts"),
     "interviews": ("interviews", "interview"),

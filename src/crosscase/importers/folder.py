@@ -141,12 +141,17 @@ def compare_turns(read: Sequence[tuple[Described, Document]]) -> tuple[Choice, .
 
 def count_labelled(document: Document) -> int:
     """How often a speaker takes the floor: turns with a label before them, not those that go on after a note."""
+    labels = [speaker.label for speaker in document.speakers]
+    text = document.text
     count = last = 0
-    for turn in document.turns:
-        if turn.speaker:
-            gap = document.text[last : turn.start]
-            count += bool(gap) and not gap.isspace()
-        last = turn.end
+    for turn in (*document.turns, None):
+        gap = text[last : turn.start if turn else len(text)].strip()
+        if "\n" in gap:
+            # A label may have no words after it, and then another follows.
+            count += sum(any(label in line for label in labels) for line in gap.split("\n"))
+        elif gap and (turn is None or turn.speaker):
+            count += 1
+        last = turn.end if turn else last
     return count
 
 

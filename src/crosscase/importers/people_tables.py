@@ -124,6 +124,9 @@ def _add_roles(collected: Collected, file: str) -> None:
 def read_frame(sheet: Sheet, collected: Collected) -> tuple[TargetRecord, ...]:
     """How many of each sampling role were planned in each case."""
     read = Reader(sheet, "frame")
+    if not (read.has("case") and read.has("role")):
+        # In a wide frame a column called `n` is a case or a role like its neighbours.
+        read = Reader(sheet, "frame", without={"planned": None})
     targets: dict[tuple[str, str], TargetRecord] = {}
     for row in sheet.rows:
         for case_named, role, number, column in _cells(read, row):

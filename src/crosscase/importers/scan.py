@@ -43,14 +43,14 @@ _LABEL = re.compile(
 _BOLD = re.compile(
     rf"[ \t]*(?:(?P<before>{_BOXED_TIME})[ \t]*)?(?P<mark>\*\*|__)(?P<name>{_NAME})"
     rf"[ \t]*(?P<after>{_BOXED_TIME})?[ \t]*(?P<colon>[:{WIDE}]?)(?P=mark)[ \t]*(?P<late>[:{WIDE}]?)"
-    rf"[ \t]*(?P<last>{_BOXED_TIME})?[ \t]*"
+    rf"[ \t]*(?P<last>{_BOXED_TIME})?(?P<end>[:{WIDE}]?)[ \t]*"
 )
 _OWN_LINE = (
     re.compile(rf"[ \t]*(?P<name>{_NAME})[ \t|,\-\u2013\u2014]+(?P<time>{_BOXED_TIME})[ \t]*"),
     re.compile(rf"[ \t]*(?P<time>{_BOXED_TIME})[ \t|,\-\u2013\u2014]+(?P<name>{_NAME})[ \t]*"),
 )
 _ONLY_TIME = re.compile(rf"[ \t]*(?:{F4}|{_BOXED_TIME})[ \t]*")
-_ARROW = re.compile(rf"[ \t]*({TIME})[ \t]*-->[ \t]*({TIME})[^\n]*")
+_ARROW = re.compile(rf"[ \t]*({TIME})[ \t]*-->[ \t]*({TIME})[ \t]*")
 _VOICE = re.compile(r"[ \t]*<v(?:\.[^\s>]+)?[ \t]+(?P<name>[^>\n]{1,80})>[ \t]*")
 _HEADING = re.compile(r"[ \t]{0,3}#{1,6}[ \t]+\S")
 _CHAT = re.compile(r"From[ \t]+(?P<name>.+?)[ \t]+to[ \t]+.+", re.IGNORECASE)
@@ -162,7 +162,7 @@ class _Scanner:
         if not found:
             return None
         time = found["before"] or found["after"] or found["last"]
-        if not (found["colon"] or found["late"] or (time and found.end() == len(line))):
+        if not (found["colon"] or found["late"] or found["end"] or (time and found.end() == len(line))):
             return None
         at = milliseconds(time) if time else None
         return self._candidate(found["name"].strip(), start, start + found.end(), line=line, strong=True, at=at)

@@ -125,8 +125,10 @@ def _case_of(people: tuple[str, ...], collected: Collected) -> str:
 
 def _participants(sheet: Sheet, row: Row, value: str, collected: Collected, known: People) -> tuple[str, ...] | None:
     """The identifiers that are named; None, and the row refused: one of them is nobody's."""
-    if not value or not collected.has_participants or value in known.by_identifier:
-        return (value,) if value else ()
+    if not collected.has_participants:
+        return several(value, _BETWEEN)
+    if value in known.by_identifier:
+        return (value,)
     found: list[str] = []
     for name in several(value, _BETWEEN):
         if name in known.by_identifier:

@@ -100,9 +100,10 @@ def _delimiter(text: str, suffix: str) -> str:
             counts = [len(row) for row in csv.reader(lines, delimiter=delimiter) if row]
         except csv.Error:
             return (0.0, 0, False)
-        if not counts or counts[0] < 2:
+        usual = max(set(counts), key=counts.count, default=0)
+        if usual < 2:
             return (0.0, 0, delimiter == first)
-        return (counts.count(counts[0]) / len(counts), counts[0], delimiter == first)
+        return (counts.count(usual) / len(counts), usual, delimiter == first)
 
     return max(_DELIMITERS, key=evenness)
 

@@ -26,6 +26,7 @@ from crosscase.importers.voices import assign
 from crosscase.model.bundle import SpeakerRecord, Spoken
 
 _MARKS = frozenset("[](\\)#0123456789")
+_MANY = 10
 _BLANK_LINE = re.compile(r"\n[ \t\u3000]*\n")
 
 
@@ -53,6 +54,10 @@ def find_turns(text: str, *, known: Known = NOBODY) -> Found:
     events, candidates = scan(text)
     labels = accept(candidates.values(), known.fits)
     heard = [event for event in events if event.kind != "label" or event.label in labels]
+    timed = sum(event.at is not None for event in heard if event.kind == "label")
+    if timed >= _MANY and timed * 10 > sum(event.kind == "label" for event in heard) * 9:
+        # Where times stand beside labels, a name without one is somebody being quoted.
+        heard = [event for event in heard if event.kind != "label" or event.at is not None]
     order = dict.fromkeys(event.label for event in heard if event.kind == "label")
     if len(heard) < len(events):
         known = _with_named(text, events, labels, known)

@@ -109,6 +109,50 @@ def apply_code_in_vivo(act: Act, source: Id, span: Span, *, parent: Id | None = 
     return apply_code(act, code, source, span, member=member, origin="in vivo")
 
 
+class Placement(msgspec.Struct, frozen=True, kw_only=True):
+    """A code for a stretch of a source, as one of many put on in one act."""
+
+    code: Id
+    source: Id
+    span: Span
+    stance: Literal["yes", "no"] = "yes"
+    comment: str = ""
+    weight: int = 0
+
+
+def apply_all(
+    act: Act,
+    placements: Sequence[Placement],
+    *,
+    member: Id | None = None,
+    origin: CodingOrigin = "by hand",
+    rule: str = "",
+) -> int:
+    """Put codes on many places in one act; how many were new. What is coded so already is left as it is."""
+    who = _member(act, member)
+    codes = {placement.code for placement in placements}
+    for code in codes - {code.id for code in act.rows(Code, id=codes)}:
+        act.get(Code, code)
+    lengths = {source.id: source.length for source in act.rows(Source, id={p.source for p in placements})}
+    there = {(c.code, c.source, c.first, c.last) for c in act.rows(Coding, code=codes, member=who)}
+    codings: dict[tuple[Id, Id, str, str], Coding] = {}
+    for placement in placements:
+        source, span = placement.source, placement.span
+        if source not in lengths:
+            act.get(Source, source)
+        if not 0 <= span.start < span.end <= lengths[source]:
+            raise OutsideError(span, lengths[source])
+        first, last = act.anchor(source, span)
+        key = (placement.code, source, first, last)
+        if key not in there:
+            codings[key] = Coding(
+                source=source, code=placement.code, member=who, first=first, last=last, start=span.start, end=span.end,
+                origin=origin, rule=rule, stance=placement.stance, comment=placement.comment,
+                weight=_weight(placement.weight),
+            )  # fmt: skip
+    return len(act.add_all(list(codings.values())))
+
+
 def apply_codes(
     act: Act,
     code: Id,
@@ -118,24 +162,9 @@ def apply_codes(
     origin: CodingOrigin = "by hand",
     rule: str = "",
 ) -> int:
-    """Put a code on many places in one act; how many were new. Places coded so already are left as they are."""
-    act.get(Code, code)
-    who = _member(act, member)
-    there = {(c.source, c.first, c.last) for c in act.rows(Coding, code=code, member=who)}
-    codings: dict[tuple[Id, str, str], Coding] = {}
-    lengths = {source.id: source.length for source in act.rows(Source, id={source for source, _ in places})}
-    for source, span in places:
-        if source not in lengths:
-            act.get(Source, source)
-        if not 0 <= span.start < span.end <= lengths[source]:
-            raise OutsideError(span, lengths[source])
-        first, last = act.anchor(source, span)
-        if (source, first, last) not in there:
-            codings[source, first, last] = Coding(
-                source=source, code=code, member=who, first=first, last=last, start=span.start, end=span.end,
-                origin=origin, rule=rule,
-            )  # fmt: skip
-    return len(act.add_all(list(codings.values())))
+    """Put one code on many places in one act; how many were new."""
+    placements = [Placement(code=code, source=source, span=span) for source, span in places]
+    return apply_all(act, placements, member=member, origin=origin, rule=rule)
 
 
 def resize_coding(act: Act, coding: Id, span: Span) -> None:
@@ -245,6 +274,7 @@ def _weight(weight: int) -> int:
 VERBS = (
     Verb("coding.apply", apply_code, "code"),
     Verb("coding.in_vivo", apply_code_in_vivo, "code"),
+    Verb("coding.apply_all", apply_all, "code"),
     Verb("coding.apply_many", apply_codes, "code"),
     Verb("coding.resize", resize_coding, "code"),
     Verb("coding.recode", recode, "code"),

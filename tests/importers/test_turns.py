@@ -46,7 +46,7 @@ def test_prose_has_no_speakers(text: str) -> None:
         ("[00:00:01] Ann: one two\n[00:00:03] Bo: three\n[00:00:09] Ann: four", ["Ann", "Bo"]),
         ("ANN [00:01]: one two\nBO [00:03]: three\nANN [00:09]: four", ["ANN", "BO"]),
         (">> ANN: one two\n>> BO: three\n>> ANN: four", ["ANN", "BO"]),
-        ("12:03:04 From Ann to Everyone:\n\tone\n12:04:04 From Bo to Ann:\n\ttwo\n12:05:00 From Ann to Bo:\n\t3", ["Ann", "Bo"]),
+        ("12:03:04 From Ann to Bo:\n\tone\n12:04:04 From Bo to Ann:\n\ttwo\n12:05 From Ann to Bo:\n\t3", ["Ann", "Bo"]),
         ("SU01: I came.\nIV: When?\nSU01: Late.\nIV: Why?", ["SU01", "IV"]),
         ("المحاور: كيف كان الأسبوع؟\n\nسلمى: كان طويلا جدا.\n\nالمحاور: لماذا هذا؟\n\nسلمى: لا أعرف حقا.",
          ["المحاور", "سلمى"]),

@@ -59,6 +59,7 @@ _BRACKETS = {opens: re.compile(f"[{re.escape(opens + closes)}]") for opens, clos
 _SPECIAL = frozenset("[(>#*_\\<\uff08\u3010\uff3b\u3014 \t\u3000")
 _BLANK_LINE = re.compile(r"\n[ \t\u3000]*\n")
 _LONGEST_NOTE = 2000
+_LONG = 12
 
 
 def scan(text: str) -> tuple[list[Event], dict[str, Candidate]]:
@@ -88,27 +89,39 @@ class _Scanner:
         self.after_arrow: int | None = None
 
     def run(self) -> None:
-        text, events, candidates = self.text, self.events, self.candidates
+        text, events = self.text, self.events
         wide = WIDE in text
-        met: dict[str, str] = {}
+        # What a line with a label begins with, the blank after the colon included, and how often it was met again.
+        met: dict[str, list[int]] = {}
+        labels: dict[str, str] = {}
         start = skip = 0
         for line in text.split("\n"):
             if line and start >= skip:
                 colon = line.find(":", 0, 90)
-                label = met.get(line[:colon]) if colon > 0 else None
-                if label is not None and line[colon + 1 : colon + 2] == " ":
-                    one = candidates[label]
-                    one.times += 1
-                    one.said += line.find(" ", colon + 2) > 0 or not line.isascii()
-                    events.append(Event("label", start, start + colon + 2, label))
+                head = line[: colon + 2]
+                again = met.get(head)
+                if again is not None:
+                    self.after_arrow = None
+                    again[0] += 1
+                    again[1] += len(line) - colon > _LONG or line.find(" ", colon + 2) > 0
+                    events.append(tuple.__new__(Event, ("label", start, start + colon + 2, labels[head], None, None)))
                 elif colon >= 0 or line[0] in _SPECIAL or self.after_arrow is not None or (wide and WIDE in line[:90]):
                     event = self._read(line, start)
                     if event is not None:
                         events.append(event)
                         skip = event.end
-                        if event.kind == "label" and event.at is None and event.end == start + colon + 2:
-                            met[line[:colon]] = event.label
+                        if (
+                            event.kind == "label"
+                            and event.at is None
+                            and event.end == start + len(head)
+                            and head[-1] == " "
+                        ):
+                            met[head], labels[head] = [0, 0], event.label
             start += len(line) + 1
+        for head, (times, said) in met.items():
+            one = self.candidates[labels[head]]
+            one.times += times
+            one.said += said
 
     def _read(self, line: str, start: int) -> Event | None:
         bare = line.strip(" \t\u3000")

@@ -54,8 +54,8 @@ def find_turns(text: str, *, known: Known = NOBODY) -> Found:
     events, candidates = scan(text)
     labels = accept(candidates.values(), known.fits)
     heard = [event for event in events if event.kind != "label" or event.label in labels]
-    timed = sum(event.at is not None for event in heard if event.kind == "label")
-    if timed >= _MANY and timed * 10 > sum(event.kind == "label" for event in heard) * 9:
+    times = [event.at for event in heard if event.kind == "label"]
+    if len(times) - times.count(None) >= _MANY and times.count(None) * 10 < len(times):
         # Where times stand beside labels, a name without one is somebody being quoted.
         heard = [event for event in heard if event.kind != "label" or event.at is not None]
     order = dict.fromkeys(event.label for event in heard if event.kind == "label")

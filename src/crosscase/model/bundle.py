@@ -50,8 +50,10 @@ class Refusal(Record, frozen=True, kw_only=True):
         return f"{self.file}: {self.place}: {self.reason}" if self.place else f"{self.file}: {self.reason}"
 
 
-class Spoken(Record, frozen=True, kw_only=True):
+class Spoken(Record, frozen=True, kw_only=True, gc=False):
     """A turn: the words spoken, without the label and the line break that ends it.
+
+    There are tens of thousands, and they refer to nothing that could refer back, so the collector passes them over.
 
     Attributes:
         speaker: the label, as one of `Document.speakers`; empty for notes and headings.

@@ -15,6 +15,7 @@ address is left out (its author's copy had entries that this one has not).
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 import msgspec
 
@@ -228,7 +229,7 @@ def replaced(text: TextRuns, edits: Sequence[tuple[Span, str]], first: int = 0) 
     Raises:
         ValueError: spans overlap, are not in order or reach past the end.
     """
-    pieces: list[Piece] = []
+    pieces: list[tuple[Piece, str]] = []
     hidden: list[Stretch] = []
     reached = 0
     for span, words in edits:
@@ -240,8 +241,18 @@ def replaced(text: TextRuns, edits: Sequence[tuple[Span, str]], first: int = 0) 
         if words:
             before = span.end if gone else span.start
             after = text.address_at(before - 1) if before else ""
-            pieces.append(Piece(after, len(words), gone))
-    return Corrected("", first=first, pieces=tuple(pieces), words="".join(words for _, words in edits), hidden=tuple(hidden))
+            pieces.append((Piece(after, len(words), gone), words))
+    # Runs put in after one character stand newest first, so that edits which touch are put in from the last.
+    ordered = [
+        piece for _, touching in groupby(pieces, lambda piece: piece[0].after) for piece in reversed(list(touching))
+    ]
+    return Corrected(
+        "",
+        first=first,
+        pieces=tuple(piece for piece, _ in ordered),
+        words="".join(words for _, words in ordered),
+        hidden=tuple(hidden),
+    )
 
 
 def fold_text(corrections: Iterable[tuple[Id, Corrected]]) -> TextRuns:

@@ -7,7 +7,7 @@ entry and everything is committed together; when it raises, nothing happened.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
@@ -54,7 +54,15 @@ class Act:
     """One act: reads, changes, and in the end an entry."""
 
     def __init__(
-        self, store: Store, connection: Connection, state: State, *, by: Id, verb: str, because: str = "", undoes: Id = ""
+        self,
+        store: Store,
+        connection: Connection,
+        state: State,
+        *,
+        by: Id,
+        verb: str,
+        because: str = "",
+        undoes: Id = "",
     ) -> None:
         self.store = store
         self.id = random_id()
@@ -88,6 +96,10 @@ class Act:
     def rows(self, row: type[R], **equal: Any) -> list[R]:
         """The rows whose fields equal what is given (for a list: are among it), by id."""
         return rows.some(self._connection, row, **equal)
+
+    def existing(self, row: type[Row], things: Iterable[Id]) -> set[Id]:
+        """Which of these rows there are, removed or not."""
+        return rows.existing(self._connection, kind_of(row).name, things)
 
     def text(self, source: Id) -> str:
         """The text of a source as it reads now."""
@@ -148,8 +160,12 @@ class Act:
             self._settle({getattr(row, "source", None) for row in given})
         return list(given)
 
-    def ensure_all(self, given: Sequence[R]) -> list[R]:
-        """Make rows of a kind with derived ids be there as given: added, brought back or changed."""
+    def ensure_all(self, given: Sequence[R], *, keep: Collection[str] = ()) -> list[R]:
+        """Make rows of a kind with derived ids be there as given: added, brought back or changed.
+
+        Args:
+            keep: fields that stay as they are in rows that are there or were once.
+        """
         unique = {row.id: row for row in given}
         if not unique:
             return []
@@ -158,10 +174,11 @@ class Act:
         there = rows.existing(self._connection, kind.name, unique)
         self.add_all([row for row in unique.values() if row.id not in there])
         if there:
-            hidden = [i for i in there if rows.one(self._connection, row_type, i) is None]
-            self.remove(row_type, hidden, back=True)
+            shown = {row.id for row in self.rows(row_type, id=there)}
+            self.remove(row_type, sorted(there - shown), back=True)
             for field in kind.stored:
-                self.change_all(row_type, field.name, {i: getattr(unique[i], field.name) for i in sorted(there)})
+                if field.name not in keep:
+                    self.change_all(row_type, field.name, {i: getattr(unique[i], field.name) for i in sorted(there)})
         return list(unique.values())
 
     # Changing
@@ -182,7 +199,9 @@ class Act:
             return
         kind = kind_of(row)
         now = self._values(kind.name, field, values)
-        differing = [(thing, now[thing], value) for thing, value in values.items() if thing in now and now[thing] != value]
+        differing = [
+            (thing, now[thing], value) for thing, value in values.items() if thing in now and now[thing] != value
+        ]
         if not differing:
             return
         ids = [thing for thing, _, _ in differing]
@@ -232,7 +251,9 @@ class Act:
             self.remove(kind_named(name).row, list(gone))
         return {name: len(gone) for name, gone in going.items()}
 
-    def _named_by(self, kind: str, ids: Sequence[Id], *, goes_with: bool) -> Iterator[tuple[str, str, list[tuple[Id, Id]]]]:
+    def _named_by(
+        self, kind: str, ids: Sequence[Id], *, goes_with: bool
+    ) -> Iterator[tuple[str, str, list[tuple[Id, Id]]]]:
         """The rows not removed that name any of these (kind of the namer, field, [(namer, named)])."""
         for user in KINDS:
             for field in user.stored:
@@ -367,4 +388,3 @@ def acting(store: Store, *, by: Id, verb: str, because: str = "", undoes: Id = "
     """Compose one act in one transaction. The caller calls `finish` last; an error leaves nothing behind."""
     with store.writing() as connection:
         yield Act(store, connection, store.state_for_writing(), by=by, verb=verb, because=because, undoes=undoes)
-

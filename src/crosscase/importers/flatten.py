@@ -34,7 +34,9 @@ BLANK: Final = "\ufdd1"
 START: Final = "\ufdd2"
 """Characters that mean nothing in Unicode, and carry a tab, a blank, and the beginning of the text past pandoc,
 which would otherwise take the blanks of a paragraph apart (and need five times as long), and a title out of it."""
-_BACK: Final = str.maketrans({TAB: "\t", BLANK: " ", START: "", "\r": "\n"})
+BACK: Final = str.maketrans({TAB: "\t", BLANK: " ", START: "", "\r": "\n"})
+_IN_MARKUP: Final = re.compile(r"(?<=>)[^<>]+")
+_ONE_BLANK: Final = re.compile(r"(?<=\S) (?=\S)")
 _LONGEST_LABEL: Final = 60
 _CLOCK: Final = re.compile(rf"\[?(?:{TIME})\]?")
 
@@ -78,6 +80,11 @@ def flatten(blocks: list[Any], *, quotes: bool) -> Flat:
     flat.text = "\n\n".join(writer.paragraphs)
     flat.notes = len(writer.called)
     return flat
+
+
+def carried(markup: str) -> str:
+    """HTML with stand-ins for the blanks between words; where several stand together, HTML makes them one."""
+    return _IN_MARKUP.sub(lambda words: _ONE_BLANK.sub(BLANK, words[0]), markup)
 
 
 def find_structured_turns(flat: Flat, known: Known) -> Found:
@@ -139,7 +146,7 @@ class _Writer:
 
     def line(self, words: str) -> tuple[int, int]:
         """Write one paragraph and say where it stands; nothing is written for blank ones."""
-        words = words.translate(_BACK).strip()
+        words = words.translate(BACK).strip()
         if not words:
             return self.length, self.length
         start = self.length + (2 if self.paragraphs else 0)
@@ -191,7 +198,7 @@ def _bold_start(inlines: list[Any]) -> str:
             bold.append(" " if one["t"] == "Space" else "")
         else:
             break
-    return "".join(bold).translate(_BACK).strip()
+    return "".join(bold).translate(BACK).strip()
 
 
 def _plain(inlines: list[Any]) -> str:
@@ -231,7 +238,7 @@ def _numbered(writer: _Writer, content: Any) -> None:
 
 def _definitions(writer: _Writer, content: Any) -> None:
     for term, meanings in content:
-        label = writer.inlines(term).translate(_BACK).strip()
+        label = writer.inlines(term).translate(BACK).strip()
         start, end = writer.line(label)
         if end > start:
             _add_label(writer, start, label, label)
@@ -256,7 +263,7 @@ def _table(writer: _Writer, content: Any) -> None:
     firsts: list[tuple[int, str]] = []
     length = words = 0
     for _, cells in rows:
-        said = [_joined(_paragraphs(writer, cell[4]), "\n").translate(_BACK).strip() for cell in cells]
+        said = [_joined(_paragraphs(writer, cell[4]), "\n").translate(BACK).strip() for cell in cells]
         line = "\t".join(said).rstrip()
         if line.strip():
             if len(said) > 1 and said[0] and any(said[1:]):

@@ -33,9 +33,9 @@ PackageKind = Literal["docx", "odt", "epub", "xlsx", "ods", "pptx", "odp", "page
 MIB: Final = 1024 * 1024
 MOST_ENTRIES: Final = 10_000
 MOST_UNPACKED: Final = 1024 * MIB
-"""What all entries together may claim to unpack to. Only words are ever unpacked; see MOST_WORDS."""
-MOST_WORDS: Final = 96 * MIB
-"""What the parts that hold words may unpack to, all together."""
+"""What all entries together may claim to unpack to. Pictures are counted and never unpacked."""
+MOST_WORDS: Final = 32 * MIB
+"""What the parts of a text that hold words may unpack to: more than 20 million letters."""
 MOST_RATIO: Final = 250
 """How many times larger than packed a part may be once it is larger than RATIO_FROM; documents stay below 100."""
 RATIO_FROM: Final = 8 * MIB
@@ -56,6 +56,7 @@ _MAIN_PARTS: Final[tuple[tuple[str, PackageKind], ...]] = (
     ("index/document.iwa", "pages"),
     ("index.xml", "pages"),
 )
+_HTML = re.compile(r"\.x?html?$", re.IGNORECASE)
 _WORDS = re.compile(r"\.(xml|rels|xhtml|html|htm|opf|ncx)$", re.IGNORECASE)
 _HOLDS: Final[dict[PackageKind, str]] = {
     "docx": "document",
@@ -186,8 +187,8 @@ class Package:
             raise EntitiesError(name)
         return found
 
-    def rebuilt(self, keep: Callable[[str], bool]) -> bytes:
-        """A plain container with the words of the parts that `keep` names; all others stand there empty.
+    def rebuilt(self, change: Callable[[str], str]) -> bytes:
+        """A plain container with the parts that hold words, changed in HTML; all others stand there empty.
 
         Raises:
             UnreadableError: as for `markup`.
@@ -195,8 +196,10 @@ class Package:
         held = io.BytesIO()
         with zipfile.ZipFile(held, "w", zipfile.ZIP_STORED) as fresh:
             for name in self.entries:
-                words = bool(_WORDS.search(name)) and keep(name)
-                fresh.writestr(zipfile.ZipInfo(name), self.markup(name) if words else b"")
+                words = self.markup(name) if _WORDS.search(name) else b""
+                if _HTML.search(name):
+                    words = change(words.decode(errors="replace")).encode()
+                fresh.writestr(zipfile.ZipInfo(name), words)
         return held.getvalue()
 
 
@@ -216,6 +219,9 @@ def opened(path: Path) -> Iterator[Package]:
         entries = _checked_entries(path, archive.infolist())
         package = Package(path, _kind(archive, entries), entries, archive)
         _check_protection(package)
+        words = sum(info.file_size for name, info in entries.items() if _WORDS.search(name))
+        if package.kind in {"docx", "odt", "epub"} and words > MOST_WORDS:
+            raise TooLargeError(words, MOST_WORDS)
         yield package
 
 
@@ -258,15 +264,12 @@ def _checked_entries(path: Path, infos: list[zipfile.ZipInfo]) -> dict[str, zipf
 def _check_sizes(path: Path, entries: dict[str, zipfile.ZipInfo]) -> None:
     packed = path.stat().st_size
     unpacked = sum(info.file_size for info in entries.values())
-    words = sum(info.file_size for name, info in entries.items() if _WORDS.search(name))
     if unpacked > MOST_UNPACKED or (unpacked > RATIO_FROM and unpacked > MOST_RATIO * packed):
         raise BombError(packed, unpacked)
     for name, info in entries.items():
         large = info.file_size > RATIO_FROM and info.file_size > MOST_RATIO * max(1, info.compress_size)
         if large and _WORDS.search(name):
             raise BombError(info.compress_size, info.file_size, name)
-    if words > MOST_WORDS:
-        raise TooLargeError(words, MOST_WORDS)
 
 
 def _amount(size: int) -> str:

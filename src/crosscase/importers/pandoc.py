@@ -29,7 +29,7 @@ from crosscase.importers import opendocument, word
 from crosscase.importers.documents import as_document
 from crosscase.importers.encoding import decode
 from crosscase.importers.errors import UnreadableError, WrongContentError
-from crosscase.importers.flatten import Flat, find_structured_turns, flatten
+from crosscase.importers.flatten import Flat, carried, find_structured_turns, flatten
 from crosscase.importers.guard import Sort, examine
 from crosscase.importers.limits import TIME_LIMIT, TooComplexError, TooSlowError
 from crosscase.importers.losses import Left, listed
@@ -131,7 +131,7 @@ def _as(path: Path, sort: Sort, options: Options) -> _Read:
             return _prepared(opendocument.prepared(package), "odt")
     if sort == "epub":
         with opened(path) as package:
-            flat = flatten(run_pandoc(package.rebuilt(lambda _: True), "epub"), quotes=True)
+            flat = flatten(run_pandoc(package.rebuilt(carried), "epub"), quotes=True)
         return _Read(flat, _counted(flat, Left()))
     if sort == "rtf":
         parsed = read_rtf(path)
@@ -142,7 +142,7 @@ def _as(path: Path, sort: Sort, options: Options) -> _Read:
         return _Read(flat, _counted(flat, parsed.left), losses=losses)
     if sort == "html":
         decoded = decode(path.read_bytes(), encoding=options.encoding or _declared(path))
-        flat = flatten(run_pandoc(decoded.text.encode(errors="replace"), "html"), quotes=True)
+        flat = flatten(run_pandoc(carried(decoded.text).encode(errors="replace"), "html"), quotes=True)
         return _Read(flat, _counted(flat, Left()), decoded.encoding, decoded.choices)
     raise WrongContentError(path.suffix, f"a file of the kind {sort}")
 

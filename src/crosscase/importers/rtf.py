@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
@@ -22,7 +23,20 @@ from typing import Any, Final
 import msgspec
 
 from crosscase.importers.errors import WrongContentError
+from crosscase.importers.limits import TIME_LIMIT, TooSlowError
 from crosscase.importers.losses import Comment, Left
+from crosscase.importers.rtf_words import (
+    CHARSETS,
+    DROPPED,
+    HALVES,
+    HEADS,
+    KEPT_APART,
+    OPEN,
+    PAGES,
+    SIGNS,
+    SYMBOLS,
+    TURNED,
+)
 
 _TOKEN: Final = re.compile(
     rb"\\bin(?P<bin>\d{1,10}) ?|\\'(?P<hex>[0-9a-fA-F]{2})|\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})? ?"
@@ -30,74 +44,6 @@ _TOKEN: Final = re.compile(
     re.DOTALL,
 )
 _SKIPPED: Final = re.compile(rb"\\bin(\d{1,10}) ?|\\[^a-zA-Z]|[{}]", re.DOTALL)
-
-_CHARSETS: Final = {
-    77: "mac_roman",
-    128: "cp932",
-    129: "cp949",
-    130: "johab",
-    134: "gb18030",
-    136: "cp950",
-    161: "cp1253",
-    162: "cp1254",
-    163: "cp1258",
-    177: "cp1255",
-    178: "cp1256",
-    186: "cp1257",
-    204: "cp1251",
-    222: "cp874",
-    238: "cp1250",
-    255: "cp437",
-}
-_PAGES: Final = {0: "cp1252", 936: "gb18030", 10000: "mac_roman", 65001: "utf-8", 1361: "johab"}
-_HEADS: Final = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
-
-_SIGNS: Final = {
-    "line": "\n",
-    "lbr": "\n",
-    "page": "\n",
-    "column": "\n",
-    "softline": "",
-    "tab": "\t",
-    "emdash": "—",
-    "endash": "–",
-    "lquote": "‘",
-    "rquote": "’",
-    "ldblquote": "“",
-    "rdblquote": "”",
-    "bullet": "•",
-    "emspace": "\u2003",
-    "enspace": "\u2002",
-    "qmspace": "\u2005",
-    "zwj": "\u200d",
-    "zwnj": "\u200c",
-    "ltrmark": "\u200e",
-    "rtlmark": "\u200f",
-    "nestcell": "\t",
-    "nestrow": "\n",
-}
-_SYMBOLS: Final = {"~": "\xa0", "_": "\u2011", "-": "\xad", "\\": "\\", "{": "{", "}": "}"}
-
-_DROPPED: Final = frozenset({
-    "colortbl", "stylesheet", "info", "filetbl", "revtbl", "listtable", "fldinst", "objdata", "objclass", "nonshppict",
-    "bkmkstart", "bkmkend", "xe", "tc", "tcn", "rxe", "txe", "private", "generator", "themedata", "datastore", "sp",
-    "sn", "sv", "shprslt", "comment", "template", "falt", "panose", "atnid", "atndate", "atrfstart", "atrfend",
-    "atnref", "pn",
-})  # fmt: skip
-_KEPT_APART: Final = {
-    "footnote": "note",
-    "annotation": "comment",
-    "atnauthor": "author",
-    "shptxt": "box",
-    "dptxbxtext": "box",
-    "listtext": "number",
-    "pntext": "number",
-    **dict.fromkeys(("header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf"), "head"),
-    **dict.fromkeys(("ftnsep", "ftnsepc", "ftncn", "aftnsep", "aftnsepc", "aftncn"), "number"),
-}
-_TURNED: Final = frozenset({"b", "v", "deleted", "revised", "plain", "pard", "intbl", "trowd"})
-_OPEN: Final = frozenset({"shppict", "shpinst", "shpgrp", "do", "ud", "nesttableprops"})
-"""Groups marked as ignorable whose words are words all the same."""
 
 
 class _Group(msgspec.Struct):
@@ -140,6 +86,7 @@ def read_rtf(path: Path) -> Parsed:
 
     Raises:
         WrongContentError: it does not begin as RTF does.
+        TooSlowError: it takes longer than any document.
     """
     return parse(path.read_bytes())
 
@@ -167,6 +114,7 @@ class _Reader:
         self.skip = 0
         self.left = Left()
         self.author = ""
+        self.until = time.monotonic() + TIME_LIMIT
         self.ends: dict[str, Callable[[_Part], None]] = {
             "par": self._end_paragraph,
             "sect": self._end_paragraph,
@@ -177,11 +125,14 @@ class _Reader:
     def run(self) -> bool:
         """Read to the brace that closes the first; true when it never comes."""
         match = _TOKEN.match
-        data, end = self.data, len(self.data)
+        data, end, tokens = self.data, len(self.data), 0
         while self.at < end:
             token = match(data, self.at)
             if token is None:
                 return True
+            tokens += 1
+            if not tokens % 50_000 and time.monotonic() > self.until:
+                raise TooSlowError(TIME_LIMIT)
             self.at = token.end()
             brace = token["brace"]
             if brace is None:
@@ -251,12 +202,12 @@ class _Reader:
             self._skip_group()
         elif name == "upr":
             self._skip_into_unicode(token)
-        elif name in _KEPT_APART:
+        elif name in KEPT_APART:
             self.at = token.end() if token is not None else self.at
-            self.parts.append(_Part(kind=_KEPT_APART[name]))
+            self.parts.append(_Part(kind=KEPT_APART[name]))
             self.group.part = len(self.parts) - 1
             self.group.bold, self.group.unseen = False, ""
-        elif name in _DROPPED or (starred and name not in _OPEN):
+        elif name in DROPPED or (starred and name not in OPEN):
             if name == "objdata":
                 self.left.embedded += 1
             self._skip_group()
@@ -308,7 +259,7 @@ class _Reader:
             if word == b"f":
                 number = int(value)
             elif number is not None:
-                name = _CHARSETS.get(int(value)) if word == b"fcharset" else _codec(int(value))
+                name = CHARSETS.get(int(value)) if word == b"fcharset" else _codec(int(value))
                 if name:
                     self.fonts[number] = name
 
@@ -323,15 +274,15 @@ class _Reader:
             self.ends[word](self.parts[-1])
         elif word == "u" and number is not None:
             self._unicode(number)
-        elif word in _SIGNS:
-            self._say(_SIGNS[word])
-        elif word in _TURNED:
+        elif word in SIGNS:
+            self._say(SIGNS[word])
+        elif word in TURNED:
             self._flush()
             self._property(word, on=number != 0)
         elif number is not None:
             self._setting(word, number)
-        elif word in _HEADS:
-            self.page = self.group.encoding = _HEADS[word]
+        elif word in HEADS:
+            self.page = self.group.encoding = HEADS[word]
 
     def _property(self, word: str, *, on: bool) -> None:
         group, part = self.group, self.parts[-1]
@@ -370,7 +321,7 @@ class _Reader:
         elif sign == b"\t":
             self._say("\t")
         else:
-            self._say(_SYMBOLS.get(sign.decode("latin-1"), ""))
+            self._say(SYMBOLS.get(sign.decode("latin-1"), ""))
 
     def _bytes(self, words: bytes) -> None:
         if self.skip:
@@ -478,7 +429,7 @@ class _Reader:
 
 
 def _codec(page: int) -> str:
-    name = _PAGES.get(page, f"cp{page}")
+    name = PAGES.get(page, f"cp{page}")
     try:
         return codecs.lookup(name).name
     except LookupError:
@@ -487,7 +438,7 @@ def _codec(page: int) -> str:
 
 def _joined(words: str) -> str:
     """Halves of a character beyond 16 bits, put together."""
-    if any("\ud800" <= character <= "\udfff" for character in words):
+    if HALVES.search(words):
         return words.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return words
 

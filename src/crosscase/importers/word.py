@@ -21,7 +21,7 @@ from xml.etree.ElementTree import Element, ParseError, register_namespace, tostr
 
 import msgspec
 
-from crosscase.importers.flatten import BLANK, START, TAB
+from crosscase.importers.flatten import BACK, BLANK, START, TAB
 from crosscase.importers.losses import Comment, Left
 from crosscase.importers.package import DamagedError, Package
 from crosscase.model.bundle import Loss
@@ -56,8 +56,15 @@ def _w(name: str) -> str:
     return f"{{{WORD}}}{name}"
 
 
-_T, _P, _R, _TABS = _w("t"), _w("p"), _w("r"), (_w("tab"), _w("ptab"))
+_T, _P, _R = _w("t"), _w("p"), _w("r")
+_VAL, _ID = _w("val"), _w("id")
+_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
+_RUN_STYLE, _PARAGRAPH_STYLE = _w("rPr"), _w("pPr")
 _ADDED: Final = frozenset({_w("ins"), _w("moveTo")})
+_TABS: Final = frozenset({_w("tab"), _w("ptab")})
+_IDLE: Final = frozenset({_w("lastRenderedPageBreak"), _w("delText"), _w("sectPr"), _w("proofErr")})
+# What pandoc makes headings and lists of. Indents it would take for quotations, and the rest only costs time.
+_TELLING: Final = frozenset({_w("pStyle"), _w("numPr"), _w("outlineLvl")})
 
 
 class Prepared(msgspec.Struct):
@@ -77,7 +84,7 @@ def prepared(package: Package) -> Prepared:
     """
     for prefix, namespace in _PREFIXES.items():
         register_namespace(prefix, namespace)
-    main = _main_tree(package)
+    main = _main_part(package)
     notes = {name: _tree(package, name) for name in package.entries if _is_notes(name, main)}
     comments = _comments(package, main)
     cleaner = _Cleaner(comments)
@@ -112,7 +119,7 @@ def prepared(package: Package) -> Prepared:
     return Prepared(held.getvalue(), cleaner.left, cleaner.letters)
 
 
-def _main_tree(package: Package) -> str:
+def _main_part(package: Package) -> str:
     if "_rels/.rels" in package.entries:
         for relation in _tree(package, "_rels/.rels"):
             if relation.get("Type", "").endswith(_OFFICE_DOCUMENT):
@@ -158,12 +165,14 @@ def _comments(package: Package, main: str) -> dict[str, Comment]:
 
 def _heads(package: Package) -> list[str]:
     """The words of page heads and feet."""
-    return [
-        words
-        for name in package.entries
-        if re.search(r"/(header|footer)\d*\.xml$", name)
-        if (words := " ".join(_said(_tree(package, name))))
-    ]
+    found: list[str] = []
+    for name in package.entries:
+        if re.search(r"/(header|footer)\d*\.xml$", name):
+            tree, cleaner = _tree(package, name), _Cleaner({})
+            cleaner.clean(tree)
+            words = " ".join([*_said(tree), *dict.fromkeys(cleaner.left.boxes)])
+            found += [words.translate(BACK)] if words else []
+    return found
 
 
 def _said(element: Element) -> Iterator[str]:
@@ -183,40 +192,41 @@ class _Cleaner:
         self.comments = comments
         self.shown: set[str] = set()
         self.under: dict[str, list[str]] = {}
+        self.inserted = False
         self.acts: dict[str, Callable[[Element], list[Element]]] = {
             **dict.fromkeys((_w("fldSimple"), _w("smartTag"), _w("customXml")), self._unwrap),
             **dict.fromkeys((_w("del"), _w("moveFrom")), self._delete),
             **dict.fromkeys((_w("drawing"), _w("pict")), self._picture),
             **dict.fromkeys((_w("altChunk"), _w("subDoc")), self._elsewhere),
-            f"{{{_COMPATIBILITY}}}Fallback": lambda _: [],
-            _w("object"): self._embedded,
-            _w("r"): self._run,
+            **dict.fromkeys((_w("commentRangeStart"), _w("commentRangeEnd"), _w("commentReference")), self._comment),
+            **dict.fromkeys(_ADDED, self._insert),
+            **dict.fromkeys(_IDLE, self._drop),
+            f"{{{_COMPATIBILITY}}}Fallback": self._drop,
             f"{{{_PREFIXES['m']}}}oMath": self._formula,
+            _w("object"): self._embedded,
+            _PARAGRAPH_STYLE: self._style,
+            _R: self._run,
         }
 
-    def clean(self, root: Element) -> None:
-        """Take out what is no word of the text, and make blanks stand-ins."""
-        # (element, whether its words are inserted): a stack, because depth is the file's.
-        waiting: list[tuple[Element, bool]] = [(root, False)]
-        while waiting:
-            element, inserted = waiting.pop()
-            kept: list[Element] = []
-            for child in element:
-                kept += self._child(child)
-            element[:] = kept
-            waiting += [(child, inserted or child.tag in _ADDED) for child in reversed(kept)]
-            if element.tag == _T:
-                self._words(element, inserted=inserted)
-            elif element.tag in _TABS and not element.attrib.get(_w("val")):
-                element.tag, element.text = _T, TAB
-                element.attrib.clear()
-            elif element.tag in {_w("commentRangeStart"), _w("commentRangeEnd"), _w("commentReference")}:
-                self._comment(element)
+    def clean(self, element: Element) -> None:
+        """Take out what is no word of the text, make blanks stand-ins, and put pieces of a sentence together."""
+        kept: list[Element] = []
+        for child in element:
+            for one in self._child(child):
+                if not (kept and one.tag == _R and _follows(kept[-1], one)):
+                    kept.append(one)
+        element[:] = kept
 
     def _child(self, child: Element) -> list[Element]:
         """What stands in a child's place: itself, what is in it, or nothing."""
         act = self.acts.get(child.tag)
-        return [child] if act is None else act(child)
+        if act is not None:
+            return act(child)
+        self.clean(child)
+        return [child]
+
+    def _drop(self, _: Element) -> list[Element]:
+        return []
 
     def _unwrap(self, child: Element) -> list[Element]:
         return [kept for grandchild in child for kept in self._child(grandchild)]
@@ -225,15 +235,55 @@ class _Cleaner:
         self.left.deleted += sum(len((word.text or "").split()) for word in child.iter(_w("delText")))
         return []
 
+    def _insert(self, child: Element) -> list[Element]:
+        outer, self.inserted = self.inserted, True
+        kept = self._unwrap(child)
+        self.inserted = outer
+        return kept
+
+    def _style(self, child: Element) -> list[Element]:
+        child[:] = [one for one in child if one.tag in _TELLING]
+        return [child]
+
     def _run(self, child: Element) -> list[Element]:
-        if self._is_hidden(child):
+        """A run: words in one style. Word cuts sentences into many, at every correction."""
+        style = child.find(_RUN_STYLE)
+        if style is not None and _is_on(style, "vanish"):
             self.left.hidden += sum(len((word.text or "").split()) for word in child.iter(_T))
             return []
         ruby = child.find(f"{_w('ruby')}/{_w('rubyBase')}")
         if ruby is not None:
             self.left.glosses += 1
             return [kept for run in ruby for kept in self._child(run)]
-        return [child]
+        run = Element(_R)
+        if style is not None:
+            style[:] = [one for one in style if one.tag in {_w("b"), _w("rStyle")}]
+            if len(style):
+                run.append(style)
+        words: Element | None = None
+        for piece in child:
+            if piece.tag == _T or (piece.tag in _TABS and not piece.get(_VAL)):
+                if words is None:
+                    words = Element(_T)
+                    words.text = ""
+                    run.append(words)
+                words.text = (words.text or "") + (self._words(piece) if piece.tag == _T else TAB)
+            elif piece.tag != _RUN_STYLE:
+                words = None
+                run.extend(self._child(piece))
+        return [run]
+
+    def _words(self, element: Element) -> str:
+        words = (element.text or "").replace("\n", " ").replace("\t", " ")
+        if element.get(_SPACE) != "preserve":
+            words = words.strip()
+        said = words.split()
+        self.letters += len("".join(said))
+        if self.inserted:
+            self.left.inserted += len(said)
+        for under in self.under.values():
+            under.append(words)
+        return words.replace(" ", BLANK)
 
     def _picture(self, child: Element) -> list[Element]:
         boxes = [" / ".join(_said(box)) for box in child.iter(_w("txbxContent"))]
@@ -255,29 +305,46 @@ class _Cleaner:
         self.left.formulas += 1
         return [child]
 
-    @staticmethod
-    def _is_hidden(run: Element) -> bool:
-        hidden = run.find(f"{_w('rPr')}/{_w('vanish')}")
-        return hidden is not None and hidden.get(_w("val"), "1") not in {"0", "false", "off"}
+    def _comment(self, element: Element) -> list[Element]:
+        identifier = element.get(_ID, "")
+        if identifier in self.comments and identifier not in self.shown:
+            if element.tag == _w("commentRangeStart"):
+                self.under[identifier] = []
+            else:
+                on = "".join(self.under.pop(identifier, [])).strip()
+                self.shown.add(identifier)
+                self.left.comments.append(msgspec.structs.replace(self.comments[identifier], on=on))
+        return []
 
-    def _words(self, element: Element, *, inserted: bool) -> None:
-        words = (element.text or "").replace("\n", " ").replace("\t", " ")
-        if element.get("{http://www.w3.org/XML/1998/namespace}space") != "preserve":
-            words = words.strip()
-        if inserted:
-            self.left.inserted += len(words.split())
-        self.letters += len("".join(words.split()))
-        for under in self.under.values():
-            under.append(words)
-        element.text = words.replace(" ", BLANK)
 
-    def _comment(self, element: Element) -> None:
-        identifier = element.get(_w("id"), "")
-        if identifier not in self.comments or identifier in self.shown:
-            return
-        if element.tag == _w("commentRangeStart"):
-            self.under[identifier] = []
-            return
-        on = "".join(self.under.pop(identifier, [])).strip()
-        self.shown.add(identifier)
-        self.left.comments.append(msgspec.structs.replace(self.comments[identifier], on=on))
+def _is_on(style: Element, name: str) -> bool:
+    found = style.find(_w(name))
+    return found is not None and found.get(_VAL, "1") not in {"0", "false", "off"}
+
+
+def _look(run: Element) -> tuple[bool, str] | None:
+    """Bold or not, and the style, of a run that holds words alone."""
+    if any(piece.tag not in {_T, _RUN_STYLE} for piece in run):
+        return None
+    style = run.find(_RUN_STYLE)
+    if style is None:
+        return False, ""
+    named = style.find(_w("rStyle"))
+    # That bold is switched off says something of its own where a style is bold.
+    bold = style.find(_w("b"))
+    off = bold is not None and not _is_on(style, "b")
+    return _is_on(style, "b"), ("" if named is None else named.get(_VAL, "")) + ("-" if off else "")
+
+
+def _follows(before: Element, run: Element) -> bool:
+    """Add a run's words to the run before it, where both look alike."""
+    if before.tag != _R:
+        return False
+    look = _look(before)
+    if look is None or look != _look(run):
+        return False
+    words, more = before.find(_T), run.find(_T)
+    if words is None or more is None:
+        return more is None
+    words.text = (words.text or "") + (more.text or "")
+    return True

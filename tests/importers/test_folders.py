@@ -40,6 +40,22 @@ def test_rows_are_joined_with_their_files(tmp_path: Path) -> None:
     assert "As many turns as the table says in 1 of 1 documents." in [choice.what for choice in bundle.choices]
 
 
+def test_two_studies_in_one_folder(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "documents.csv").write_text(
+            f"document,file\n{name},a.txt\n{name}-b,b.txt\n", encoding="utf-8"
+        )
+        (tmp_path / name / "a.txt").write_text(TALK, encoding="utf-8")
+    bundle = read_path(tmp_path)
+    assert [(one.key, one.original) for one in bundle.documents] == [
+        ("one", tmp_path / "one" / "a.txt"), ("two", tmp_path / "two" / "a.txt"),
+    ]  # fmt: skip
+    assert [(one.file, one.place) for one in bundle.refusals] == [
+        ("one/documents.csv", "row 3"), ("two/documents.csv", "row 3"),
+    ]  # fmt: skip
+
+
 def test_one_bad_file_does_not_stop_the_rest(tmp_path: Path) -> None:
     study(tmp_path)
     (tmp_path / "talks" / "bad.txt").write_bytes(b"\x7fELF" + bytes(400))

@@ -131,8 +131,8 @@ class _Run:
 
     def _plan(self, files: list[Listed], tables: list[Listed], read: StudyTables) -> list[Planned]:
         """Which files are read, and with which row."""
-        by_name = {table.path.name: table for table in tables}
-        bases = {table.path.name: os.path.realpath(table.path.parent) for table in tables}
+        by_name = {table.name: table for table in tables}
+        bases = {table.name: os.path.realpath(table.path.parent) for table in tables}
         planned: list[Planned] = []
         for described in read.documents:
             if not described.file:
@@ -155,7 +155,7 @@ class _Run:
 
     def _sheets(self, file: Listed) -> tuple[Sheet, ...]:
         examine(file.path, within=file.within)
-        return read_sheets(file.path, encoding=self.options.encoding)
+        return read_sheets(file.path, name=file.name, encoding=self.options.encoding)
 
     def _document(
         self, one: Planned, read: StudyTables, others: frozenset[str], counted: list[tuple[Described, Document]]

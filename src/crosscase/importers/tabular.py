@@ -43,7 +43,7 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
     """A table.
 
     Attributes:
-        file: the name of its file.
+        file: how its file is spoken of, its ending included.
         name: of the sheet in a workbook, else the stem of the file.
         refusals: rows that were not taken.
         choices: what was decided, in words.
@@ -61,14 +61,17 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
         return f"sheet {self.name}, row {row.number}" if self.file.endswith(BOOK_SUFFIXES) else f"row {row.number}"
 
 
-def read_sheets(path: Path, *, encoding: str = "") -> tuple[Sheet, ...]:
+def read_sheets(path: Path, *, name: str = "", encoding: str = "") -> tuple[Sheet, ...]:
     """The tables of a file; sheets without cells are left out.
+
+    Args:
+        name: how the file is spoken of, where two folders may have files of one name.
 
     Raises:
         UnreadableError: it cannot be read as what its ending says, or holds no cells.
     """
     tables = _workbook(path) if path.suffix.lower() in BOOK_SUFFIXES else _text(path, encoding)
-    sheets = tuple(sheet for sheet in (_sheet(path, *table) for table in tables) if sheet is not None)
+    sheets = tuple(sheet for sheet in (_sheet(name or path.name, *table) for table in tables) if sheet is not None)
     if not sheets:
         raise NoWordsError
     return sheets
@@ -143,7 +146,7 @@ def _cell(value: object) -> str:
     return str(value)
 
 
-def _sheet(path: Path, name: str, records: Iterable[Sequence[str]], said: tuple[str, ...]) -> Sheet | None:
+def _sheet(file: str, name: str, records: Iterable[Sequence[str]], said: tuple[str, ...]) -> Sheet | None:
     rows = [
         Row(number, tuple(cell.strip() for cell in record))
         for number, record in enumerate(records, start=1)
@@ -161,7 +164,7 @@ def _sheet(path: Path, name: str, records: Iterable[Sequence[str]], said: tuple[
         if name_of or any(cell for row in body for cell in row.cells[place : place + 1])
     ]
     columns, renamed = _columns([head[place] for place in used], used)
-    sheet = Sheet(file=path.name, name=name, columns=columns, rows=(), choices=(*said, *renamed))
+    sheet = Sheet(file=file, name=name, columns=columns, rows=(), choices=(*said, *renamed))
     return _fill(sheet, body, used, len(head))
 
 

@@ -6,7 +6,8 @@
     a b   a AND b               both in one passage
     a OR b   NOT a   (a OR b) c
     NEAR(risk boundar* "own experience", 10)     with at most ten words between (ten if no number is given)
-    case:STA1 role:SU group:VOL code:"peer expertise" participant:STA1SU01 source:"Interview 3"
+    case:STA1 role:SU group:VOL code:"peer expertise" participant:STA1SU01 source:"Interview 3" topic:pay
+    voice:interviewer           (participant, interviewer, other, unassigned)
     "peer-led"=jointly          an attribute and its value
 
 NOT binds closest, then AND and standing side by side, then OR. Operators are written in capitals; `and` is a word.
@@ -26,7 +27,7 @@ import msgspec
 from crosscase.errors import CrosscaseError
 from crosscase.frames.tokens import tokenize
 
-FIELDS = ("case", "role", "group", "code", "participant", "source")
+FIELDS = ("case", "role", "group", "code", "participant", "source", "topic", "voice")
 """Names that may stand before a colon."""
 
 NEAR_WORDS = 10

@@ -169,7 +169,7 @@ def test_the_recruitment_log_names_nobody(desk: Desk) -> None:
         desk.do(log_recruitment, sta3, manager, "declined", reason="mary smith was ill")
     with pytest.raises(CrosscaseError, match="0 cannot be a number of people"):
         desk.do(change_recruitment, line, count=0)
-    with pytest.raises(CrosscaseError, match="'met' is no step of recruitment. Choose one of: approached, declined"):
+    with pytest.raises(CrosscaseError, match=r"'met' is no step of recruitment\. Choose one of: approached, declined"):
         desk.do(log_recruitment, sta3, manager, "met")  # type: ignore[arg-type] # what a script might give
     desk.do(change_recruitment, line, count=3, date="some day")
     kept = desk.get(Recruitment, line)

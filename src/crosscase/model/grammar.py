@@ -4,9 +4,9 @@
 template with `{number}`, and with `{case}` and `{role}` where they are wanted; `{role}` stands for one of the codes
 of a sampling role (SM or CO), never for its name.
 
-What a careful reader would get wrong: reading back is not a matter of splitting at digits, because codes of cases hold
-digits themselves. An identifier is compared with the codes that the study has, and every way in which it can be read is
-given; more than one means that the codes and the grammar do not go together.
+What a careful reader would get wrong: reading back is not a matter of splitting at digits, because codes of cases
+hold digits themselves. An identifier is compared with the codes that the study has, and every way in which it can
+be read is given; more than one means that the codes and the grammar do not go together.
 """
 
 from __future__ import annotations

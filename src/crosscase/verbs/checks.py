@@ -11,11 +11,13 @@ from typing import Any, TypeVar, get_args
 
 from crosscase.errors import BadValueError, NotFoundError, RefusedError
 from crosscase.journal.fold import closes_circle
-from crosscase.model import KINDS, Id, Member, Row, kind_of
+from crosscase.model import KINDS, Id, Member, Row, kind_named, kind_of
 from crosscase.store.act import Act
 from crosscase.verbs.registry import MAY
 
 R = TypeVar("R", bound=Row)
+
+_KINDS = tuple(kind.name for kind in KINDS)
 
 
 class TakenError(RefusedError):
@@ -145,6 +147,18 @@ def all_there(act: Act, row: type[R], things: Collection[Id]) -> list[R]:
         if thing not in found:
             raise NotFoundError(kind_of(row).name, thing)
     return [found[thing] for thing in dict.fromkeys(things)]
+
+
+def thing_there(act: Act, kind: str, thing: Id) -> None:
+    """Check that a thing is there, of a kind given by its name in the model.
+
+    Raises:
+        ChoiceError: there is no such kind of thing.
+        NotFoundError: there is no such thing.
+    """
+    if kind not in _KINDS:
+        raise ChoiceError(kind, _KINDS, "kind of thing")
+    act.get(kind_named(kind).row, thing)
 
 
 def refuse_twin(rows: Sequence[Row], field: str, name: str, *, but: Id = "", what: str = "name") -> None:

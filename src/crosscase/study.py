@@ -78,7 +78,9 @@ class NotAllowedError(RefusedError):
     code = "not-allowed"
 
     def __init__(self, name: str, permission: str, verb: str) -> None:
-        super().__init__(f"{name} is a {permission} of this study and may not do this ({verb}). An owner can change that.")
+        super().__init__(
+            f"{name} is a {permission} of this study and may not do this ({verb}). An owner can change that."
+        )
 
 
 class ReadOnlyError(RefusedError):
@@ -112,9 +114,7 @@ class Study:
     # Opening
 
     @classmethod
-    def new(
-        cls, target: str | Path | tuple[str, str] | None, *, title: str = "", member: str = ""
-    ) -> Study:
+    def new(cls, target: str | Path | tuple[str, str] | None, *, title: str = "", member: str = "") -> Study:
         """Make a study in a file, a PostgreSQL schema (url, name), or memory; its first member owns it.
 
         Raises:
@@ -140,9 +140,7 @@ class Study:
         return cls(store, member=founder)
 
     @classmethod
-    def open(
-        cls, target: str | Path | tuple[str, str], *, member: str | None = None, writable: bool = True
-    ) -> Study:
+    def open(cls, target: str | Path | tuple[str, str], *, member: str | None = None, writable: bool = True) -> Study:
         """Open the study in a file or in a PostgreSQL schema (url, name); `member` is a name or an id.
 
         Raises:
@@ -161,7 +159,9 @@ class Study:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     # Who
@@ -220,7 +220,7 @@ class Study:
             raise UnregisteredVerbError(verb)
         try:
             with self._writing(), acting(self.store, by=self.member().id, verb=registered.name) as act:
-                raise _Enough(verb(act, *args, **kwargs))
+                raise _Enough(verb(act, *args, **kwargs))  # noqa: TRY301 - it carries the answer out
         except _Enough as enough:
             return enough.value  # type: ignore[no-any-return] # it is the verb's answer
 
@@ -332,7 +332,7 @@ class Study:
         return dump_digest(self.store)
 
 
-class _Enough(Exception):  # noqa: N818 - not an error: it carries an answer out of a transaction
+class _Enough(Exception):
     """Carries what a verb answered out of a transaction that is not to be kept."""
 
     def __init__(self, value: Any) -> None:

@@ -20,7 +20,6 @@ from crosscase.store.store import Store
 from crosscase.store.tables import CELL, ENTRY, ROWS
 from crosscase.store.undo import DependsError, NothingToUndoError, redo, undo
 from crosscase.store.verify import verify
-
 from tests.kernel.bench_of_copies import TEXT, Copy, begun, code_span
 
 KINDS_OF_STORE = ["file", "memory", pytest.param("postgresql", marks=pytest.mark.postgres)]
@@ -65,7 +64,7 @@ def test_an_act_that_fails_leaves_nothing(study: tuple[Copy, Id]) -> None:
     class BrokenError(Exception):
         pass
 
-    with pytest.raises(BrokenError), copy.act("coding.apply") as act:
+    with pytest.raises(BrokenError), copy.act("coding.apply") as act:  # noqa: PT012 - an act that fails half way
         code_span(act, the_code(copy), source, Span(0, 4))
         raise BrokenError
     assert (dump_digest(copy.store), copy.store.version) == (before, version)
@@ -200,7 +199,9 @@ def test_changed_words_and_changed_tables_are_found(study: tuple[Copy, Id]) -> N
     copy, _ = study
     with copy.store.writing() as connection:
         connection.execute(update(ROWS["code"]).values(name="thrust"))
-    assert [str(fault) for fault in verify(copy.store)] == [f"tables: code {the_code_id(copy)[:12]}: differs from the journal"]
+    assert [str(fault) for fault in verify(copy.store)] == [
+        f"tables: code {the_code_id(copy)[:12]}: differs from the journal"
+    ]
     with copy.store.writing() as connection:
         connection.execute(update(CELL).where(CELL.c.words == "trust").values(words="thrust"))
     assert "its words are not those that were written" in str(verify(copy.store)[0])

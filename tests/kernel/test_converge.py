@@ -1,9 +1,9 @@
 """Copies of a study that went on by themselves come together, whatever the order of merging.
 
-A machine makes two to four copies: merged, copied as files (`cp`), swapped, restored from an old state, with clocks that run
-wrong by hours; adds, renames, moves in the tree, removals, corrections of a text, long texts by several hands, undo.
-In the end all copies have taken in all others, in different orders, and must have the same dump, which must also be that
-of a replay from nothing.
+A machine makes two to four copies: merged, copied as files (`cp`), swapped, restored from an old state, with clocks
+that run wrong by hours; adds, renames, moves in the tree, removals, corrections of a text, long texts by several
+hands, undo. In the end all copies have taken in all others, in different orders, and must have the same dump, which
+must also be that of a replay from nothing.
 """
 
 from __future__ import annotations
@@ -25,7 +25,6 @@ from crosscase.store.merge import merge
 from crosscase.store.store import Store
 from crosscase.store.undo import redo, undo
 from crosscase.store.verify import verify
-
 from tests.kernel.bench_of_copies import Copy, begun, code_span
 
 HOUR = 3_600_000

@@ -94,7 +94,9 @@ def test_a_newer_model_is_refused_and_an_older_one_upgraded() -> None:
         decode(encode(an_entry(model=upgrades.MODEL + 1))[1])
 
     def rename(changes: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        return [{**change, "kind": "code" if change.get("kind") == "label" else change.get("kind")} for change in changes]
+        return [
+            {**change, "kind": "code" if change.get("kind") == "label" else change.get("kind")} for change in changes
+        ]
 
     old = [{"do": "added", "kind": "label"}]
     assert upgrades.upgraded(old, 1, (rename,)) == [{"do": "added", "kind": "code"}]
@@ -111,7 +113,9 @@ def test_the_clock_only_goes_forward(readings: list[int]) -> None:
         last = now
 
 
-def header(name: str, chain: str, number: int, before: str = "", heads: tuple[str, ...] = (), clock: int = 0) -> Header:
+def header(  # noqa: PLR0917 - a line of a small picture
+    name: str, chain: str, number: int, before: str = "", heads: tuple[str, ...] = (), clock: int = 0
+) -> Header:
     return Header(name, name, chain, number, before, heads, clock or number)
 
 

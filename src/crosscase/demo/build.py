@@ -1,9 +1,9 @@
 """Build the demonstration study, act by act, as its three members would have.
 
-What is built goes through the same door as everything else: study tables and interviews are taken in as one bundle, then each
-member reads and codes interview by interview, writes memos, and the themes are developed with their lineage and evidence. A
-category is made late on purpose, some readings are left unfinished, most participants have no transcript yet, and a
-few codings come from a rule that nobody has reviewed: every kind of nothing occurs.
+What is built goes through the same door as everything else: study tables and interviews are taken in as one bundle,
+then each member reads and codes interview by interview, writes memos, and the themes are developed with their
+lineage and evidence. A category is made late on purpose, some readings are left unfinished, most participants have
+no transcript yet, and a few codings come from a rule that nobody has reviewed: every kind of nothing occurs.
 """
 
 from __future__ import annotations
@@ -204,9 +204,7 @@ def _attribute(study: Study, name: str) -> Id:
 
 def _recruitment(study: Study) -> None:
     for case, role, step, count, reason in cast.RECRUITMENT:
-        study.do(
-            log_recruitment, study.find(Case, case).id, study.find(Role, role).id, step, count, reason=reason
-        )
+        study.do(log_recruitment, study.find(Case, case).id, study.find(Role, role).id, step, count, reason=reason)
 
 
 def _declined(study: Study) -> None:
@@ -258,7 +256,7 @@ def _read_and_code(
                 study.do(add_content_note, sources[name], marked.what, marked.span)
 
 
-def _one_interview(
+def _one_interview(  # noqa: PLR0917 - who does what with which interview
     study: Study, members: dict[str, Member], name: str, interview: MarkedInterview, codes: dict[str, Id], source: Id
 ) -> None:
     for letter, member in members.items():

@@ -81,4 +81,8 @@ REASONS = {
 SHARED = ("trusted", "The cost of being the bridge", "Being trusted and being used were told in one breath.")
 """A category that feeds a second theme as well."""
 
-DROPPED = ("preparation", "The cost of being the bridge", "Too thin: nearly all of it answers a question about training.")
+DROPPED = (
+    "preparation",
+    "The cost of being the bridge",
+    "Too thin: nearly all of it answers a question about training.",
+)

@@ -1,10 +1,10 @@
 """Read the marked-up interviews of the demonstration study.
 
-A file has a few header lines, a blank line, and then turns: `LABEL: words`, `LABEL {T4}: words` where the question belongs
-to a topic, paragraphs without a label that go on, and stage notes alone in square brackets. Coded stretches stand as
-`[words]{slug/AB; other/C-}`, nested where extents differ between coders; `{!restraint}` is a content note,
-`{?/C why}` a mark, `{*/B}` a code in vivo. The markup is taken out, and what it said is kept with spans
-in code points of the text that is left.
+A file has a few header lines, a blank line, and then turns: `LABEL: words`, `LABEL {T4}: words` where the question
+belongs to a topic, paragraphs without a label that go on, and stage notes alone in square brackets. Coded stretches
+stand as `[words]{slug/AB; other/C-}`, nested where extents differ between coders; `{!restraint}` is a content note,
+`{?/C why}` a mark, `{*/B}` a code in vivo. The markup is taken out, and what it said is kept with spans in code
+points of the text that is left.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """What people have to settle, found from the writes themselves.
 
-A conflict over a field is open while there are writes to it, with different values, none of whose authors had seen the
-other. It closes when an entry that has seen them all writes the field. Nothing records that a
-conflict exists: it is computed, so merging needs no entry of its own and no copy can disagree.
+A conflict over a field is open while there are writes to it, with different values, none of whose authors had seen
+the other. It closes when an entry that has seen them all writes the field. Nothing records that a conflict exists:
+it is computed, so merging needs no entry of its own and no copy can disagree.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def at_once(writes: Sequence[Write], seen: Seen) -> list[Write]:
 def over_field(kind: str, field: str, writes: Sequence[Write], seen: Seen) -> Conflict | None:
     """The open conflict over one field of one row, if there is one."""
     latest = at_once(writes, seen)
-    if len({_key(write.after) for write in latest}) < 2:  # noqa: PLR2004 - two values make a conflict
+    if len({_key(write.after) for write in latest}) < 2:
         return None
     sides = tuple(Side(write.entry, write.after) for write in latest)
     return Conflict(nature="field", kind=kind, rows=(writes[0].row,), field=field, sides=sides)

@@ -48,7 +48,7 @@ def merge(base: str, earlier: str, later: str) -> tuple[str, bool]:
 
     In a clash the paragraphs of `later` stand.
     """
-    if base == earlier or earlier == later:
+    if earlier in {base, later}:
         return later, False
     if base == later:
         return earlier, False

@@ -1,8 +1,8 @@
 """Permanent addresses for characters.
 
-Every character is addressed by who brought it (the source itself, or the entry that corrected it) and its place in what
-was brought. A text is a short list of *runs* in reading order, hidden ones included; correcting hides runs
-and puts new ones in, and moves nothing. Runs put in after the same character stand newest first.
+Every character is addressed by who brought it (the source itself, or the entry that corrected it) and its place in
+what was brought. A text is a short list of *runs* in reading order, hidden ones included; correcting hides runs and
+puts new ones in, and moves nothing. Runs put in after the same character stand newest first.
 
 An anchor is a first and a last character. A replacement carries the addresses it stands in for, so an anchor on a
 replaced character takes the replacement in; text merely put in at a border stays out. When every character of
@@ -83,7 +83,7 @@ class TextRuns:
         for piece in change.pieces:
             at = self._after(piece.after)
             if at is not None and piece.length:
-                self.runs.insert(at, Run(origin, number, piece.length, False, piece.stands_for))
+                self.runs.insert(at, Run(origin, number, piece.length, stands_for=piece.stands_for))
             number += piece.length
         self._starts = None
 

@@ -11,13 +11,13 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
 
 from crosscase.journal.canon import canonical
-from crosscase.journal.changes import Added, Change, Changed, Column, Corrected
+from crosscase.journal.changes import REMOVED, Added, Change, Changed, Column, Corrected
 from crosscase.model import Field, Id, kind_named
 
 ERASED = "█"
@@ -115,51 +115,38 @@ def _cells_in(given: Column) -> list[str]:
     return [value for value in values if value]
 
 
-def unseal(changes: tuple[Change, ...], words_of: Mapping[str, str] | Callable[[str], str | None]) -> tuple[Change, ...]:
+def unseal(changes: tuple[Change, ...], words: Mapping[str, str]) -> tuple[Change, ...]:
     """Sealed changes with their words again; what is not in the vault reads as erased."""
-    look = words_of.get if isinstance(words_of, Mapping) else words_of
-
-    def show(value: Any, field: Field) -> Any:
-        if not value:
-            return () if field.type == "list" else value
-        words = look(value)
-        if field.type == "list":
-            return () if words is None else tuple(msgspec.json.decode(words))
-        return ERASED if words is None else words
-
-    def show_column(given: Column, field: Field) -> Column:
-        if given.each is None:
-            return Column(all=show(given.all, field))
-        return Column(each=tuple(show(value, field) for value in given.each))
-
-    shown: list[Change] = []
-    for change in changes:
-        if isinstance(change, Added):
-            kind = kind_named(change.kind)
-            columns = {name: _open_column(given, kind.field(name), show_column) for name, given in change.columns.items()}
-            shown.append(msgspec.structs.replace(change, columns=columns))
-        elif isinstance(change, Changed):
-            if change.field == "removed":
-                shown.append(change)
-                continue
-            field = kind_named(change.kind).field(change.field)
-            before = _open_column(change.before, field, show_column)
-            after = _open_column(change.after, field, show_column)
-            shown.append(msgspec.structs.replace(change, before=before, after=after))
-        elif isinstance(change, Corrected) and change.words:
-            words = look(change.words)
-            shown.append(msgspec.structs.replace(change, words=ERASED * change.length if words is None else words))
-        else:
-            shown.append(change)
-    return tuple(shown)
+    return tuple(_unsealed(change, words) for change in changes)
 
 
-def _open_column(given: Column, field: Field, show_column: Callable[[Column, Field], Column]) -> Column:
+def _unsealed(change: Change, words: Mapping[str, str]) -> Change:
+    replace = msgspec.structs.replace
+    if isinstance(change, Added):
+        kind = kind_named(change.kind)
+        columns = {name: _open_column(given, kind.field(name), words) for name, given in change.columns.items()}
+        return replace(change, columns=columns)
+    if isinstance(change, Changed) and change.field != REMOVED:
+        field = kind_named(change.kind).field(change.field)
+        before, after = _open_column(change.before, field, words), _open_column(change.after, field, words)
+        return replace(change, before=before, after=after)
+    if isinstance(change, Corrected) and change.words:
+        return replace(change, words=words.get(change.words, ERASED * change.length))
+    return change
+
+
+def _open_column(given: Column, field: Field, words: Mapping[str, str]) -> Column:
     """A column as the model has it: words unsealed, lists as tuples."""
-    if field.words:
-        return show_column(given, field)
-    if field.type != "list":
+    if not field.words and field.type != "list":
         return given
     if given.each is None:
-        return Column(all=tuple(given.all or ()))
-    return Column(each=tuple(tuple(value or ()) for value in given.each))
+        return Column(all=_open_value(given.all, field, words))
+    return Column(each=tuple(_open_value(value, field, words) for value in given.each))
+
+
+def _open_value(value: Any, field: Field, words: Mapping[str, str]) -> Any:
+    if field.type == "list":
+        if field.words:
+            value = msgspec.json.decode(words.get(value, "[]")) if value else ()
+        return tuple(value or ())
+    return words.get(value, ERASED) if value else value

@@ -80,7 +80,7 @@ class SpeakerRecord(Record, frozen=True, kw_only=True):
 
 
 class Document(Record, frozen=True, kw_only=True):
-    """A transcript or document: its text with line ends as `\\n`, and who speaks where."""
+    """A transcript or document: its text with line ends as line feeds, and who speaks where."""
 
     key: str
     name: str

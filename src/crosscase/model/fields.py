@@ -43,7 +43,7 @@ Prose: TypeAlias = Annotated[str, Is(prose=True)]
 Computed: TypeAlias = Annotated[int, Is(computed=True)]
 
 FieldType = Literal["text", "integer", "boolean", "list"]
-Value: TypeAlias = "str | int | bool | None | tuple[str, ...]"
+Value: TypeAlias = "str | int | bool | tuple[str, ...] | None"
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
@@ -103,9 +103,7 @@ def _by_name(kind: Kind) -> dict[str, Field]:
 def describe(row: type[Row], name: str, *, identity: tuple[str, ...] = (), derived: bool = False) -> Kind:
     """The `Kind` of a row type, read from its annotations."""
     hints = get_type_hints(row, include_extras=True)
-    fields = tuple(
-        _field(info, hints[info.name]) for info in msgspec.structs.fields(row) if info.name != "id"
-    )
+    fields = tuple(_field(info, hints[info.name]) for info in msgspec.structs.fields(row) if info.name != "id")
     return Kind(name, row, fields, identity, derived)
 
 

@@ -8,9 +8,7 @@ from crosscase.model.fields import Is, Open, Prose, Row
 from crosscase.model.ids import Id
 
 Permission = Literal["owner", "editor", "coder", "reader", "independent coder"]
-MethodFamily = Literal[
-    "reflexive TA", "codebook TA", "framework", "grounded theory", "content analysis", "mixed"
-]
+MethodFamily = Literal["reflexive TA", "codebook TA", "framework", "grounded theory", "content analysis", "mixed"]
 AttributeType = Literal["text", "number", "date", "boolean", "one-of", "many-of"]
 Subject = Literal["case", "participant", "interview", "source"]
 

@@ -1,8 +1,8 @@
 """Finding the thing a person means by a name.
 
-People name codes by their label or path (`Support / Supervision`), cases by code, participants by identifier, the rest by
-name; an id, or the first eight or more digits of one, always works. Case and outer spaces do not matter. A name that
-fits nothing is refused with what is near; one that fits several, with all of them.
+People name codes by their label or path (`Support / Supervision`), cases by code, participants by identifier, the
+rest by name; an id, or the first eight or more digits of one, always works. Case and outer spaces do not matter. A
+name that fits nothing is refused with what is near; one that fits several, with all of them.
 """
 
 from __future__ import annotations

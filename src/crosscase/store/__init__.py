@@ -1,17 +1,17 @@
 """The tables and the vault, for SQLite and PostgreSQL, and the one way to change them.
 
-    tables      what there is, made from the model
-    database    opening a file or a schema; transactions
-    steps       numbered schema steps; new studies go through the same ones
-    store       the open study: what reads and acts stand on
-    rows        reading rows and columns
-    cells       the vault
-    apply       changes into tables, at the end of the order
-    texts       the text of sources and where anchors lie in it
-    act         one act being composed: the one door
-    undo        turning an act round
-    absorb      entries from elsewhere, in any order: merge, replay, time travel
-    findings    open conflicts
-    dump        the canonical dump, by which studies are equal
-    verify      everything that can be checked
+tables      what there is, made from the model
+database    opening a file or a schema; transactions
+steps       numbered schema steps; new studies go through the same ones
+store       the open study: what reads and acts stand on
+rows        reading rows and columns
+cells       the vault
+apply       changes into tables, at the end of the order
+texts       the text of sources and where anchors lie in it
+act         one act being composed: the one door
+undo        turning an act round
+absorb      entries from elsewhere, in any order: merge, replay, time travel
+findings    open conflicts
+dump        the canonical dump, by which studies are equal
+verify      everything that can be checked
 """

@@ -1,8 +1,8 @@
 """Entries from elsewhere, in any order: merge, replay and time travel are this one function.
 
-What comes in is laid in the journal; rows that entries added are put in; and every field that somebody wrote is folded
-again from all its writes, wherever in the order they belong. Nothing has to be taken back first, and the tables
-come out the same whatever came in when.
+What comes in is laid in the journal; rows that entries added are put in; and every field that somebody wrote is
+folded again from all its writes, wherever in the order they belong. Nothing has to be taken back first, and the
+tables come out the same whatever came in when.
 
 Plain fields need only their latest write, so only prose, trees and texts look at earlier entries again.
 """
@@ -201,7 +201,9 @@ class _Intake:
             self.journal = []
         by_kind: dict[str, list[dict[str, Any]]] = {}
         for change, ids, seq in self._pending:
-            by_kind.setdefault(change.kind, []).extend(apply.records_of(kind_named(change.kind), change.columns, ids, seq))
+            by_kind.setdefault(change.kind, []).extend(
+                apply.records_of(kind_named(change.kind), change.columns, ids, seq)
+            )
         for kind, records in by_kind.items():
             self._connection.execute(ROWS[kind].insert(), records)
         self._pending = []
@@ -275,7 +277,9 @@ def _part(change: Added, ids: Sequence[Id], keep: Sequence[int]) -> Added:
 # Folding again
 
 
-def writes_to(store: Store, connection: Connection, kind: str, name: str, things: Sequence[Id]) -> dict[Id, list[Write]]:
+def writes_to(
+    store: Store, connection: Connection, kind: str, name: str, things: Sequence[Id]
+) -> dict[Id, list[Write]]:
     """All the writes to a field of these rows, each row's in the order of the journal."""
     wanted = set(things)
     seqs: set[int] = set()
@@ -284,9 +288,7 @@ def writes_to(store: Store, connection: Connection, kind: str, name: str, things
         seqs.update(connection.execute(select(table.c.born).where(table.c.id.in_(part))).scalars())
         seqs.update(
             connection.execute(
-                select(TOUCH.c.seq).where(
-                    TOUCH.c.kind == kind, TOUCH.c.row.in_(part), TOUCH.c.field.in_((name, AGAIN))
-                )
+                select(TOUCH.c.seq).where(TOUCH.c.kind == kind, TOUCH.c.row.in_(part), TOUCH.c.field.in_((name, AGAIN)))
             ).scalars()
         )
     found: dict[Id, list[Write]] = {}

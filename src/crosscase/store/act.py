@@ -1,8 +1,8 @@
 """One act of one member, being composed: the one door through which a study changes.
 
-A verb is given an `Act`. It reads through it, and says what to add, change, remove and correct; each change is applied
-to the tables at once, so that a verb sees what it has done. When the verb returns, the changes are sealed into one
-entry and everything is committed together; when it raises, nothing happened.
+A verb is given an `Act`. It reads through it, and says what to add, change, remove and correct; each change is
+applied to the tables at once, so that a verb sees what it has done. When the verb returns, the changes are sealed
+into one entry and everything is committed together; when it raises, nothing happened.
 """
 
 from __future__ import annotations
@@ -366,10 +366,16 @@ class Act:
         self.store.keep(
             self._connection,
             msgspec.structs.replace(
-                state, study=state.study or next(iter(changed.get("study", ())), ""), number=entry.number, digest=name, clock=entry.clock, unseen=(), heads=tuple(sorted(heads)),
+                state,
+                study=state.study or next(iter(changed.get("study", ())), ""),
+                number=entry.number,
+                digest=name,
+                clock=entry.clock,
+                unseen=(),
+                heads=tuple(sorted(heads)),
                 seq=self._seq,
             ),
-        )  # fmt: skip
+        )
         return Effect(self.id, self.verb, changed)
 
 

@@ -1,5 +1,6 @@
-"""Changes into tables. Apply takes what it is given and never refuses: verbs have checked, and what came from
-elsewhere is a fact.
+"""Changes into tables.
+
+Apply takes what it is given and never refuses: verbs have checked, and what came from elsewhere is a fact.
 
 `add_rows` and `set_field` are the only two functions that write a row. At the end of the order a change is applied as
 it stands; entries that belong further back go through `absorb`, which folds and then uses the same two.
@@ -22,7 +23,9 @@ AGAIN = "*"
 """The touch of an entry that added a row which was there already: it wrote every field."""
 
 
-def add_rows(connection: Connection, change: Added, rows: Sequence[Id], seq: int, skip: set[Id] | frozenset[Id]) -> None:
+def add_rows(
+    connection: Connection, change: Added, rows: Sequence[Id], seq: int, skip: set[Id] | frozenset[Id]
+) -> None:
     """Put in the rows of a change, but not those to skip."""
     kind = kind_named(change.kind)
     records = records_of(kind, change.columns, rows, seq)
@@ -66,7 +69,10 @@ def set_field(connection: Connection, kind: str, field: str, values: Sequence[tu
     statement = update(table).where(table.c.id == bindparam("its_id")).values({field: bindparam("its_value")})
     connection.execute(
         statement,
-        [{"its_id": row, "its_value": value if described is None else to_column(value, described)} for row, value in values],
+        [
+            {"its_id": row, "its_value": value if described is None else to_column(value, described)}
+            for row, value in values
+        ],
     )
 
 

@@ -26,9 +26,10 @@ def words_of(connection: Connection, digests: Iterable[str]) -> dict[str, str]:
     """The words of those cells that are in the vault."""
     found: dict[str, str] = {}
     for part in chunks(sorted(set(digests))):
-        found.update((name, words) for name, words in connection.execute(
-            select(CELL.c.digest, CELL.c.words).where(CELL.c.digest.in_(part))
-        ))
+        found.update(
+            (name, words)
+            for name, words in connection.execute(select(CELL.c.digest, CELL.c.words).where(CELL.c.digest.in_(part)))
+        )
     return found
 
 

@@ -1,8 +1,8 @@
 """Opening a study's tables: a SQLite file, a SQLite in memory, or a schema of a PostgreSQL database.
 
 SQLite is always the one in `sqlcipher3` (the standard library's can be too old), in WAL mode, with every commit on
-disk before it is acknowledged. On PostgreSQL each transaction sets its search path, and writers take one advisory lock
-per study, so that the order of arrival is the order of commits.
+disk before it is acknowledged. On PostgreSQL each transaction sets its search path, and writers take one advisory
+lock per study, so that the order of arrival is the order of commits.
 
 A `Database` has one connection and one lock: threads take turns. It begins transactions itself, because pysqlite's
 implicit ones start too late to be safe.

@@ -1,7 +1,7 @@
 """What people have to settle: open conflicts, found from the tables and the journal.
 
-Nothing is stored about a conflict. Candidates are fields with more than one write, places where a row names one that was
-removed, and rows that share what people know them by; who had seen what decides.
+Nothing is stored about a conflict. Candidates are fields with more than one write, places where a row names one
+that was removed, and rows that share what people know them by; who had seen what decides.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Bringing two copies of a study together: the union of what they have.
 
 There is no master. Entries, the vault's cells and original files that the other has and this one lacks are taken
-in; the tables follow from the entries. Merging itself records nothing, so it can be done in any order, again and again.
-Words of private reflexive memos stay where they are.
+in; the tables follow from the entries. Merging itself records nothing, so it can be done in any order, again and
+again. Words of private reflexive memos stay where they are.
 """
 
 from __future__ import annotations
@@ -68,9 +68,7 @@ def _lay_cells(ours: Connection, theirs: Connection) -> list[str]:
     here = set(ours.execute(select(CELL.c.digest)).scalars())
     memo = ROWS["memo"]
     private = select(memo.c.id).where(memo.c.nature == "reflexive", memo.c.shared.is_(False))
-    names = theirs.execute(
-        select(CELL.c.digest).where((CELL.c.kind != "memo") | CELL.c.row.not_in(private))
-    ).scalars()
+    names = theirs.execute(select(CELL.c.digest).where((CELL.c.kind != "memo") | CELL.c.row.not_in(private))).scalars()
     missing = [name for name in names if name not in here]
     for part in chunks(missing):
         cells = theirs.execute(select(CELL).where(CELL.c.digest.in_(part))).mappings().all()

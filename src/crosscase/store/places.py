@@ -1,9 +1,9 @@
 """Where a study is written, and what this machine remembers of it.
 
-A chain is one writer in one place. A study file remembers where it was last written (machine, path, inode); this machine
-remembers how long each chain was. A file opened elsewhere, swapped, restored or cut short starts a new chain, so
-that no two copies go on writing one. When that fails (a disk image, a clock of its own), the journal still
-recognises the fork; this is the cheap first guard, not the last.
+A chain is one writer in one place. A study file remembers where it was last written (machine, path, inode); this
+machine remembers how long each chain was. A file opened elsewhere, swapped, restored or cut short starts a new
+chain, so that no two copies go on writing one. When that fails (a disk image, a clock of its own), the journal
+still recognises the fork; this is the cheap first guard, not the last.
 """
 
 from __future__ import annotations

@@ -50,8 +50,10 @@ def to_row(row: type[R], record: Any) -> R:
 
 
 @cache
-def _select(kind: Kind, *equal: str, empty: tuple[str, ...] = (), among: str = "", removed: bool = False) -> Select[Any]:
-    """The rows of a kind: fields to equal a parameter, to be empty, one to be among a list. Built once for each shape."""
+def _select(
+    kind: Kind, *equal: str, empty: tuple[str, ...] = (), among: str = "", removed: bool = False
+) -> Select[Any]:
+    """The rows of a kind: fields to equal a parameter, to be empty, one to be among a list; built once for each."""
     table = ROWS[kind.name]
     statement = select(table.c.id, *(table.c[field.name] for field in kind.fields))
     if not removed:

@@ -1,8 +1,8 @@
 """An open study: the ground that reads and acts stand on.
 
-A `Store` knows the journal and the tables of one study in one place. It reads; writing is `act` (one member's act, at the
-end of the order) and `absorb` (entries from elsewhere). Its `version` is the digest of the heads it has: equal
-versions are equal studies.
+A `Store` knows the journal and the tables of one study in one place. It reads; writing is `act` (one member's act,
+at the end of the order) and `absorb` (entries from elsewhere). Its `version` is the digest of the heads it has:
+equal versions are equal studies.
 """
 
 from __future__ import annotations
@@ -189,9 +189,7 @@ class Store:
         if state.chain and state.place == place and remembered(state.chain) <= state.number:
             self._own_chain = state.chain
             return state
-        return msgspec.structs.replace(
-            state, chain=random_id(), number=0, digest="", place=place, unseen=state.heads
-        )
+        return msgspec.structs.replace(state, chain=random_id(), number=0, digest="", place=place, unseen=state.heads)
 
     @property
     def version(self) -> str:

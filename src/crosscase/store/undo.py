@@ -19,7 +19,7 @@ from sqlalchemy import Connection, select
 from crosscase.errors import RefusedError
 from crosscase.journal.changes import REMOVED, Added, Changed, Corrected, Erased
 from crosscase.journal.entry import Entry
-from crosscase.journal.fold import Write, fold, fold_tree
+from crosscase.journal.fold import fold, fold_tree
 from crosscase.journal.standing import Line, Standing
 from crosscase.journal.text import inverse
 from crosscase.model import KINDS, Id, kind_named
@@ -51,9 +51,10 @@ class DependsError(RefusedError):
     def __init__(self, entry: Id, later: Sequence[tuple[Id, str]]) -> None:
         self.entry = entry
         self.entries = tuple(name for name, _ in later)
-        named = ", ".join(f"{verb} ({name[:12]})" for name, verb in later[:5]) + (" …" if len(later) > 5 else "")  # noqa: PLR2004
+        named = ", ".join(f"{verb} ({name[:12]})" for name, verb in later[:5]) + (" …" if len(later) > 5 else "")
         super().__init__(
-            f"Later acts depend on {entry[:12]}: {named}. Nothing was undone. To undo them all, ask for it with its dependants."
+            f"Later acts depend on {entry[:12]}: {named}. Nothing was undone. "
+            "To undo them all, ask for it with its dependants."
         )
 
 
@@ -97,7 +98,7 @@ def effects(store: Store, entry: Entry) -> list[FieldEffect]:
     return found
 
 
-def _field_effects(
+def _field_effects(  # noqa: PLR0917 - what an effect is of, in the order it is said
     store: Store, connection: Connection, entry: Entry, kind: str, name: str, things: Sequence[Id]
 ) -> list[FieldEffect]:
     field = None if name == REMOVED else kind_named(kind).field(name)
@@ -172,9 +173,7 @@ def _namers(connection: Connection, entry: Entry) -> Iterable[Id]:
                 table = ROWS[kind.name]
                 for part in chunks(change.rows(entry.id)):
                     born = (
-                        select(table.c.born)
-                        .distinct()
-                        .where(table.c[field.name].in_(part), table.c.removed.is_(False))
+                        select(table.c.born).distinct().where(table.c[field.name].in_(part), table.c.removed.is_(False))
                     )
                     changed = (
                         select(TOUCH.c.seq)
@@ -205,8 +204,7 @@ def _text_writers(store: Store, entry: Entry) -> Iterable[Id]:
                 reached = (*later.hidden, *later.shown)
                 after = {piece.after.rpartition(":")[0] for piece in later.pieces if piece.after}
                 if mine & after or (
-                    touched & {s.origin for s in reached}
-                    and _overlap(reached, (*change.hidden, *change.shown), mine)
+                    touched & {s.origin for s in reached} and _overlap(reached, (*change.hidden, *change.shown), mine)
                 ):
                     yield other.id
 

@@ -1,7 +1,8 @@
 """Everything about a study that can be checked.
 
-Chains (every entry reads, its digest holds, nothing before it is missing), the vault (every cell's words are those that were
-sealed; none is missing), the tables (equal to a replay of the journal) and places (every anchor within its text).
+Chains (every entry reads, its digest holds, nothing before it is missing), the vault (every cell's words are those
+that were sealed; none is missing), the tables (equal to a replay of the journal) and places (every anchor within
+its text).
 """
 
 from __future__ import annotations
@@ -85,7 +86,9 @@ def _vault(store: Store, entries: list[Entry]) -> list[Fault]:
             there.add(name)
             if cell_digest(salt, words) != name:
                 found.append(Fault("vault", f"{kind} {row[:12]}", "its words are not those that were written"))
-    erased = {cell for entry in entries for change in entry.changes if isinstance(change, Erased) for cell in change.cells}
+    erased = {
+        cell for entry in entries for change in entry.changes if isinstance(change, Erased) for cell in change.cells
+    }
     private = _private_memos(store)
     for entry in entries:
         wanted = {*cells_of(entry.changes), *([entry.because] if entry.because else [])}
@@ -122,7 +125,9 @@ def _tables(store: Store) -> list[Fault]:
         for here, there in _pairs(dump(store), dump(again)):
             if here != there:
                 kind, thing, *_ = msgspec.json.decode(here or there)
-                what = "differs from the journal" if here and there else "is missing" if there else "is not in the journal"
+                what = (
+                    "differs from the journal" if here and there else "is missing" if there else "is not in the journal"
+                )
                 found.append(Fault("tables", f"{kind} {thing[:12]}", what))
                 break
     finally:
@@ -141,9 +146,7 @@ def _pairs(one: Iterator[bytes], two: Iterator[bytes]) -> Iterator[tuple[bytes, 
 def _places(store: Store) -> list[Fault]:
     found: list[Fault] = []
     with store.reading() as connection:
-        lengths = {
-            source: len(words) for source, words in connection.execute(select(TEXT.c.source, TEXT.c.words))
-        }
+        lengths = {source: len(words) for source, words in connection.execute(select(TEXT.c.source, TEXT.c.words))}
         for kind in PLACED:
             table = ROWS[kind.name]
             for thing, source, start, end in connection.execute(

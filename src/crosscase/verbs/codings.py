@@ -1,7 +1,7 @@
 """What a researcher can do with a passage: code it, mark it, note its content.
 
-A place in a text is given as a span in code points of the text as it reads now and kept as addresses of characters, so
-that correcting the transcript moves nothing. The same member cannot put the same code on the same place twice.
+A place in a text is given as a span in code points of the text as it reads now and kept as addresses of characters,
+so that correcting the transcript moves nothing. The same member cannot put the same code on the same place twice.
 
 Codings made by a rule are *unreviewed* until a member accepts them.
 """
@@ -51,7 +51,7 @@ class QuoteError(RefusedError):
     code = "quote"
 
     def __init__(self, quote: str, times: int) -> None:
-        shown = quote if len(quote) <= 60 else quote[:57] + "…"  # noqa: PLR2004 - one line
+        shown = quote if len(quote) <= 60 else quote[:57] + "…"
         super().__init__(
             f"The words {shown!r} are not in this source as they stand. Copy them from the text."
             if not times

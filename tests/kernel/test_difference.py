@@ -1,0 +1,67 @@
+"""Edits between two texts: exact always, and at the places where a person would make them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crosscase.journal.difference import difference
+from crosscase.model import Span
+
+WORDS = st.sampled_from(
+    [
+        "the",
+        "peer",
+        "worker",
+        "workee",
+        " ",
+        " ",
+        "\n\n",
+        ". ",
+        "ANNA: ",
+        "é",
+        "e\u0301",
+        "👩\u200d👧",
+        "信任",
+        "हि",
+        "שלום",
+    ]
+)
+TEXTS = st.lists(WORDS, max_size=25).map("".join)
+
+
+def edited(text: str, edits: list[tuple[Span, str]]) -> str:
+    for span, words in reversed(edits):
+        text = text[: span.start] + words + text[span.end :]
+    return text
+
+
+@given(TEXTS, TEXTS)
+def test_the_edits_give_the_other_text(old: str, new: str) -> None:
+    edits = difference(old, new)
+    assert edited(old, edits) == new
+    assert all(one.end <= other.start for (one, _), (other, _) in pairwise(edits))
+    assert all(old[span.start : span.end] != words for span, words in edits)
+    assert difference(old, new) == edits
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "edits"),
+    [
+        ("a peer workee said", "a peer worker said", [(Span(12, 13), "r")]),
+        ("a peer worke said", "a peer worker said", [(Span(11, 12), "er")]),
+        ("cafe", "cafe\u0301", [(Span(3, 4), "e\u0301")]),
+        ("not good", "not very good", [(Span(4, 4), "very ")]),
+        ("not very good", "not good", [(Span(4, 9), "")]),
+        ("我很信他", "我很信任他", [(Span(3, 3), "任")]),
+        ("ill at\nease now", "ill at ease\nnow", [(Span(6, 7), " "), (Span(11, 12), "\n")]),
+        ("A: foo\n\nB: bar", "A: fox\n\nC: baz", [(Span(5, 6), "x"), (Span(8, 9), "C"), (Span(13, 14), "z")]),
+        ("", "new", [(Span(0, 0), "new")]),
+        ("old", "", [(Span(0, 3), "")]),
+    ],
+)  # fmt: skip
+def test_the_edits_are_those_a_person_would_make(old: str, new: str, edits: list[tuple[Span, str]]) -> None:
+    assert difference(old, new) == edits

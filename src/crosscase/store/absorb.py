@@ -196,16 +196,15 @@ class _Intake:
 
     def flush(self) -> None:
         """Put in what was gathered so far; rows of one kind go in together."""
-        if self.journal:
-            self._connection.execute(ENTRY.insert(), self.journal)
-            self.journal = []
-        by_kind: dict[str, list[dict[str, Any]]] = {}
+        apply.insert_all(self._connection, ENTRY, [tuple(record.values()) for record in self.journal])
+        self.journal = []
+        by_kind: dict[str, list[tuple[Any, ...]]] = {}
         for change, ids, seq in self._pending:
             by_kind.setdefault(change.kind, []).extend(
                 apply.records_of(kind_named(change.kind), change.columns, ids, seq)
             )
         for kind, records in by_kind.items():
-            self._connection.execute(ROWS[kind].insert(), records)
+            apply.insert_all(self._connection, ROWS[kind], records)
         self._pending = []
         apply.touch(self._connection, self._touches)
         self._touches = []

@@ -147,18 +147,22 @@ class Act:
             if field.required or packed.each is not None or packed.all != field.default:
                 columns[name] = packed
         ids = [row.id for row in given]
-        numbered = bool(first) or all(int(i, 16) - int(self.id, 16) == n for n, i in enumerate(ids, self._counter))
-        change = (
-            Added(kind.name, columns, first or self._counter, len(ids))
-            if numbered
-            else Added(kind.name, columns, ids=tuple(ids))
-        )
-        apply.add_rows(self._connection, change, ids, self._seq, frozenset())
+        first = first or self._numbered_from(ids)
+        change = Added(kind.name, columns, first, len(ids)) if first else Added(kind.name, columns, ids=tuple(ids))
+        apply.insert_all(self._connection, ROWS[kind.name], apply.records_of(kind, columns, ids, self._seq))
         self._changes.append(change)
         self._note(kind.name, ids)
         if kind in texts.PLACED:
             self._settle({getattr(row, "source", None) for row in given})
         return list(given)
+
+    def _numbered_from(self, ids: Sequence[Id]) -> int:
+        """The number of the first of these ids when they are numbered from this entry one after another, or 0."""
+        base = int(self.id, 16)
+        first = int(ids[0], 16) - base
+        if 0 < first < self._counter and all(int(name, 16) - base == n for n, name in enumerate(ids, first)):
+            return first
+        return 0
 
     def ensure_all(self, given: Sequence[R], *, keep: Collection[str] = ()) -> list[R]:
         """Make rows of a kind with derived ids be there as given: added, brought back or changed.

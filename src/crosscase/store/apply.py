@@ -2,18 +2,20 @@
 
 Apply takes what it is given and never refuses: verbs have checked, and what came from elsewhere is a fact.
 
-`add_rows` and `set_field` are the only two functions that write a row. At the end of the order a change is applied as
+`insert_all` and `set_field` are the only two functions that write rows. At the end of the order a change is applied as
 it stands; entries that belong further back go through `absorb`, which folds and then uses the same two.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, update
+from sqlalchemy import Connection, Table, bindparam, update
 
-from crosscase.journal.changes import REMOVED, Added
+from crosscase.journal.changes import REMOVED
+from crosscase.journal.changes import Column as Packed
 from crosscase.model import Id, Kind, kind_named
 from crosscase.store.rows import to_column
 from crosscase.store.tables import ROWS, TOUCH
@@ -23,41 +25,39 @@ AGAIN = "*"
 """The touch of an entry that added a row which was there already: it wrote every field."""
 
 
-def add_rows(
-    connection: Connection, change: Added, rows: Sequence[Id], seq: int, skip: set[Id] | frozenset[Id]
-) -> None:
-    """Put in the rows of a change, but not those to skip."""
-    kind = kind_named(change.kind)
-    records = records_of(kind, change.columns, rows, seq)
-    if skip:
-        records = [record for record in records if record["id"] not in skip]
+def insert_all(connection: Connection, table: Table, records: Sequence[tuple[Any, ...]]) -> None:
+    """Put in many records, their values in the order of the table's columns.
+
+    Straight to the driver: what SQLAlchemy does for each record would take longer than the insert.
+    """
     if records:
-        connection.execute(ROWS[kind.name].insert(), records)
+        mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
+        connection.exec_driver_sql(_insert(table, mark), list(records))
 
 
-def records_of(kind: Kind, columns: Mapping[str, Any], rows: Sequence[Id], seq: int) -> list[dict[str, Any]]:
-    """The rows of an added change as the tables take them."""
+@cache
+def _insert(table: Table, mark: str) -> str:
+    names = ", ".join(f'"{column.name}"' for column in table.columns)
+    marks = ", ".join([mark] * len(table.columns))
+    return f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})'  # noqa: S608 - names of our own tables
+
+
+def records_of(kind: Kind, columns: Mapping[str, Packed], rows: Sequence[Id], seq: int) -> list[tuple[Any, ...]]:
+    """The rows of an added change as their table takes them: id, removed, born, and the fields in order."""
     count = len(rows)
-    common: dict[str, Any] = {"removed": False, "born": seq}
-    each: list[tuple[str, Sequence[Any]]] = []
+    values: dict[str, Sequence[Any]] = {}
     for field in kind.fields:
         given = columns.get(field.name)
         if given is None or given.each is None:
-            common[field.name] = to_column(field.default if given is None else given.all, field)
+            values[field.name] = (to_column(field.default if given is None else given.all, field),) * count
         elif field.type == "list":
-            each.append((field.name, [to_column(value, field) for value in given.each]))
+            values[field.name] = [to_column(value, field) for value in given.each]
         else:
-            each.append((field.name, given.values(count)))
-    records = [{"id": row, **common} for row in rows]
-    for name, values in each:
-        for record, value in zip(records, values, strict=True):
-            record[name] = value
+            values[field.name] = given.each
     if kind in PLACED:
-        for record in records:
-            first, last = record["first"], record["last"]
-            if first.isdigit() and last.isdigit():
-                record["start"], record["end"] = int(first), int(last) + 1
-    return records
+        values["start"] = [int(first) if first.isdigit() else 0 for first in values["first"]]
+        values["end"] = [int(last) + 1 if last.isdigit() else 0 for last in values["last"]]
+    return list(zip(rows, (False,) * count, (seq,) * count, *values.values(), strict=True))
 
 
 def set_field(connection: Connection, kind: str, field: str, values: Sequence[tuple[Id, Any]]) -> None:
@@ -78,6 +78,4 @@ def set_field(connection: Connection, kind: str, field: str, values: Sequence[tu
 
 def touch(connection: Connection, touches: Sequence[tuple[str, Id, str, int]]) -> None:
     """Note which entries wrote which fields (kind, row, field, arrival number)."""
-    unique = dict.fromkeys(touches)
-    if unique:
-        connection.execute(TOUCH.insert(), [{"kind": k, "row": r, "field": f, "seq": s} for k, r, f, s in unique])
+    insert_all(connection, TOUCH, list(dict.fromkeys(touches)))

@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlalchemy import Connection, delete, func, select
 
 from crosscase.journal.vault import Cell
+from crosscase.store.apply import insert_all
 from crosscase.store.rows import chunks
 from crosscase.store.tables import CELL, PIECE
 
@@ -17,9 +18,7 @@ PIECE_BYTES = 1 << 20
 
 def put(connection: Connection, cells: Iterable[Cell]) -> None:
     """Lay new cells in the vault. Their digests are new because their salts are."""
-    records = [{"digest": c.digest, "salt": c.salt, "words": c.words, "kind": c.kind, "row": c.row} for c in cells]
-    if records:
-        connection.execute(CELL.insert(), records)
+    insert_all(connection, CELL, [(c.digest, c.salt, c.words, c.kind, c.row) for c in cells])
 
 
 def words_of(connection: Connection, digests: Iterable[str]) -> dict[str, str]:

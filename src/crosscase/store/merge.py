@@ -13,6 +13,7 @@ from sqlalchemy import Connection, select
 from crosscase.errors import RefusedError
 from crosscase.model import Id, kind_named
 from crosscase.store.absorb import absorb, refold
+from crosscase.store.apply import insert_all
 from crosscase.store.rows import chunks
 from crosscase.store.store import Store
 from crosscase.store.tables import CELL, PIECE, ROWS
@@ -71,8 +72,8 @@ def _lay_cells(ours: Connection, theirs: Connection) -> list[str]:
     names = theirs.execute(select(CELL.c.digest).where((CELL.c.kind != "memo") | CELL.c.row.not_in(private))).scalars()
     missing = [name for name in names if name not in here]
     for part in chunks(missing):
-        cells = theirs.execute(select(CELL).where(CELL.c.digest.in_(part))).mappings().all()
-        ours.execute(CELL.insert(), [dict(cell) for cell in cells])
+        cells = theirs.execute(select(CELL).where(CELL.c.digest.in_(part))).all()
+        insert_all(ours, CELL, [tuple(cell) for cell in cells])
     return missing
 
 

@@ -84,14 +84,14 @@ def test_the_next_free_number_fills_no_gap(desk: Desk) -> None:
     sta3, _, manager, strategic = _sample(desk)
     assert desk.get(Participant, desk.do(add_participant, case=sta3, role=manager)).identifier == "STA3MA01"
     fourth = desk.do(add_participant, "STA3MA04")
-    assert desk.do(next_identifier, sta3, manager) == "STA3MA05"
+    assert next_identifier(desk.store, sta3, manager) == "STA3MA05"
     people = [Participant(identifier="", case=sta3, role=manager), Participant(identifier="STA3MA06"),
               Participant(identifier="", case=sta3, role=manager)]  # fmt: skip
     added = desk.do(add_participants, people)
     assert [desk.get(Participant, person).identifier for person in added] == ["STA3MA05", "STA3MA06", "STA3MA07"]
     with pytest.raises(CrosscaseError, match="the role 'strategic manager' has 2 identifier codes; say which one"):
         desk.do(add_participant, case=sta3, role=strategic)
-    assert desk.do(next_identifier, sta3, strategic, code="CO") == "STA3CO01"
+    assert next_identifier(desk.store, sta3, strategic, code="CO") == "STA3CO01"
     with pytest.raises(CrosscaseError, match="say the case, and no case is given"):
         desk.do(add_participant, role=manager)
     with pytest.raises(CrosscaseError, match="say the role, and no role is given"):

@@ -18,6 +18,7 @@ from crosscase.errors import BadValueError, NotFoundError
 from crosscase.model import Case, Id, Participant, Role, kind_of
 from crosscase.model.grammar import Reading
 from crosscase.reads.identifiers import Identifiers, identifiers_of, in_words
+from crosscase.reads.lookup import Rows
 from crosscase.store.act import Act
 from crosscase.verbs.checks import TakenError, followed, given, label, merge_into, part, refuse_while_named
 from crosscase.verbs.registry import Verb
@@ -80,12 +81,12 @@ class RoleCodeUnknownError(BadValueError):
 class _Register:
     """The identifiers of a study and what they are made of, read once for many participants."""
 
-    def __init__(self, act: Act) -> None:
-        self.known = identifiers_of(act)
-        self.cases = {case.id: case for case in act.rows(Case)}
-        self.roles = {role.id: role for role in act.rows(Role)}
+    def __init__(self, rows: Rows) -> None:
+        self.known = identifiers_of(rows)
+        self.cases = {case.id: case for case in rows.rows(Case)}
+        self.roles = {role.id: role for role in rows.rows(Role)}
         self._signposts = {case.id: case.merged_into for case in self.cases.values()}
-        self._taken = {person.identifier.casefold(): person.identifier for person in act.rows(Participant)}
+        self._taken = {person.identifier.casefold(): person.identifier for person in rows.rows(Participant)}
         self._numbers: dict[tuple[str, str], int] = {}
 
     def leave(self, identifier: str) -> None:
@@ -168,13 +169,13 @@ class _Register:
         return said.code or (role.codes[0] if len(role.codes) == 1 else "")
 
 
-def next_identifier(act: Act, case: Id | None, role: Id | None = None, *, code: str = "") -> str:
-    """The identifier that the next participant of a case and role would get; nothing is changed.
+def next_identifier(rows: Rows, case: Id | None, role: Id | None = None, *, code: str = "") -> str:
+    """The identifier that the next participant of a case and role would get. Asks; changes nothing.
 
     Raises:
         CannotComposeError: there is no grammar, or something that it needs is missing.
     """
-    return _Register(act).composed(Participant(identifier="", case=case, role=role, code=code))
+    return _Register(rows).composed(Participant(identifier="", case=case, role=role, code=code))
 
 
 def add_participant(

@@ -151,12 +151,15 @@ class TokenIndex:
         ticked[found] = True
         return np.flatnonzero(ticked).astype(np.int32)
 
-    def within(self, source: Int32, start: Int32, end: Int32) -> tuple[Int64, Int64]:
-        """Which tokens lie wholly within each stretch: first and last token number, half-open.
+    def within(
+        self, source: npt.NDArray[Any], start: npt.NDArray[Any], end: npt.NDArray[Any], *, whole: bool = True
+    ) -> tuple[Int64, Int64]:
+        """Which tokens lie within each stretch: first and last token number, half-open.
 
         Args:
             source: for each stretch, its place in `sources`; -1 for a source that has no text.
             start, end: code points of that source. Stretches may come in any order and overlap.
+            whole: only words that lie wholly within; else all that start there, as words are counted.
         """
         low = np.zeros(len(source), dtype=np.int64)
         high = np.zeros(len(source), dtype=np.int64)
@@ -166,9 +169,12 @@ class TokenIndex:
             rows = order[edges[number] : edges[number + 1]]
             a, b = int(self.first[number]), int(self.first[number + 1])
             starts = self.start[a:b]
-            ends = starts + self.length[a:b].astype(np.int32)
-            low[rows] = a + np.searchsorted(starts, start[rows], side="left")
-            high[rows] = a + np.searchsorted(ends, end[rows], side="right")
+            low[rows] = a + np.searchsorted(starts, start[rows].astype(np.int32), side="left")
+            stop = end[rows].astype(np.int32)
+            if whole:
+                high[rows] = a + np.searchsorted(starts + self.length[a:b].astype(np.int32), stop, side="right")
+            else:
+                high[rows] = a + np.searchsorted(starts, stop, side="left")
         return low, np.maximum(low, high)
 
     def source_of(self, tokens: npt.NDArray[Any]) -> Int32:

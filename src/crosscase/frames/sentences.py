@@ -50,6 +50,10 @@ _BREAKS = "\n\r\x0b\x0c\x85\u2028\u2029"
 def paragraphs(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     """The paragraphs of a text, or of the stretch of it from `start` to `end`."""
     part = text[start : len(text) if end is None else end]
+    if not _break().search(part.strip()):
+        words = part.strip()
+        begin = start + len(part) - len(part.lstrip())
+        return [Span(begin, begin + len(words))] if words else []
     lines = [match.span() for match in _line().finditer(part)]
     widest = max((right - left for left, right in lines), default=0)
     # Whether each line but the first goes on with the one before: one break between them, and no room before it.
@@ -111,7 +115,7 @@ def _ends(part: str, begin: int, match: regex.Match[str]) -> bool:
         return True
     if follows[0].islower():
         return False
-    if any(stop not in ".…" for stop in stops):
+    if stops.strip(".…"):
         return True
     if stops != ".":
         return not follows[0].isdigit() and not _first_person().match(follows)

@@ -8,13 +8,49 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from crosscase.verbs import codes, codings, study
+from crosscase.verbs import (
+    analyses,
+    attributes,
+    cases,
+    codes,
+    codings,
+    corrections,
+    fieldwork,
+    instruments,
+    links,
+    members,
+    memos,
+    participants,
+    readings,
+    sample,
+    sets,
+    sources,
+    study,
+    themes,
+    turns,
+)
 from crosscase.verbs.registry import Verb
 
 VERBS: tuple[Verb, ...] = (
     *study.VERBS,
+    *members.VERBS,
+    *attributes.VERBS,
+    *cases.VERBS,
+    *sample.VERBS,
+    *participants.VERBS,
+    *instruments.VERBS,
+    *fieldwork.VERBS,
+    *sources.VERBS,
+    *corrections.VERBS,
+    *turns.VERBS,
     *codes.VERBS,
     *codings.VERBS,
+    *readings.VERBS,
+    *analyses.VERBS,
+    *themes.VERBS,
+    *memos.VERBS,
+    *sets.VERBS,
+    *links.VERBS,
 )
 
 _BY_FUNCTION = {verb.function: verb for verb in VERBS}

@@ -44,7 +44,7 @@ def shown(bundle: Bundle) -> dict[str, Any]:
 
 def without_empty(value: Any) -> Any:
     if isinstance(value, dict):
-        return {key: without_empty(item) for key, item in value.items() if item not in ("", None, [], (), {}, False)}
+        return {key: without_empty(item) for key, item in value.items() if item or (item == 0 and item is not False)}
     if isinstance(value, list | tuple):
         return [without_empty(item) for item in value]
     return value

@@ -11,8 +11,8 @@ import re
 TIME = r"\d{1,3}:[0-5]?\d(?::[0-5]?\d)?(?:[.,]\d{1,3})?(?![\d:])"
 F4 = r"\#\d{1,2}:\d\d:\d\d(?:-\d)?\#"
 
-_AT_START = re.compile(rf"(?:{F4}|\\?[\[(]{TIME}\\?[\])]|{TIME}(?=[ \t]*\n))[ \t]*\n?[ \t]*")
-_AT_END = re.compile(rf"[ \t\n]*(?:{F4}|\\?[\[(]{TIME}\\?[\])])$")
+_AT_START = re.compile(rf"(?:{F4}|\\?[\[(]{TIME}\\?[\])]|{TIME}(?=[ \t]*\n))\s*")
+_AT_END = re.compile(rf"\s*(?:{F4}|\\?[\[(]{TIME}\\?[\])])$")
 _FIGURES = re.compile(r"\d+")
 INSIDE = re.compile(rf"\\?\[{TIME}\\?\]|{F4}")
 

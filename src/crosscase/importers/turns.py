@@ -118,8 +118,8 @@ class _Builder:
         if event.kind == "label":
             self.speaker = event.label
             self.labelled += 1
-            if event.at is not None:
-                self.at = event.at
+            if event.at is not None and event.at != self.at:
+                self.at, self.to = event.at, None
         elif event.kind == "quoted":
             self._quoted(event)
         else:

@@ -31,7 +31,6 @@ class Placement:
 
     Attributes:
         first, last: token numbers of each passage, half-open.
-        total: words in all passages (those in two passages count in both).
     """
 
     first: Int64
@@ -41,11 +40,6 @@ class Placement:
     def lengths(self) -> Int64:
         """Words of each passage."""
         return self.last - self.first
-
-    @functools.cached_property
-    def total(self) -> int:
-        """Words in all passages; those that lie in two passages count twice."""
-        return int(self.lengths.sum())
 
     @functools.cached_property
     def _apart(self) -> bool:
@@ -111,6 +105,7 @@ class Passages:
 
     def placed(self, index: TokenIndex) -> Placement:
         """Where the passages lie among the tokens of an index; kept until another index is asked about."""
+        # One slot, in a dict because the passages are frozen; weak, so that an old index is not kept alive by it.
         kept = self._placed.get("")
         if kept is not None and kept[0]() is index:
             return kept[1]

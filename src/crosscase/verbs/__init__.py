@@ -11,6 +11,7 @@ from typing import Any
 from crosscase.verbs import (
     analyses,
     attributes,
+    autocode,
     cases,
     codes,
     codings,
@@ -45,6 +46,7 @@ VERBS: tuple[Verb, ...] = (
     *turns.VERBS,
     *codes.VERBS,
     *codings.VERBS,
+    *autocode.VERBS,
     *readings.VERBS,
     *analyses.VERBS,
     *themes.VERBS,

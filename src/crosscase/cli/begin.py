@@ -1,0 +1,138 @@
+"""Beginning a study: `demo`, `new` and `settings`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from crosscase.cli.output import Out, counted, note, print_json, say, told
+from crosscase.cli.session import Target, Who, acting, acting_options, reading, target
+from crosscase.cli.shape import command
+
+if TYPE_CHECKING:
+    from crosscase.study import Study
+
+
+@command("new", examples=["crosscase new peers.crosscase --title 'Peer work and risk' --as Ines"])
+@target
+@click.option("--title", default="", help="What the study is called; else the name of its file.")
+@click.option("--aims", help="What it is for.")
+@click.option("--question", "questions", multiple=True, metavar="TEXT", help="A research question; may be repeated.")
+@click.option("--ethics", metavar="TEXT", help="The reference of the ethics approval.")
+@click.option("--grammar", metavar="TEMPLATE", help="How identifiers are composed: {case}{role}{number:02}.")
+@acting_options
+def new(  # noqa: D103 - said by the options
+    target: Target, title: str, who: Who, **given: Any
+) -> None:
+    """Make a new study.
+
+    Its first member owns it: --as names them. A file that is there already is left alone.
+    """
+    from crosscase.study import Study
+    from crosscase.verbs.study import change_settings
+
+    fields = _fields(given)
+    with Study.new(target.place, title=title, member=who.member) as study:
+        if fields:
+            study.do(change_settings, **fields)
+        name, entry = study.member().name, study.log()[0].id
+        if who.as_json:
+            print_json({"study": target.shown, "title": study.settings().title, "member": name, "entry": entry})
+            return
+        say(f"Made {target.shown}: {study.settings().title}. {name} owns it.")
+        say(f"Next: crosscase import {target.shown} FOLDER --dry-run")
+
+
+@command("demo", examples=["crosscase demo demo.crosscase"])
+@target
+@click.option("--json", "as_json", is_flag=True, help="Print JSON: the counts of 'info'.")
+def demo(target: Target, as_json: bool) -> None:
+    """Write the demonstration study.
+
+    Ten cases, five roles, three members and everything that follows, all of it invented. A file that is there
+    already is left alone.
+    """
+    from crosscase.cli.overview import counts
+    from crosscase.cli.waiting import waiting
+    from crosscase.demo import write_demo
+
+    with waiting("Writing the demonstration study"):
+        study: Study = write_demo(target.place)
+    with study:
+        found = counts(study)
+        if as_json:
+            print_json({"study": target.shown, **found})
+            return
+        say(f"Wrote {target.shown}: {study.settings().title}.")
+        listed = ("cases", "participants", "sources", "codes", "codings", "themes", "memos")
+        say(", ".join(counted(found[name], name.removesuffix("s")) for name in listed) + ".")
+        say(f"Next: crosscase matrix {target.shown} --rows codes --columns cases")
+        if study.settings().invented:
+            note(study.settings().invented)
+
+
+@command(
+    "settings",
+    examples=[
+        "crosscase settings peers.crosscase",
+        "crosscase settings peers.crosscase --question 'How do peer workers talk about risk?' --primary sector",
+    ],
+)
+@target
+@click.option("--title", help="What the study is called.")
+@click.option("--aims", help="What it is for.")
+@click.option(
+    "--question", "questions", multiple=True, metavar="TEXT", help="A research question; repeat it for all of them."
+)
+@click.option("--ethics", metavar="TEXT", help="The reference of the ethics approval.")
+@click.option("--grammar", metavar="TEMPLATE", help="How identifiers are composed: {case}{role}{number:02}.")
+@click.option("--primary", metavar="GROUPING", help="The grouping that leads in tables.")
+@click.option("--invented", metavar="TEXT", help="The data are made up: the words that every product carries then.")
+@acting_options
+def settings(target: Target, who: Who, **given: Any) -> None:
+    """Show or change what the study is about.
+
+    Without options it is shown. Questions that are given take the place of all that were there.
+    """
+    from crosscase.model import Attribute
+    from crosscase.verbs.study import change_settings
+
+    primary = given.pop("primary")
+    fields = _fields(given)
+    if not fields and primary is None:
+        with reading(target) as study:
+            _show(study, Out(who.as_json))
+        return
+    with acting(target, who) as study:
+        if primary is not None:
+            fields["primary"] = study.find(Attribute, primary).id if primary else ""
+        done = study.do(change_settings, **fields)
+        told(done, f"Changed: {', '.join(fields)}.", who, misfits=done.value)
+        if done.value and not who.as_json:
+            note(f"These identifiers do not follow the grammar and stay as they are: {', '.join(done.value)}.")
+
+
+def _fields(given: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in given.items() if value is not None and value != ()}
+
+
+def _show(study: Study, out: Out) -> None:
+    from crosscase.model import Attribute
+    from crosscase.model.table import Column, Table
+
+    known = study.settings()
+    primary = study.get(Attribute, known.primary) if known.primary else None
+    data = {
+        "title": known.title,
+        "aims": known.aims,
+        "questions": list(known.questions),
+        "ethics": known.ethics,
+        "grammar": known.grammar,
+        "primary": primary.name if primary else "",
+        "invented": known.invented,
+    }
+    rows = [(name, "\n".join(value) if isinstance(value, list) else value) for name, value in data.items()]
+    out.table(
+        Table(title="Settings", columns=(Column("setting", "Setting"), Column("value", "Value")), rows=tuple(rows)), data
+    )

@@ -1,0 +1,130 @@
+"""How a command fails: one clear message on standard error, and an exit status.
+
+    0    done
+    1    refused: something in the study or the files does not allow it, or a check found something
+    2    wrong use: the command line cannot be understood
+    130  stopped with Ctrl-C
+    141  whoever read the output stopped reading
+
+No traceback reaches a user. `CROSSCASE_DEBUG=1` shows it.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from collections.abc import Sequence
+from typing import TextIO
+
+import click
+
+from crosscase.errors import CrosscaseError
+
+REFUSED, WRONG_USE, STOPPED, UNREAD = 1, 2, 130, 141
+
+_FULL = "The disk is full. Nothing of this act was kept; make room and do it again."
+_UNCHANGED = (
+    "The act in progress was not recorded; everything before it is in the study as it was "
+    "('crosscase verify STUDY' checks it)."
+)
+
+
+def guarded(command: click.Command, args: Sequence[str] | None) -> int:
+    """Run a command; its exit status. Whatever goes wrong is said in one message."""
+    _lenient(sys.stdout)
+    _lenient(sys.stderr)
+    output = sys.stdout
+    try:
+        status = command.main(args, prog_name="crosscase", standalone_mode=False)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return _unread()
+    except SystemExit as stop:
+        # Click answers a broken pipe so, with its own stream in place of the output.
+        return _unread() if sys.stdout is not output else int(stop.code or 0)
+    except Exception as error:  # noqa: BLE001 - the last line: a user gets words, never a traceback
+        if _debugging():
+            raise
+        return _told(error)
+    return status if isinstance(status, int) else 0
+
+
+def _told(error: Exception) -> int:
+    if isinstance(error, click.UsageError):
+        return _say(_usage(error), WRONG_USE)
+    if isinstance(error, click.ClickException):
+        return _say(error.format_message(), REFUSED)
+    if isinstance(error, click.Abort):
+        return _say("Stopped. Nothing of the act in progress was kept.", STOPPED)
+    if isinstance(error, CrosscaseError):
+        return _say(error.message, REFUSED)
+    return _say(_from_outside(error) or _unexpected(error), REFUSED)
+
+
+def _say(message: str, status: int) -> int:
+    try:
+        click.echo(message, err=True)
+    except OSError:
+        pass  # nobody is listening; the status still tells
+    return status
+
+
+def _usage(error: click.UsageError) -> str:
+    """One line: what is wrong, and where to read on."""
+    said = " ".join(error.format_message().split())
+    path = error.ctx.command_path if error.ctx is not None else "crosscase"
+    return f"{said if said.endswith(('.', '?', '!')) else said + '.'} See '{path} --help'."
+
+
+def _from_outside(error: BaseException) -> str:
+    """What the machine or the database reports, in words; empty when it is something else."""
+    reasons = " ".join(str(part) for part in (error, getattr(error, "orig", ""), error.__cause__ or ""))
+    if isinstance(error, OSError):
+        if error.errno == errno.ENOSPC:
+            return _FULL
+        where = f"{error.filename}: " if error.filename else ""
+        return f"{where}{error.strerror or error}. {_UNCHANGED}"
+    if isinstance(error, MemoryError):
+        return f"There is not enough memory for this. {_UNCHANGED}"
+    if type(error).__module__.split(".")[0] in {"sqlalchemy", "sqlcipher3", "psycopg"}:
+        if "full" in reasons:
+            return _FULL
+        if "readonly" in reasons or "read-only" in reasons:
+            return "The study cannot be written: its file or folder is read-only. Nothing was changed."
+        if "malformed" in reasons or "not a database" in reasons or "corrupt" in reasons:
+            return "The study file is damaged. Work on a copy of it, and look for a backup; 'crosscase verify' says more."
+    return ""
+
+
+def _unexpected(error: Exception) -> str:
+    from crosscase import __version__
+
+    python = ".".join(map(str, sys.version_info[:3]))
+    return (
+        f"Something went wrong inside crosscase: {type(error).__name__}: {error}\n{_UNCHANGED}\n"
+        f"Please report it with the command you typed, without participants' words (crosscase {__version__}, Python "
+        f"{python}, {sys.platform}). CROSSCASE_DEBUG=1 before the command shows where it happened."
+    )
+
+
+def _unread() -> int:
+    """The reader of a pipe is gone: be quiet, also when Python flushes at its end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            os.dup2(nowhere, stream.fileno())
+        except (OSError, ValueError):
+            continue
+    return UNREAD
+
+
+def _lenient(stream: TextIO) -> None:
+    """A terminal that cannot show a character gets its number, not an error."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="backslashreplace")
+
+
+def _debugging() -> bool:
+    return os.environ.get("CROSSCASE_DEBUG", "") not in ("", "0")

@@ -1,0 +1,81 @@
+"""All commands in one table: what `crosscase --help` prints, and where each of them is found.
+
+Read without importing any command, so that help answers at once. A test compares each summary with the first
+sentence of the command's own help.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Listed(NamedTuple):
+    """A command: its name, `module:object` under `crosscase.cli`, its summary, and whether it only reads a study."""
+
+    name: str
+    place: str
+    summary: str
+    reads: bool = False
+
+
+SECTIONS: tuple[tuple[str, tuple[Listed, ...]], ...] = (
+    (
+        "Begin",
+        (
+            Listed("demo", "begin:demo", "Write the demonstration study."),
+            Listed("new", "begin:new", "Make a new study."),
+            Listed("settings", "begin:settings", "Show or change what the study is about."),
+            Listed("members", "members:members", "List the members and say what they may do."),
+            Listed("add", "add:add", "Add cases, participants, the frame, members, attributes or roles."),
+            Listed("import", "imports:import_", "Take in transcripts, documents and study tables."),
+            Listed("sources", "sources:sources", "List, read and assign transcripts and documents."),
+            Listed("speakers", "speakers:speakers", "List the labels in transcripts and say whose voices they are."),
+        ),
+    ),
+    (
+        "Read and code",
+        (
+            Listed("read", "read:read", "Say who reads what, and what has been read."),
+            Listed("mark", "coding:mark", "Mark a passage that strikes you."),
+            Listed("code", "coding:code", "Code a passage, or list, change and remove codings."),
+            Listed("autocode", "autocode:autocode", "Code every place where something is said."),
+            Listed("accept", "autocode:accept", "Accept codings that a rule made."),
+            Listed("codebook", "codebook:codebook", "Work on the codes and their definitions."),
+            Listed("theme", "theme:theme", "Work on themes, their evidence and where they come from."),
+            Listed("memo", "memo:memo", "Write and read memos."),
+        ),
+    ),
+    (
+        "Find and compare",
+        (
+            Listed("frame", "frame:frame", "Compare the sample with the frame that was planned."),
+            Listed("find", "find:find", "Find what was said, or what was coded.", reads=True),
+            Listed("matrix", "compare:matrix", "Cross codes or themes with cases, roles or attributes.", reads=True),
+            Listed("overlap", "compare:overlap", "Show which codes lie on the same words.", reads=True),
+            Listed("words", "words:words", "Count words, or show one in its contexts.", reads=True),
+            Listed("compare", "compare:compare", "Set two cases, groups or codes side by side.", reads=True),
+        ),
+    ),
+    (
+        "Report",
+        (
+            Listed("tables", "tables:tables", "Print Table 1, 2 or 3, or the frame.", reads=True),
+            Listed("report", "tables:report", "Write the report.", reads=True),
+            Listed("export", "tables:export", "Write the codings, the codebook or a matrix as a table.", reads=True),
+        ),
+    ),
+    (
+        "Look after the study",
+        (
+            Listed("info", "overview:info", "Say what is in the study.", reads=True),
+            Listed("check", "overview:check", "Look for what is missing or does not fit.", reads=True),
+            Listed("log", "history:log", "List what was done, by whom, and why.", reads=True),
+            Listed("undo", "history:undo", "Undo an act."),
+            Listed("redo", "history:redo", "Bring back what was undone last."),
+            Listed("at", "history:at", "Run a command on the study as it was."),
+            Listed("verify", "history:verify", "Check that the study file is whole.", reads=True),
+        ),
+    ),
+)
+
+COMMANDS: dict[str, Listed] = {listed.name: listed for _, section in SECTIONS for listed in section}

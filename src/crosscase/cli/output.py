@@ -1,0 +1,274 @@
+"""What commands print: tables, JSON, results, and what an act did.
+
+On a terminal a table is drawn with rich and fits its width; elsewhere it is plain text in columns, without colour,
+never wrapped and never cut, so that it can be searched and compared. `--json` prints JSON instead, with the names that
+`docs/reference/cli.md` lists; `-o FILE` writes a file instead, as its ending says.
+
+Control characters in people's words are shown, not obeyed: a transcript must not be able to write to the terminal.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+import click
+
+from crosscase.cli.session import Who, with_options
+
+if TYPE_CHECKING:
+    from crosscase.analyses.result import Result
+    from crosscase.model.table import Table
+    from crosscase.study import Done
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+TABLE_FILES = (".csv", ".tsv", ".xlsx", ".html")
+RESULT_FILES = (".csv", ".tsv", ".xlsx", ".svg", ".png", ".html")
+
+_CONTROLS = {n: chr(0x2400 + n) for n in range(32) if chr(n) not in "\n\t"} | {0x7F: "\u2421"}
+_CONTROLS |= {n: "\ufffd" for n in range(0x80, 0xA0)} | dict.fromkeys((0x202A, 0x202B, 0x202D, 0x202E), "\ufffd")
+
+
+class OutputPath(click.Path):
+    """A file to be written, whose ending has to be one of a few."""
+
+    def __init__(self, endings: Sequence[str]) -> None:
+        super().__init__(dir_okay=False, path_type=Path)
+        self.endings = tuple(endings)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """The path, when its ending and its folder will do."""
+        path = Path(super().convert(value, param, ctx))
+        if path.suffix.lower() not in self.endings:
+            self.fail(f"{path.name!r} has to end in one of {', '.join(self.endings)}.", param, ctx)
+        if not path.absolute().parent.is_dir():
+            self.fail(f"there is no folder {str(path.parent)!r}.", param, ctx)
+        return path
+
+
+class Out(NamedTuple):
+    """How the answer is wanted: as JSON, in a file, or (neither) as a table."""
+
+    as_json: bool = False
+    path: Path | None = None
+
+    def table(self, table: Table, data: Any, *, invented: str = "") -> None:
+        """A table, or its data as JSON."""
+        if self.path is not None:
+            from crosscase.exporters.tables import write_tables
+
+            write_tables([table], self.path, invented=invented)
+            told_written(self.path)
+        elif self.as_json:
+            print_json(data)
+        else:
+            print_table(table)
+
+    def result(self, result: Result, **options: Any) -> None:
+        """The outcome of an analysis; `options` are those of its table."""
+        if self.path is not None:
+            write_result(result, self.path, **options)
+            told_written(self.path)
+        elif self.as_json:
+            print_json(result.to_dict())
+        else:
+            print_table(result.table(**options))
+
+
+def table_output(function: F) -> F:
+    """`--json` and `-o` for a table, as `out`."""
+    return _outputs(function, TABLE_FILES)
+
+
+def result_output(function: F) -> F:
+    """`--json` and `-o` for the outcome of an analysis, as `out`."""
+    return _outputs(function, RESULT_FILES)
+
+
+def json_option(function: F) -> F:
+    """`--json`, as `as_json`."""
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON.")(function)
+
+
+def _outputs(function: F, endings: tuple[str, ...]) -> F:
+    def gathered(**given: Any) -> Any:
+        return function(out=Out(given.pop("as_json"), given.pop("path")), **given)
+
+    listed = ", ".join(ending.removeprefix(".") for ending in endings)
+    return with_options(
+        function,
+        gathered,
+        click.option("-o", "--output", "path", type=OutputPath(endings), metavar="FILE", help=f"Write a file: {listed}."),
+        click.option("--json", "as_json", is_flag=True, help="Print JSON."),
+    )
+
+
+def shown(text: str) -> str:
+    """Text with control characters made visible."""
+    return text.translate(_CONTROLS)
+
+
+def say(text: str) -> None:
+    """A sentence on standard output."""
+    click.echo(shown(text))
+
+
+def note(text: str) -> None:
+    """A sentence beside the output: on standard error."""
+    click.echo(shown(text), err=True)
+
+
+def told_written(path: Path) -> None:
+    """Says which file was written."""
+    say(f"Written: {path}")
+
+
+def counted(count: int, word: str, plural: str = "") -> str:
+    """A number with its word: `1 coding`, `1,500 codings`."""
+    return f"{count:,} {word if count == 1 else plural or word + 's'}"
+
+
+def told(done: Done[Any], sentence: str, who: Who, **more: Any) -> None:
+    """What an act did: a sentence, or JSON with the entry and the ids of what changed."""
+    if who.as_json:
+        print_json({"entry": done.entry, "verb": done.verb, "changed": done.changed, **more})
+    else:
+        say(sentence if done.entry else "It is so already; nothing was changed.")
+
+
+def went(gone: Mapping[str, int]) -> str:
+    """What was removed, in words: `1 code, 12 codings`."""
+    return ", ".join(counted(count, kind.replace("_", " ")) for kind, count in gone.items() if count) or "nothing"
+
+
+def print_json(data: Any) -> None:
+    """JSON for programs: stable names, two spaces, UTF-8 where the output can have it."""
+    import json
+
+    import msgspec
+
+    unicode = (getattr(sys.stdout, "encoding", "") or "").lower().replace("-", "").startswith("utf")
+    click.echo(json.dumps(msgspec.to_builtins(data), ensure_ascii=not unicode, indent=2))
+
+
+def print_table(table: Table) -> None:
+    """A table for people."""
+    if sys.stdout.isatty():
+        _draw(table)
+    else:
+        click.echo(plain(table))
+
+
+def plain(table: Table) -> str:
+    """A table as text in columns; a line break in a cell becomes ` / `."""
+    from rich.cells import cell_len
+
+    from crosscase.model.table import printed
+
+    rows = [[column.heading for column in table.columns]]
+    rows += [[printed(cell, column) for cell, column in zip(row, table.columns, strict=True)] for row in table.rows]
+    rows = [[shown(" / ".join(cell.splitlines())) for cell in row] for row in rows]
+    widths = [max(cell_len(row[at]) for row in rows) for at in range(len(table.columns))]
+    right = [column.nature != "text" for column in table.columns]
+
+    def line(row: Sequence[str]) -> str:
+        cells = []
+        for cell, width, to_right in zip(row, widths, right, strict=True):
+            room = " " * (width - cell_len(cell))
+            cells.append(room + cell if to_right else cell + room)
+        return "  ".join(cells).rstrip()
+
+    head = [shown(table.title)] if table.title else []
+    body = [line(rows[0]), "  ".join("-" * width for width in widths), *map(line, rows[1:])] if table.columns else []
+    return "\n".join([*head, *body, *(shown(f"Note. {one}") for one in table.notes)])
+
+
+def _draw(table: Table) -> None:
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table as Drawn
+    from rich.text import Text
+
+    from crosscase.model.table import printed
+
+    console = Console(soft_wrap=False, highlight=False)
+    for number, part in enumerate(_parts(table, console.width)):
+        title = table.title if not number else f"{table.title} (continued)"
+        drawn = Drawn(title=Text(shown(title)), title_justify="left", title_style="bold", box=box.SIMPLE_HEAD)
+        for at in part:
+            column = table.columns[at]
+            drawn.add_column(
+                Text(shown(column.heading)), justify="left" if column.nature == "text" else "right", overflow="fold"
+            )
+        for row in table.rows:
+            drawn.add_row(*(Text(shown(printed(row[at], table.columns[at]))) for at in part))
+        console.print(drawn)
+    for one in table.notes:
+        console.print(Text(shown(one)), style="dim")
+
+
+_NARROWEST, _EASY, _GAP = 6, 26, 3
+
+
+def _parts(table: Table, width: int) -> list[list[int]]:
+    """Which columns stand beside each other: the first in every part, the others as they fit without being squeezed."""
+    from rich.cells import cell_len
+
+    from crosscase.model.table import printed
+
+    def wanted(at: int) -> int:
+        column = table.columns[at]
+        texts = [column.heading, *(printed(row[at], column) for row in table.rows)]
+        longest = max((cell_len(line) for text in texts for line in text.splitlines()), default=0)
+        return max(_NARROWEST, min(longest, _EASY)) + _GAP
+
+    if not table.columns:
+        return [[]]
+    first = wanted(0)
+    parts: list[list[int]] = [[0]]
+    used = first
+    for at in range(1, len(table.columns)):
+        need = wanted(at)
+        if used + need > width and len(parts[-1]) > 1:
+            parts.append([0])
+            used = first
+        parts[-1].append(at)
+        used += need
+    return parts
+
+
+def write_result(result: Result, path: Path, **options: Any) -> None:
+    """The outcome of an analysis as a file: a table with all its numbers, or a figure."""
+    ending = path.suffix.lower()
+    if ending in {".svg", ".png", ".html"}:
+        from crosscase.exporters.figures import write_figure
+
+        write_figure(result.chart().to_dict(), path)
+        return
+    from crosscase.exporters.tables import write_tables
+
+    table = result.table(**options)
+    snapshot = getattr(result, "snapshot", None)
+    write_tables([table, numbers(result, table.notes)], path, invented=snapshot.invented if snapshot else "")
+
+
+def numbers(result: Result, notes: Sequence[str] = ()) -> Table:
+    """Every number of a result in a column of its own."""
+    from crosscase.model.table import Column, Table
+
+    frame = result.frame
+    columns = tuple(
+        Column(name, name, "text" if frame.schema[name].is_nested() or not frame.schema[name].is_numeric() else "number")
+        for name in frame.columns
+    )
+    rows = tuple(tuple(_cell(value) for value in row) for row in frame.iter_rows())
+    return Table(title="Data", columns=columns, rows=rows, notes=tuple(notes))
+
+
+def _cell(value: Any) -> Any:
+    if isinstance(value, list | tuple):
+        return "; ".join(map(str, value))
+    return ("yes" if value else "no") if isinstance(value, bool) else value

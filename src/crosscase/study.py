@@ -175,7 +175,10 @@ class Study:
         """
         named = self._member or os.environ.get("CROSSCASE_MEMBER", "")
         if named:
-            return find(self.store, Member, named)
+            member = find(self.store, Member, named)
+            while member.merged_into is not None:  # a signpost; circles cannot come about
+                member = self.store.get(Member, member.merged_into) or member
+            return member
         members = [member for member in self.store.rows(Member) if member.merged_into is None]
         if len(members) == 1:
             return members[0]
@@ -232,10 +235,23 @@ class Study:
             DependsError: later acts depend on it.
         """
         with self._writing():
-            chosen = self.store.entry(entry).id if entry else None
+            member = self.member()
+            chosen = self.store.entry(entry) if entry else None
+            self._check_undo(member, chosen)
             return undo(
-                self.store, by=self.member().id, entry=chosen, because=self._because, with_dependants=with_dependants
+                self.store,
+                by=member.id,
+                entry=chosen.id if chosen else None,
+                because=self._because,
+                with_dependants=with_dependants,
             )
+
+    def _check_undo(self, member: Member, entry: Entry | None) -> None:
+        """One's own acts may be taken back; those of others by who may edit, and nobody's memos but one's own."""
+        if entry is None or entry.by == member.id:
+            return
+        if "edit" not in MAY[member.permission] or entry.verb.startswith("memo."):
+            raise NotAllowedError(member.name, member.permission, f"undo {entry.verb} of another member")
 
     def redo(self) -> list[Effect]:
         """Bring back what the member undid last.

@@ -42,7 +42,7 @@ KINDS: tuple[Kind, ...] = (
     describe(Coding, "coding"),
     describe(Mark, "mark"),
     describe(ContentNote, "content_note"),
-    describe(Codebook, "codebook", derived=True),
+    describe(Codebook, "codebook", constant=True),
     describe(Reading, "reading", derived=True),
     describe(Theme, "theme", identity=("analysis", "parent", "label")),
     describe(Evidence, "evidence", derived=True),

@@ -225,9 +225,10 @@ class AnalysisRecord(Record, frozen=True, kw_only=True):
 
 
 class ThemeRecord(Record, frozen=True, kw_only=True):
-    """A theme, and the codes it was developed from."""
+    """A theme, and the codes it was developed from; `parent` is the label of another of its analysis."""
 
     label: str
+    analysis: str = ""
     content: str = ""
     parent: str = ""
     codes: tuple[str, ...] = ()

@@ -73,6 +73,7 @@ class Kind(msgspec.Struct, frozen=True):
     Attributes:
         identity: fields that together name a thing for people; two rows with the same ones are twins.
         derived: its ids are made from what it is, so two copies may add the same one.
+        constant: its rows are wholly what their ids say: never taken back, and no part of what is compared.
     """
 
     name: str
@@ -80,6 +81,7 @@ class Kind(msgspec.Struct, frozen=True):
     fields: tuple[Field, ...]
     identity: tuple[str, ...]
     derived: bool
+    constant: bool = False
 
     @property
     def stored(self) -> tuple[Field, ...]:
@@ -100,11 +102,13 @@ def _by_name(kind: Kind) -> dict[str, Field]:
     return {field.name: field for field in kind.fields}
 
 
-def describe(row: type[Row], name: str, *, identity: tuple[str, ...] = (), derived: bool = False) -> Kind:
+def describe(
+    row: type[Row], name: str, *, identity: tuple[str, ...] = (), derived: bool = False, constant: bool = False
+) -> Kind:
     """The `Kind` of a row type, read from its annotations."""
     hints = get_type_hints(row, include_extras=True)
     fields = tuple(_field(info, hints[info.name]) for info in msgspec.structs.fields(row) if info.name != "id")
-    return Kind(name, row, fields, identity, derived)
+    return Kind(name, row, fields, identity, derived or constant, constant)
 
 
 def _field(info: msgspec.structs.FieldInfo, hint: Any) -> Field:

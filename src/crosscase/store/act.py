@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 import msgspec
 from sqlalchemy import Connection, select
 
-from crosscase.errors import NotFoundError, RefusedError
+from crosscase.errors import BadValueError, NotFoundError, RefusedError
 from crosscase.journal import upgrades
 from crosscase.journal.changes import REMOVED, Added, Change, Changed, Column, Corrected, Piece, column, removed
 from crosscase.journal.clock import tick
@@ -40,6 +40,36 @@ class StillUsedError(RefusedError):
             f"This {kind.replace('_', ' ')} is still named by {count} {user.replace('_', ' ')}(s), which cannot be "
             "without it. Give those to another first."
         )
+
+
+class UnwritableError(BadValueError):
+    """Text with a character that cannot be kept."""
+
+    code = "unwritable"
+
+    def __init__(self, text: str) -> None:
+        start = " ".join(text[:40].split()).encode(errors="replace").decode().replace("\0", "?")
+        super().__init__(
+            f"The text beginning {start!r} has a character that cannot be kept (half a surrogate pair, or U+0000). "
+            "Take it out and try again."
+        )
+
+
+def refuse_unwritable(values: Iterable[Any]) -> None:
+    """Refuse text that not every store can keep.
+
+    Raises:
+        UnwritableError: it has a lone surrogate or U+0000.
+    """
+    for value in values:
+        for text in value if isinstance(value, tuple) else (value,):
+            if isinstance(text, str) and not text.isascii():
+                try:
+                    text.encode()
+                except UnicodeEncodeError as error:
+                    raise UnwritableError(text) from error
+            if isinstance(text, str) and "\0" in text:
+                raise UnwritableError(text)
 
 
 class Effect(msgspec.Struct, frozen=True):
@@ -143,6 +173,8 @@ class Act:
         for field in kind.stored:
             name = field.name
             values = [getattr(row, name) for row in given]
+            if field.words:
+                refuse_unwritable(values)
             packed = column(values)
             if field.required or packed.each is not None or packed.all != field.default:
                 columns[name] = packed
@@ -202,6 +234,7 @@ class Act:
         if not values:
             return
         kind = kind_of(row)
+        refuse_unwritable(values.values())
         now = self._values(kind.name, field, values)
         differing = [
             (thing, now[thing], value) for thing, value in values.items() if thing in now and now[thing] != value
@@ -277,6 +310,7 @@ class Act:
 
     def bring(self, words: Mapping[Id, str]) -> None:
         """Give sources that this act added their text."""
+        refuse_unwritable(words.values())
         texts.brought(self._connection, dict(words))
         for source, text in words.items():
             pieces = (Piece("", len(text)),) if text else ()
@@ -294,6 +328,7 @@ class Act:
 
     def correct_as(self, change: Corrected) -> None:
         """Apply a correction that is worked out already."""
+        refuse_unwritable([change.words])
         runs = self.runs(change.source)
         runs.apply(self.id, change)
         self._put_in[change.source] = change.first + change.length

@@ -1,8 +1,8 @@
 """The canonical dump: what equal studies have in common.
 
-Rows that are not removed, kind by kind, by id, fields in declared order, as canonical JSON; and the texts of sources.
-Local tables, caches, offsets worked out here, and private reflexive memos (which travel in no merge) are left
-out. Two copies with the same entries give the same bytes.
+Rows that are not removed, kind by kind, by id, fields in declared order, as canonical JSON; and the texts of
+sources. Local tables, caches, codebooks (their ids say what is in them), offsets worked out here, and private reflexive
+memos (which travel in no merge) are left out. Two copies with the same entries give the same bytes.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from crosscase.store.tables import ROWS, TEXT
 def dump(store: Store) -> Iterator[bytes]:
     """The lines of the canonical dump."""
     with store.reading() as connection:
-        for kind in KINDS:
+        for kind in (kind for kind in KINDS if not kind.constant):
             table = ROWS[kind.name]
             statement = (
                 select(table.c.id, *(table.c[field.name] for field in kind.stored))

@@ -84,7 +84,7 @@ def effects(store: Store, entry: Entry) -> list[FieldEffect]:
     written: dict[tuple[str, str], dict[Id, None]] = {}
     found: list[FieldEffect] = []
     for change in entry.changes:
-        if isinstance(change, Added):
+        if isinstance(change, Added) and not kind_named(change.kind).constant:
             for row in change.rows(entry.id):
                 written.setdefault((change.kind, REMOVED), {})[row] = None
             if kind_named(change.kind).derived:
@@ -164,7 +164,7 @@ def _writers(connection: Connection, entry: Entry) -> Iterable[Id]:
 def _namers(connection: Connection, entry: Entry) -> Iterable[Id]:
     """Entries that added a row, still there, naming one this entry added."""
     for change in entry.changes:
-        if not isinstance(change, Added):
+        if not isinstance(change, Added) or kind_named(change.kind).constant:
             continue
         for kind in KINDS:
             for field in kind.stored:

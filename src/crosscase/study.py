@@ -22,8 +22,9 @@ from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, Self, Ty
 import msgspec
 
 from crosscase.errors import BadValueError, CrosscaseError, RefusedError
-from crosscase.model import Id, Member, Row, Settings
+from crosscase.model import Id, Member, Row, Settings, Source
 from crosscase.reads.lookup import find
+from crosscase.store import kept_words
 from crosscase.store.absorb import replica
 from crosscase.store.act import Act, Effect, acting
 from crosscase.store.dump import dump_digest
@@ -37,6 +38,7 @@ from crosscase.verbs.study import begin_study
 
 if TYPE_CHECKING:
     from crosscase.frames import Snapshot
+    from crosscase.frames.token_index import TokenIndex
     from crosscase.journal.conflicts import Conflict
     from crosscase.journal.entry import Entry
 
@@ -110,6 +112,7 @@ class Study:
         self._reading_only = reading_only
         self._because = ""
         self._snapshot: tuple[str, Snapshot] | None = None
+        self._index: tuple[str, TokenIndex] | None = None
 
     # Opening
 
@@ -302,6 +305,34 @@ class Study:
             if self._snapshot is None or self._snapshot[0] != version:
                 self._snapshot = (version, Snapshot.load(self.store))
         return self._snapshot[1]
+
+    def index(self) -> TokenIndex:
+        """The words of all texts, for search: as they were kept in the study's file, and the missing ones cut now."""
+        from crosscase.frames.token_index import StaleIndexError, TokenIndex, pack
+        from crosscase.frames.tokens import tokenize
+
+        with self.store.reading():
+            version = self.store.version
+            if self._index is not None and self._index[0] == version:
+                return self._index[1]
+        keeping = not self._reading_only
+        with self.store.writing() if keeping else self.store.reading() as connection:
+            try:
+                found = TokenIndex.unpacked(kept_words.kept(connection))
+            except StaleIndexError:
+                found = TokenIndex.of({} if keeping else {s.id: self.store.text(s.id) for s in self.rows(Source)})
+                if keeping:
+                    kept_words.forget(connection)
+            cut = [(source, tokenize(text)) for source, text in kept_words.missing(connection)]
+            if cut:
+                packs = [(source, pack(tokens)) for source, tokens in cut]
+                if keeping:
+                    kept_words.keep(connection, packs)
+                    found = TokenIndex.unpacked(kept_words.kept(connection))
+                else:
+                    found = TokenIndex.unpacked([*found.packed(), *packs])
+        self._index = (version, found)
+        return found
 
     # History
 

@@ -205,9 +205,9 @@ def test_asked_answered_volunteered_declined() -> None:
     topics = Snapshot.load(study).topics
     assert topics.labels == ("risk", "training")
     assert topics.known.tolist() == [True]
-    assert topics.answered.tolist() == [[False, False], [False, True], [True, False]]
-    assert topics.volunteered.tolist() == [[False, False], [True, False], [False, False]]
-    assert topics.declined.tolist() == [[False, False], [False, False], [False, True]]
+    assert topics.answered.tolist() == [[False, True], [True, False]]
+    assert topics.volunteered.tolist() == [[True, False], [False, False]]
+    assert topics.declined.tolist() == [[False, False], [False, True]]
     assert (topics.of_codes[0].tolist(), topics.of_codes[1].tolist()) == ([0], [0])
     assert study.texts[talk][topics.asked_at[0, 1] :].startswith("Training?")
 
@@ -219,7 +219,7 @@ def test_refreshed_is_what_loading_again_would_give() -> None:
     study.coding(talk, "one", "x")
     before = Snapshot.load(study)
     assert before.refreshed(study, {}) is before
-    assert before.spoken.spoken.tolist() == [0, 3]
+    assert before.spoken.spoken.tolist() == [3]
 
     study.asked.clear()
     added = study.coding(talk, "two", "x")
@@ -236,7 +236,7 @@ def test_refreshed_is_what_loading_again_would_give() -> None:
     study.change(added, start=14, end=17)
     corrected = after.refreshed(study, {"source": [talk]})
     assert corrected.codings.start.tolist() == [4, 14]
-    assert corrected.spoken.spoken.tolist() == [0, 4]
+    assert corrected.spoken.spoken.tolist() == [4]
 
 
 def test_an_empty_study_loads() -> None:

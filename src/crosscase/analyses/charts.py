@@ -44,7 +44,7 @@ def heat_map(
     """
     import altair as alt
 
-    base = alt.Chart(frame, title=_titled(title, notes), height=alt.Step(20), width=alt.Step(52)).encode(
+    base = alt.Chart(frame).encode(
         x=alt.X(
             "column_label:N",
             sort=list(dict.fromkeys(columns)),
@@ -63,8 +63,9 @@ def heat_map(
     words = base.mark_text(fontSize=9).encode(
         text=alt.Text(f"{text}:N"), color=alt.condition(dark, alt.value("#ffffff"), alt.value("#222222"))
     )
-    figure: alt.LayerChart = cells + words
-    return figure
+    return alt.LayerChart(
+        layer=[cells, words], title=_titled(title, notes), height=alt.Step(20), width=alt.Step(52)
+    )  # fmt: skip
 
 
 def bars(

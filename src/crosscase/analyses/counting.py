@@ -1,11 +1,10 @@
-"""The arithmetic behind every table: who said what, at unit, participant and case level.
+"""The arithmetic behind every table: which codings belong to a line, and whose words they lie on.
 
-`evidence_of` gives the rows of `Lies` that belong to each line of a *what* axis; `Layout` gathers units into the
-participants and cases of each line of a *who* axis. Between the two stand grids of units × lines, which are small:
-a million codings are first folded into a few million cells, and only those are summed.
+`evidence_of` gives the rows of `Lies` that belong to each line of a *what* axis; `counted_of` folds them into grids of
+units × lines, which are small: a million codings become a few million cells, once, whatever they are then set against.
 
-What a careful reader would get wrong: participants and cases are never added up. A participant who has several
-codings, interviews or coders is one, so grids are joined by *or* before anything is counted.
+What a careful reader would get wrong: an empty cell of a grid says nothing yet. Whether the unit was read for the line
+stands in a grid of its own.
 """
 
 from __future__ import annotations
@@ -18,11 +17,11 @@ import numpy.typing as npt
 
 from crosscase.analyses.lines import What
 from crosscase.analyses.scope import Scope
-from crosscase.analyses.who import Who
 from crosscase.frames import Snapshot
-from crosscase.frames.intervals import Flags, Ints, expanded, joined, news
+from crosscase.frames.intervals import Flags, Ints, expanded, joined, new_lengths
 
 AnyInts: TypeAlias = npt.NDArray[np.integer[Any]]
+Int32: TypeAlias = npt.NDArray[np.int32]
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,61 +31,131 @@ class Evidence:
     Attributes:
         line, unit, coding: of each row.
         against: the passage says that it is not so, or speaks against the theme.
+        counted: which rows count like all others; the rest are unreviewed.
+        twofold: rows of a coding that stands in its line both for and against.
         words: new words that each row adds to those before it of its line and unit; none where it does not count,
             or speaks against.
         first: where each line's rows begin, and at the end how many there are.
-        counted: which rows count like all others; the rest are unreviewed.
-        nowhere: (line, coding) of codings that lie on no words that are counted, and which count like all others.
+        nowhere: (line, coding, counted) of codings that lie on no words that are counted.
     """
 
     line: AnyInts
     unit: AnyInts
     coding: AnyInts
     against: Flags
+    counted: Flags
+    twofold: Flags
     words: Ints | None
     first: Ints
-    counted: Flags
     nowhere: tuple[Ints, Ints, Flags]
 
 
-def evidence_of(snapshot: Snapshot, what: What, scope: Scope, *, words: bool) -> Evidence:
-    """The evidence of each line within a scope.
+@dataclass(frozen=True, eq=False)
+class Counted:
+    """Units × lines, within a scope.
+
+    Attributes:
+        said: coded, and not with words against.
+        read: the source was read to the end for everything the line needs; true of units without words of their own.
+        codings: that count, without those that lie on several units.
+        words: own words coded; of nobody's units none.
+    """
+
+    snapshot: Snapshot
+    what: What
+    scope: Scope
+    evidence: Evidence
+    said: Flags
+    read: Flags
+    codings: Int32
+    words: Int32 | None
+
+    def grid(self, rows: Flags) -> Flags:
+        """Units × lines: whether any of these rows of evidence is there."""
+        units, lines = self.said.shape
+        found = np.zeros(units * lines, dtype=np.bool_)
+        found[_flat(self.evidence, lines)[rows]] = True
+        return found.reshape(units, lines)
+
+
+def counted_of(snapshot: Snapshot, what: What, scope: Scope, *, words: bool) -> Counted:
+    """Fold the evidence of each line into grids.
 
     Args:
         snapshot: the study.
         what: the lines.
-        scope: what to look at; codings that are neither counted nor unreviewed are left out.
-        words: work out how many words are coded, which reads the texts.
+        scope: what to look at.
+        words: count words too, which reads the texts.
     """
+    return snapshot.kept(
+        ("counted", what.key, scope.key, words),
+        lambda: _counted(evidence_of(snapshot, what, scope, words=words), snapshot, what, scope),
+    )
+
+
+def _counted(evidence: Evidence, snapshot: Snapshot, what: What, scope: Scope) -> Counted:
+    units, lines = len(snapshot.units), len(what.lines)
+    flat = _flat(evidence, lines)
+    # Nearly all rows count and say so, so all are counted once, and what does not is taken away again.
+    every = np.bincount(flat, minlength=units * lines)
+    said = every - np.bincount(flat[~evidence.counted | evidence.against], minlength=units * lines) > 0
+    several = ~evidence.counted | evidence.twofold
+    if snapshot.shared.any():
+        several |= snapshot.shared[evidence.coding]
+    every -= np.bincount(flat[several], minlength=units * lines)
+    spoken: Int32 | None = None
+    if evidence.words is not None:
+        by_row = np.bincount(flat, weights=evidence.words, minlength=units * lines)
+        spoken = by_row.astype(np.int32).reshape(units, lines)
+        spoken[snapshot.units.participant < 0] = 0
+    return Counted(
+        snapshot, what, scope, evidence, said.reshape(units, lines), read_grid(snapshot, what, scope),
+        every.astype(np.int32).reshape(units, lines), spoken,
+    )  # fmt: skip
+
+
+def _flat(evidence: Evidence, lines: int) -> Ints:
+    flat: Ints = evidence.unit * np.int64(lines) + evidence.line
+    return flat
+
+
+def evidence_of(snapshot: Snapshot, what: What, scope: Scope, *, words: bool) -> Evidence:
+    """The evidence of each line; codings that are neither counted nor unreviewed in this scope are left out."""
     line, row, unit, coding, against = (
         _of_stacks(snapshot, what.stacks) if what.stacks is not None else _of_pairs(snapshot, what)
     )
-    begin = end = None
-    if words:
-        begin, end = _stretches(snapshot, what, row)
-    counted = np.ones(len(line), dtype=np.bool_)
-    if not scope.everything:
+    new = begin = end = None
+    if words and what.stacks is not None and scope.plain:
+        new = snapshot.new_stack_words[row]
+    elif words:
+        begin, end = (part[row] for part in (snapshot.words_on if what.stacks is None else snapshot.stack_words))
+    if not (scope.plain and scope.all_units):
         kept = (scope.codings | scope.unreviewed)[coding] & scope.units[unit]
         line, unit, coding, against = line[kept], unit[kept], coding[kept], against[kept]
-        if begin is not None and end is not None:
-            begin, end = begin[kept], end[kept]
-        counted = scope.codings[coding]
+        new, begin, end = (None if part is None else part[kept] for part in (new, begin, end))
+    counted: Flags = scope.codings[coding] if scope.unreviewed.any() else np.ones(len(line), dtype=np.bool_)
+    if begin is not None and end is not None:
+        new = new_lengths(line.astype(np.int64), begin, end, counted & ~against)
+    twofold = _twofold(line, coding, against) if what.stacks is None else np.zeros(len(line), dtype=np.bool_)
     first = np.searchsorted(line, np.arange(len(what.lines) + 1)).astype(np.int64)
-    new = None if begin is None or end is None else _new_words(line, begin, end, counted & ~against)
-    return Evidence(line, unit, coding, against, new, first, counted, _nowhere(snapshot, what, scope))
+    return Evidence(line, unit, coding, against, counted, twofold, new, first, _nowhere(snapshot, what, scope))
 
 
-def _of_stacks(snapshot: Snapshot, chosen: Ints) -> tuple[Ints, Ints, AnyInts, AnyInts, Flags]:
+def _of_stacks(snapshot: Snapshot, chosen: Ints) -> tuple[AnyInts, Ints | slice, AnyInts, AnyInts, Flags]:
     stacks = snapshot.stacks
-    count = np.diff(stacks.first)[chosen]
-    line, at = expanded(stacks.first[chosen], count)
-    coding = stacks.coding[at]
+    line: AnyInts
+    rows: Ints | slice
+    if np.array_equal(chosen, np.arange(len(stacks))):
+        line, rows = stacks.stack, slice(None)
+    else:
+        line, rows = expanded(stacks.first[chosen], np.diff(stacks.first)[chosen])
+    coding = stacks.coding[rows]
     denied = snapshot.codings.denied
     against: Flags = denied[coding] if denied.any() else np.zeros(len(line), dtype=np.bool_)
-    return line, at, stacks.unit[at], coding, against
+    return line, rows, stacks.unit[rows], coding, against
 
 
-def _of_pairs(snapshot: Snapshot, what: What) -> tuple[Ints, Ints, AnyInts, AnyInts, Flags]:
+def _of_pairs(snapshot: Snapshot, what: What) -> tuple[AnyInts, Ints | slice, AnyInts, AnyInts, Flags]:
     lies = snapshot.lies
     line, coding, against = what.pairs
     pair, row = expanded(lies.first[coding], lies.first[coding + 1] - lies.first[coding])
@@ -95,168 +164,41 @@ def _of_pairs(snapshot: Snapshot, what: What) -> tuple[Ints, Ints, AnyInts, AnyI
     return line[pair], row, lies.unit[row], lies.coding[row], against[pair]
 
 
-def _stretches(snapshot: Snapshot, what: What, row: Ints) -> tuple[Ints, Ints]:
-    begin, end = snapshot.words_on if what.stacks is None else snapshot.stack_words
-    return begin[row], end[row]
-
-
-def _new_words(line: AnyInts, begin: Ints, end: Ints, counted: Flags) -> Ints:
-    """Words of each row that no row before it in its line has; rows that do not count add none and take none."""
-    if not len(line):
-        return np.zeros(0, dtype=np.int64)
-    end = np.where(counted, end, 0)
-    width = int(end.max()) + 1
-    reached = np.maximum.accumulate(line * width + end)
-    before = np.empty_like(reached)
-    before[0] = 0
-    before[1:] = reached[:-1]
-    before -= line * width
-    return np.maximum(end - np.maximum(begin, before), 0)
+def _twofold(line: AnyInts, coding: AnyInts, against: Flags) -> Flags:
+    key = line * np.int64(int(coding.max(initial=0)) + 1) + coding
+    return np.isin(key, key[against]) & np.isin(key, key[~against])
 
 
 def _nowhere(snapshot: Snapshot, what: What, scope: Scope) -> tuple[Ints, Ints, Flags]:
     """Codings on interviewers' or quoted words, or on words that are gone: (line, coding, counted)."""
-    lies = snapshot.lies
-    lost = np.diff(lies.first) == 0
-    lost &= (scope.codings | scope.unreviewed) & scope.sources[snapshot.codings.source]
-    rows = np.flatnonzero(lost)
+    codings = snapshot.codings
+    lost = (np.diff(snapshot.lies.first) == 0) & scope.nobody[codings.source]
+    lost &= scope.codings | scope.unreviewed
     if what.stacks is None:
         chosen = lost[what.pairs[1]]
-        line, coding = what.pairs[0][chosen], what.pairs[1][chosen]
-    else:
-        # Which lines a code is in: its own, and those of the codes above it that show what lies under them.
-        tree = snapshot.codes
-        place = {line.key: number for number, line in enumerate(what.lines)}
-        lines: list[Ints] = []
-        codings: list[Ints] = []
-        code_of = snapshot.codings.code[rows]
-        for code in np.unique(code_of).tolist():
-            own = rows[code_of == code]
-            keys, above = [tree.ids[code], f"{tree.ids[code]}+"], int(tree.parent[code])
-            while above >= 0:
-                keys.append(f"{tree.ids[above]}+")
-                above = int(tree.parent[above])
-            for number in (place[key] for key in keys if key in place):
-                lines.append(np.full(len(own), number, dtype=np.int64))
-                codings.append(own)
-        line, coding = joined(lines), joined(codings)
-    # Nothing is counted twice for a line, however it came there.
-    pair = np.unique(line * max(len(snapshot.codings), 1) + coding)
-    line, coding = np.divmod(pair, max(len(snapshot.codings), 1))
-    return line, coding, scope.codings[coding]
+        # Evidence placed both for and against is one coding.
+        pair = np.unique(what.pairs[0][chosen] * (len(codings) + 1) + what.pairs[1][chosen])
+        line, coding = pair // (len(codings) + 1), pair % (len(codings) + 1)
+        return line, coding, scope.codings[coding]
+    rows = np.flatnonzero(lost)
+    codes, lines = _lines_of_codes(snapshot, what)
+    first = np.searchsorted(codes, np.arange(len(snapshot.codes) + 1)).astype(np.int64)
+    code = codings.code[rows]
+    nth, at = expanded(first[code], first[code + 1] - first[code])
+    return lines[at], rows[nth], scope.codings[rows[nth]]
 
 
-def grid(evidence: Evidence, rows: Flags | slice, units: int, lines: int) -> Flags:
-    """Units × lines: whether any of these rows is there."""
-    flat = np.zeros(units * lines, dtype=np.bool_)
-    flat[evidence.unit[rows] * np.int64(lines) + evidence.line[rows]] = True
-    return flat.reshape(units, lines)
-
-
-@dataclass(frozen=True, eq=False)
-class Layout:
-    """Units gathered into seats (one participant in one column) and stands (one case in one column).
-
-    Attributes:
-        columns: how many.
-        person, column: of each seat, ordered by column.
-        seat_unit, seat_first: units of the seats that have any, in their order; where each begins.
-        seated: which seats have units.
-        first: where the seats of each column begin, and at the end how many there are.
-        stand_unit, stand_first, stand_column, stand_case: the same for cases.
-        pairs: (unit, column), each once, ordered by column.
-    """
-
-    columns: int
-    person: Ints
-    column: Ints
-    seat_unit: Ints
-    seat_first: Ints
-    seated: Ints
-    first: Ints
-    stand_unit: Ints
-    stand_first: Ints
-    stand_column: Ints
-    stand_case: Ints
-    pairs: tuple[Ints, Ints]
-
-    def seats(self, grid: Flags, *, all_of: bool = False) -> Flags:
-        """Units × lines → seats × lines: true of any of a seat's units (or of all of them)."""
-        found = np.zeros((len(self.person), grid.shape[1]), dtype=np.bool_)
-        if len(self.seated):
-            rows: Flags = grid[self.seat_unit]
-            if len(self.seat_unit) > len(self.seated):
-                join = np.logical_and if all_of else np.logical_or
-                rows = join.reduceat(rows, self.seat_first, axis=0)
-            found[self.seated] = rows
-        return found
-
-    def by_column(self, seats: npt.NDArray[np.generic]) -> Ints:
-        """Seats × lines → columns × lines: their sums."""
-        return _sums(seats, self.first)
-
-    def cases(self, grid: Flags) -> Ints:
-        """Units × lines → columns × lines: in how many cases true of any unit."""
-        if not len(self.stand_case):
-            return np.zeros((self.columns, grid.shape[1]), dtype=np.int64)
-        stands = np.logical_or.reduceat(grid[self.stand_unit], self.stand_first, axis=0)
-        return _sums(stands, np.searchsorted(self.stand_column, np.arange(self.columns + 1)))
-
-    def units(self, grid: npt.NDArray[np.generic]) -> Ints:
-        """Units × lines → columns × lines: sums over units."""
-        unit, column = self.pairs
-        return _sums(grid[unit], np.searchsorted(column, np.arange(self.columns + 1)))
-
-
-def _sums(rows: npt.NDArray[np.generic], first: Ints) -> Ints:
-    sums = np.zeros((len(first) - 1, rows.shape[1]), dtype=np.int64)
-    for column, (low, high) in enumerate(zip(first[:-1].tolist(), first[1:].tolist(), strict=True)):
-        # A narrow sum is several times as quick; no column holds as many as 2^31 of anything.
-        sums[column] = rows[low:high].sum(axis=0, dtype=np.int32)
-    return sums
-
-
-def layout_of(snapshot: Snapshot, who: Who, scope: Scope) -> Layout:
-    """How the units and participants in a scope fall into the lines of an axis."""
-    units = snapshot.units
-    columns = len(who.lines)
-    unit, unit_column = who.units
-    inside = scope.units[unit]
-    unit, unit_column = unit[inside], unit_column[inside]
-    person, column = who.participants
-    inside = scope.participants[person]
-    person, column = person[inside], column[inside]
-
-    width = len(snapshot.participants) + 1
-    seats = np.sort(column * width + person)
-    seat_column, seat_person = seats // width, seats % width
-    # Units that are somebody's, by seat.
-    named = units.participant[unit] >= 0
-    key = unit_column[named] * width + units.participant[unit[named]]
-    if who.by_source:
-        seats = np.unique(key)
-        seat_column, seat_person = seats // width, seats % width
-    order = np.argsort(key, kind="stable")
-    # Words whose source gives them a case that their participant does not have count for the case alone.
-    order = order[np.isin(key[order], seats)]
-    key, seat_unit = key[order], unit[named][order]
-    starts = np.flatnonzero(news(key))
-
-    cases = len(snapshot.cases) + 1
-    stand = unit_column * cases + units.case[unit] + 1
-    order_of_stands = np.argsort(stand, kind="stable")
-    stand = stand[order_of_stands]
-    known = stand % cases > 0
-    stand, stand_unit = stand[known], unit[order_of_stands][known]
-    stand_first = np.flatnonzero(news(stand))
-
-    by_column = np.lexsort((unit, unit_column))
-    return Layout(
-        columns, seat_person, seat_column, seat_unit, starts, np.searchsorted(seats, key[starts]).astype(np.int64),
-        np.searchsorted(seat_column, np.arange(columns + 1)).astype(np.int64),
-        stand_unit, stand_first, stand[stand_first] // cases, stand[stand_first] % cases - 1,
-        (unit[by_column], unit_column[by_column]),
-    )  # fmt: skip
+def _lines_of_codes(snapshot: Snapshot, what: What) -> tuple[Ints, Ints]:
+    """(code, line) pairs, by code: in which lines the codings of a code are."""
+    parts = []
+    for line in what.lines:
+        place = snapshot.codes.number[line.id]
+        under = snapshot.codes.below(place) if line.below else range(place, place + 1)
+        parts.append(np.arange(under.start, under.stop, dtype=np.int64))
+    codes = joined(parts)
+    lines = np.repeat(np.arange(len(parts)), [len(part) for part in parts])
+    order = np.argsort(codes, kind="stable")
+    return codes[order], lines[order]
 
 
 def read_grid(snapshot: Snapshot, what: What, scope: Scope) -> Flags:
@@ -267,15 +209,17 @@ def read_grid(snapshot: Snapshot, what: What, scope: Scope) -> Flags:
     reads = snapshot.reads
     by_code = snapshot.read_by_anyone if scope.members is None else reads.read(len(snapshot.sources), scope.members)
     finished = reads.finished if scope.members is None else reads.finished[:, scope.members]
-    anything: Flags = np.any(finished, axis=1, keepdims=True)
-    read = np.repeat(anything, len(what.lines), axis=1)
+    read = np.empty((len(snapshot.sources), len(what.lines)), dtype=np.bool_)
     line, code = what.needs
-    if len(line):
-        starts = np.flatnonzero(news(line))
-        needed = by_code[:, code]
-        if len(starts) < len(line):
-            needed = np.logical_and.reduceat(needed, starts, axis=1)
-        read[:, line[starts]] = needed
+    first = np.searchsorted(line, np.arange(len(what.lines) + 1))
+    needs = np.diff(first)
+    read[:, needs == 0] = np.any(finished, axis=1, keepdims=True)
+    read[:, needs == 1] = by_code[:, code[first[:-1][needs == 1]]]
+    for number in np.flatnonzero(needs > 1).tolist():
+        codes = code[first[number] : first[number + 1]]
+        # Codes that lie under each other follow each other, and a slice copies nothing.
+        whole = codes[-1] - codes[0] == len(codes) - 1
+        read[:, number] = (by_code[:, codes[0] : codes[-1] + 1] if whole else by_code[:, codes]).all(axis=1)
     units = read[snapshot.units.source]
     units[~snapshot.has_words] = True
     return units

@@ -10,6 +10,7 @@ The second holds each coding once.
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -59,12 +60,14 @@ class What:
         pairs: for other lines (line, coding, against), ordered by line; each pair once.
         needs: (line, code): a source has been read for a line when it was read for all of these; a line without any
             asks only that somebody finished reading.
+        key: what was asked for; the same gives the same lines.
     """
 
     lines: tuple[Line, ...]
     stacks: Ints | None
     pairs: tuple[Ints, Ints, Flags]
     needs: tuple[Ints, Ints]
+    key: tuple[Hashable, ...]
 
 
 def what_axis(snapshot: Snapshot, name: str, *, codes: tuple[str, ...] = (), analysis: str = "") -> What:
@@ -80,17 +83,18 @@ def what_axis(snapshot: Snapshot, name: str, *, codes: tuple[str, ...] = (), ana
         BadValueError: there is nothing to show on it.
         NotFoundError, AmbiguousError: a code or analysis that cannot be found.
     """
+    key = (name, codes, analysis)
     if name == "themes":
-        return _themes(snapshot, analysis)
+        return _themes(snapshot, analysis, key)
     chosen = _chosen(snapshot, codes)
     if name == "any":
-        return _any(snapshot, chosen if codes else None)
+        return _any(snapshot, chosen if codes else None, key)
     places = [place for place in chosen if name == "codes" or snapshot.codes.category[place]]
     if not places:
         wanted = "codes" if name == "codes" else "codes that were taken up as categories"
         message = f"There are no {wanted} in this study yet."
         raise BadValueError(message)
-    return _codes(snapshot, places)
+    return _codes(snapshot, places, key)
 
 
 def _chosen(snapshot: Snapshot, codes: tuple[str, ...]) -> list[int]:
@@ -102,7 +106,7 @@ def _chosen(snapshot: Snapshot, codes: tuple[str, ...]) -> list[int]:
     return [place for place in places if used[place] or not tree.retired[place]]
 
 
-def _codes(snapshot: Snapshot, places: list[int]) -> What:
+def _codes(snapshot: Snapshot, places: list[int], key: tuple[Hashable, ...]) -> What:
     tree, stacks = snapshot.codes, snapshot.stacks
     lines: list[Line] = []
     chosen: list[int] = []
@@ -110,14 +114,14 @@ def _codes(snapshot: Snapshot, places: list[int]) -> What:
     for place in places:
         line = Line(tree.ids[place], tree.labels[place], "code", tree.ids[place], int(tree.depth[place]))
         lines.append(line)
-        chosen.append(stacks.of(place, below=False))
+        chosen.append(int(stacks.own[place]))
         needs.append([place])
         if tree.size[place] > 1:
             lines.append(msgspec.structs.replace(line, key=f"{line.key}+", below=True))
-            chosen.append(stacks.of(place, below=True))
+            chosen.append(int(stacks.below[place]))
             needs.append(offered(snapshot, place))
     none = np.zeros(0, dtype=np.int64)
-    return What(tuple(lines), np.array(chosen, dtype=np.int64), (none, none, none.astype(np.bool_)), _csr(needs))
+    return What(tuple(lines), np.array(chosen, dtype=np.int64), (none, none, none.astype(np.bool_)), _csr(needs), key)
 
 
 def offered(snapshot: Snapshot, code: int) -> list[int]:
@@ -126,7 +130,7 @@ def offered(snapshot: Snapshot, code: int) -> list[int]:
     return [place for place in tree.below(code) if place == code or not tree.retired[place]]
 
 
-def _any(snapshot: Snapshot, places: list[int] | None) -> What:
+def _any(snapshot: Snapshot, places: list[int] | None, key: tuple[Hashable, ...]) -> What:
     codings = snapshot.codings
     if places is None:
         rows = np.arange(len(codings), dtype=np.int64)
@@ -137,10 +141,10 @@ def _any(snapshot: Snapshot, places: list[int] | None) -> What:
         label = " or ".join(tree.labels[place] for place in places if tree.parent[place] not in places)
         line, needs = msgspec.structs.replace(ANYTHING, label=label), places
     pairs = (np.zeros(len(rows), dtype=np.int64), rows, codings.denied[rows])
-    return What((line,), None, pairs, _csr([needs]))
+    return What((line,), None, pairs, _csr([needs]), key)
 
 
-def _themes(snapshot: Snapshot, analysis: str) -> What:
+def _themes(snapshot: Snapshot, analysis: str, key: tuple[Hashable, ...]) -> What:
     themes = snapshot.themes
     places = list(range(len(themes)))
     if analysis:
@@ -161,7 +165,7 @@ def _themes(snapshot: Snapshot, analysis: str) -> What:
     needs = [
         sorted({code for theme in group for code in _origins(snapshot, theme)}) for group in groups
     ]  # fmt: skip
-    return What(tuple(lines), None, _evidence(snapshot, groups), _csr(needs))
+    return What(tuple(lines), None, _evidence(snapshot, groups), _csr(needs), key)
 
 
 def _origins(snapshot: Snapshot, theme: int) -> list[int]:

@@ -11,7 +11,7 @@ the line. And a parent's row `below` is a union: somebody with two of its codes 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -21,8 +21,9 @@ import polars as pl
 
 from crosscase.analyses import charts
 from crosscase.analyses.block import Block, block_of
+from crosscase.analyses.counting import counted_of
 from crosscase.analyses.lines import Line, What, what_axis
-from crosscase.analyses.result import Result, exposure_text, notes_of, plain
+from crosscase.analyses.result import Result, exposure_text, label_of, notes_of, plain
 from crosscase.analyses.scope import Filters, scope_of
 from crosscase.analyses.states import mixture
 from crosscase.analyses.who import Who, everyone, product, who_axis
@@ -302,11 +303,6 @@ _MEANS: dict[Show, str] = {
 }
 
 
-def label_of(line: Line) -> str:
-    """A line's label, marked when it holds what lies under it."""
-    return f"{line.label} (with below)" if line.below else line.label
-
-
 def _found(lines: tuple[Line, ...], name: str) -> int:
     for number, line in enumerate(lines):
         if name in {line.key, label_of(line)}:
@@ -332,10 +328,10 @@ def matrix(snapshot: Snapshot, options: MatrixOptions | None = None) -> Matrix:
     people = [who_axis(snapshot, name) for name in axes if name not in _WHAT]
     who = people[0] if len(people) == 1 else product(people[0], people[1])
     scope = scope_of(snapshot, options)
-    blocks = [block_of(snapshot, what, who, scope, words=options.words)]
+    counted = counted_of(snapshot, what, scope, words=options.words)
+    blocks = [block_of(counted, who)]
     if options.total:
-        total = everyone(snapshot) if len(people) == 1 else _row_totals(snapshot, people[0])
-        blocks.append(block_of(snapshot, what, total, scope, words=options.words))
+        blocks.append(block_of(counted, everyone(snapshot) if len(people) == 1 else _row_totals(snapshot, people[0])))
     return _laid_out(snapshot, options, what, people, blocks)
 
 
@@ -353,44 +349,39 @@ def _row_totals(snapshot: Snapshot, rows: Who) -> Who:
 
 
 def _laid_out(snapshot: Snapshot, options: MatrixOptions, what: What, people: list[Who], blocks: list[Block]) -> Matrix:
-    """Columns × lines of blocks → rows × columns of the matrix."""
-    across = [_grid_of(number, block) for number, block in enumerate(blocks)]
+    """Columns × lines of blocks → rows × columns of the matrix; everybody is the last column, or the last row."""
+    everybody = tuple(line for block in blocks[1:] for line in block.who.lines[-1:]) if options.total else ()
     if len(people) == 2:
-        shape = (len(people[0].lines), len(people[1].lines))
-        parts = [across[0].reshape(3, *shape)] + [part.reshape(3, shape[0], 1) for part in across[1:]]
-        rows, columns = people[0].lines, people[1].lines
-        where = np.concatenate(parts, axis=2)
-    elif options.rows in _WHAT:
-        where = np.concatenate([part.transpose(0, 2, 1) for part in across], axis=2)
-        rows, columns = what.lines, people[0].lines
-    else:
-        # People in rows: everybody is the last row then, not a column.
-        where = np.concatenate(across, axis=1)
-        rows, columns = (*people[0].lines, *(line for block in blocks[1:] for line in block.who.lines)), what.lines
-        return _matrix(snapshot, options, (rows, columns), blocks, where)
-    if options.total:
-        columns = (*columns, everyone(snapshot).lines[0])
-    return _matrix(snapshot, options, (rows, columns), blocks, where)
+        shape = (len(people[0].lines), -1)
+        everybody = everyone(snapshot).lines if options.total else ()
 
+        def arranged(parts: list[Ints]) -> Ints:
+            return np.concatenate([part.reshape(shape) for part in parts], axis=1)
 
-def _grid_of(number: int, block: Block) -> Ints:
-    column, line = np.indices((block.layout.columns, len(block.what.lines)))
-    return np.stack([np.full_like(column, number), line, column])
+        return _matrix(snapshot, options, (people[0].lines, (*people[1].lines, *everybody)), blocks, arranged)
+    if options.rows in _WHAT:
+        lines = (what.lines, (*people[0].lines, *everybody))
+        return _matrix(snapshot, options, lines, blocks, lambda parts: np.concatenate(parts, axis=0).T)
+    lines = ((*people[0].lines, *everybody), what.lines)
+    return _matrix(snapshot, options, lines, blocks, lambda parts: np.concatenate(parts, axis=0))
 
 
 def _matrix(
-    snapshot: Snapshot, options: MatrixOptions, lines: tuple[tuple[Line, ...], tuple[Line, ...]],
-    blocks: list[Block], where: Ints,
-) -> Matrix:  # fmt: skip
-    numbers = {}
-    for name in NUMBERS:
-        if name in blocks[0].numbers:
-            values = np.zeros(where.shape[1:], dtype=np.int64)
-            for number, block in enumerate(blocks):
-                here = where[0] == number
-                values[here] = block.numbers[name][where[2][here], where[1][here]]
-            numbers[name] = values
-    return Matrix(snapshot, options, *lines, numbers, tuple(blocks), where)
+    snapshot: Snapshot,
+    options: MatrixOptions,
+    lines: tuple[tuple[Line, ...], tuple[Line, ...]],
+    blocks: list[Block],
+    arranged: Callable[[list[Ints]], Ints],
+) -> Matrix:
+    """The matrix of these blocks; `arranged` makes rows × columns of their columns × lines."""
+    names = [name for name in NUMBERS if name in blocks[0].numbers]
+    numbers = {name: arranged([block.numbers[name] for block in blocks]) for name in names}
+    where = []
+    for number, block in enumerate(blocks):
+        column, line = np.indices((block.layout.columns, len(block.counted.what.lines)))
+        where.append((np.full_like(column, number), line, column))
+    places = np.stack([arranged(list(part)) for part in zip(*where, strict=True)])
+    return Matrix(snapshot, options, *lines, numbers, tuple(blocks), places)
 
 
 def _by_members(snapshot: Snapshot, options: MatrixOptions, what: What) -> Matrix:
@@ -409,11 +400,13 @@ def _by_members(snapshot: Snapshot, options: MatrixOptions, what: What) -> Matri
         chosen.append(options.members)
         lines.append(everyone(snapshot).lines[0])
     scopes = [scope_of(snapshot, msgspec.structs.replace(options, members=names)) for names in chosen]
-    blocks = [block_of(snapshot, what, who, scope, words=options.words) for scope in scopes]
-    grids = [_grid_of(number, block) for number, block in enumerate(blocks)]
+    blocks = [block_of(counted_of(snapshot, what, scope, words=options.words), who) for scope in scopes]
     # What members are crossed with: the lines of the other axis, be they what or who.
     others = who.lines if other else what.lines
-    where = np.stack([part[:, :, 0] if other else part[:, 0, :] for part in grids], axis=2)
+
+    def arranged(parts: list[Ints]) -> Ints:
+        return np.stack([part[:, 0] if other else part[0] for part in parts], axis=1)
+
     if options.columns == "members":
-        return _matrix(snapshot, options, (others, tuple(lines)), blocks, where)
-    return _matrix(snapshot, options, (tuple(lines), others), blocks, where.transpose(0, 2, 1))
+        return _matrix(snapshot, options, (others, tuple(lines)), blocks, arranged)
+    return _matrix(snapshot, options, (tuple(lines), others), blocks, lambda parts: arranged(parts).T)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 import polars as pl
 
+from crosscase.analyses.lines import Line
 from crosscase.frames import Snapshot
 from crosscase.model.table import Table, printed
 
@@ -66,6 +67,11 @@ def html_of(table: Table) -> str:
     notes = "".join(f"<p><small>{escape(note)}</small></p>" for note in table.notes)
     caption = f"<caption>{escape(table.title)}</caption>"
     return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{notes}"
+
+
+def label_of(line: Line) -> str:
+    """A line's label, marked when it holds what lies under it."""
+    return f"{line.label} (with below)" if line.below else line.label
 
 
 def exposure_text(mixture: dict[str, int]) -> str:

@@ -9,6 +9,7 @@ What a careful reader would get wrong: a filter on participants or sampling role
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 
 import msgspec
@@ -44,8 +45,10 @@ class Scope:
         members: numbers, or None for everyone.
         cases, roles, participants, sources, units: which are in.
         codings: which count like all others; `unreviewed` are counted apart.
-        everything: no filter at all and nothing unreviewed, so that nothing need be looked up.
+        nobody: sources, of which words that are nobody's are in.
+        plain: no member is left out and unreviewed codings are apart, as the snapshot has them.
         all_units: every unit is in.
+        key: of the filters; the same filters give the same scope.
     """
 
     members: Ints | None
@@ -56,8 +59,10 @@ class Scope:
     units: Flags
     codings: Flags
     unreviewed: Flags
-    everything: bool
+    nobody: Flags
+    plain: bool
     all_units: bool
+    key: tuple[Hashable, ...]
 
 
 def scope_of(snapshot: Snapshot, filters: Filters) -> Scope:
@@ -75,7 +80,9 @@ def scope_of(snapshot: Snapshot, filters: Filters) -> Scope:
     if filters.roles:
         participants &= np.append(roles, np.zeros(1, np.bool_))[people.role]
     sources = _flags(len(snapshot.sources), snapshot.found(snapshot.sources, filters.sources), filters.sources)
-    units = _units(snapshot, participants, cases, sources, somebody=bool(filters.roles or filters.participants))
+    case_in = np.append(cases, cases.all())[snapshot.sources.case]
+    nobody = sources & case_in & (not (filters.roles or filters.participants))
+    units = _units(snapshot, participants, sources, nobody)
     if filters.sources:
         # People whom the chosen sources do not know are none of this table's business.
         known = np.zeros(len(people) + 1, dtype=np.bool_)
@@ -88,17 +95,15 @@ def scope_of(snapshot: Snapshot, filters: Filters) -> Scope:
     counted = by_them & ~apart
     return Scope(
         members, cases, roles, participants, sources, units, counted, apart,
-        everything=bool(units.all() and counted.all()), all_units=bool(units.all()),
+        nobody, plain=members is None and not filters.include_unreviewed, all_units=bool(units.all()),
+        key=tuple(getattr(filters, name) for name in Filters.__struct_fields__),
     )  # fmt: skip
 
 
-def _units(snapshot: Snapshot, participants: Flags, cases: Flags, sources: Flags, *, somebody: bool) -> Flags:
+def _units(snapshot: Snapshot, participants: Flags, sources: Flags, nobody: Flags) -> Flags:
     units = snapshot.units
-    named = units.participant >= 0
-    person_in = np.append(participants, np.zeros(1, np.bool_))[units.participant]
-    case_in = np.append(cases, np.zeros(1, np.bool_) | cases.all())[units.case]
-    nobody_in = ~named & case_in & (not somebody)
-    return ((named & person_in) | nobody_in) & sources[units.source]
+    somebody = np.append(participants, np.zeros(1, np.bool_))[units.participant] & sources[units.source]
+    return np.where(units.participant >= 0, somebody, nobody[units.source])
 
 
 def _flags(count: int, chosen: Ints, named: tuple[str, ...]) -> Flags:

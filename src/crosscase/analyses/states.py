@@ -16,7 +16,8 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from crosscase.analyses.counting import Evidence, Layout, grid
+from crosscase.analyses.counting import Counted, Evidence
+from crosscase.analyses.layout import Layout
 from crosscase.analyses.lines import What
 from crosscase.analyses.scope import Scope
 from crosscase.analyses.who import Who
@@ -59,24 +60,23 @@ def before_the_text(snapshot: Snapshot, scope: Scope) -> States:
     return state
 
 
-def code_states(
-    snapshot: Snapshot, what: What, layout: Layout, evidence: Evidence, scope: Scope, *, coded: Flags, read: Flags
-) -> States:
+def code_states(counted: Counted, layout: Layout, *, coded: Flags, read: Flags) -> States:
     """Seats × lines: the word of each.
 
     Args:
-        snapshot, what, layout, evidence, scope: the table.
+        counted, layout: the table.
         coded: seats × lines, with a coding that counts and does not say it is not so.
         read: seats × lines.
     """
-    before = before_the_text(snapshot, scope)[layout.person]
+    snapshot, what, evidence = counted.snapshot, counted.what, counted.evidence
+    before = before_the_text(snapshot, counted.scope)[layout.person]
     states = np.repeat(before[:, None], len(what.lines), axis=1)
     known = before < 0
     states[known] = NOT_READ
     states[known[:, None] & read] = NOTHING
     denies = evidence.against & evidence.counted
     if denies.any():
-        states[layout.seats(grid(evidence, denies, len(snapshot.units), len(what.lines)))] = NOT_SO
+        states[layout.seats(counted.grid(denies))] = NOT_SO
     states[coded] = SAID
     for number, topics in _topics_of_lines(snapshot, what):
         states[:, number] = _with_topics(snapshot, layout, evidence, states[:, number], (number, topics))

@@ -28,6 +28,7 @@ class Who:
         lines: in reading order.
         units: (unit, line) pairs.
         participants: (participant, line) pairs.
+        cases: (case, line) pairs, for words that are a case's and nobody's; the number after the last case is none.
         places: lines × cases × sampling roles: which places of the frame a line holds.
         by_place: the line is made of cases or sampling roles, so that nobody in it means *not recruited*.
         by_source: the line is made of sources, so a participant is in it only through words.
@@ -36,16 +37,21 @@ class Who:
     lines: tuple[Line, ...]
     units: tuple[Ints, Ints]
     participants: tuple[Ints, Ints]
+    cases: tuple[Ints, Ints]
     places: Flags
     by_place: bool
     by_source: bool = False
+
+
+NOBODY = (np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64))
 
 
 def everyone(snapshot: Snapshot) -> Who:
     """One line with everybody, and the documents of all cases."""
     units, people = np.arange(len(snapshot.units)), np.arange(len(snapshot.participants))
     places = np.ones((1, len(snapshot.cases), len(snapshot.roles)), dtype=np.bool_)
-    return Who((EVERYTHING,), (units, units * 0), (people, people * 0), places, by_place=True)
+    cases = np.arange(len(snapshot.cases) + 1)
+    return Who((EVERYTHING,), (units, units * 0), (people, people * 0), (cases, cases * 0), places, by_place=True)
 
 
 def who_axis(snapshot: Snapshot, name: str) -> Who:
@@ -85,6 +91,7 @@ def product(rows: Who, columns: Who) -> Who:
     places = rows.places[:, None] & columns.places[None, :]
     return Who(
         lines, _crossed(rows.units, columns.units, width), _crossed(rows.participants, columns.participants, width),
+        _crossed(rows.cases, columns.cases, width),
         places.reshape(len(lines), *places.shape[2:]), rows.by_place and columns.by_place,
         rows.by_source or columns.by_source,
     )  # fmt: skip
@@ -117,12 +124,13 @@ def _placed(snapshot: Snapshot, lines: tuple[Line, ...], of_people: Ints, of_uni
     own = np.eye(len(lines), dtype=np.bool_)
     own = own[:, :, None] if axis == 0 else own[:, None, :]
     places = np.broadcast_to(own, (len(lines), len(snapshot.cases), len(snapshot.roles)))
-    return Who(lines, _pairs(of_units), _pairs(of_people), places, by_place=True)
+    cases = _pairs(np.arange(len(lines))) if axis == 0 else NOBODY
+    return Who(lines, _pairs(of_units), _pairs(of_people), cases, places, by_place=True)
 
 
 def _split(snapshot: Snapshot, lines: tuple[Line, ...], of_people: Ints, of_units: Ints) -> Who:
     places = np.zeros((len(lines), len(snapshot.cases), len(snapshot.roles)), dtype=np.bool_)
-    return Who(lines, _pairs(of_units), _pairs(of_people), places, by_place=False)
+    return Who(lines, _pairs(of_units), _pairs(of_people), NOBODY, places, by_place=False)
 
 
 def _by_variable(snapshot: Snapshot, variable: Variable) -> Who:
@@ -136,19 +144,18 @@ def _by_variable(snapshot: Snapshot, variable: Variable) -> Who:
     if variable.subject == "case":
         places = np.zeros((len(lines), len(snapshot.cases), len(snapshot.roles)), dtype=np.bool_)
         places[pairs[1], pairs[0]] = True
-        return Who(lines, _through(units.case, pairs), _through(people.case, pairs), places, by_place=True)
+        return Who(lines, _through(units.case, pairs), _through(people.case, pairs), pairs, places, by_place=True)
     places = np.zeros((len(lines), len(snapshot.cases), len(snapshot.roles)), dtype=np.bool_)
     if variable.subject == "participant":
         everybody = np.arange(len(people), dtype=np.int64)
-        return Who(
-            lines, _through(units.participant, pairs), _through(everybody, pairs), places, by_place=False
-        )  # fmt: skip
+        everyone_in = _through(everybody, pairs)
+        return Who(lines, _through(units.participant, pairs), everyone_in, NOBODY, places, by_place=False)
     of_units = units.source if variable.subject == "source" else snapshot.sources.interview[units.source]
     by_unit = _through(of_units, pairs)
     person = units.participant[by_unit[0]]
     width = max(len(lines), 1)
     keys = np.unique((person * width + by_unit[1])[person >= 0])
-    return Who(lines, by_unit, (keys // width, keys % width), places, by_place=False, by_source=True)
+    return Who(lines, by_unit, (keys // width, keys % width), NOBODY, places, by_place=False, by_source=True)
 
 
 def _through(subject_of: Ints, pairs: tuple[Ints, Ints]) -> tuple[Ints, Ints]:

@@ -11,7 +11,7 @@ line (`own_from`, `own_to`) is not the stretch of the source: it has the intervi
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import polars as pl
@@ -120,6 +120,22 @@ def _first_of_each(rows: pl.DataFrame) -> pl.DataFrame:
         return rows.select("row", pl.col("row").alias("first"))
     joined = rows.join(first, on=keys, how="left", nulls_equal=True, maintain_order="left")
     return joined.select("row", pl.col("row_right").alias("first"))
+
+
+def without_idle(units: Units, speech: Speech, lies: Lies) -> tuple[Units, Speech, Lies]:
+    """The same without the units of nobody's that hold no words and no codings, which are most."""
+    kept = units.participant >= 0
+    kept[speech.unit] = True
+    kept[lies.unit] = True
+    number = np.cumsum(kept) - 1
+    first = np.zeros(len(units) + 1, dtype=np.int64)
+    np.cumsum(kept, out=first[1:])
+    fewer = Units(units.participant[kept], units.source[kept], units.case[kept], first[units.first])
+    return (
+        fewer,
+        replace(speech, unit=number[speech.unit]),
+        replace(lies, unit=number[lies.unit]),
+    )
 
 
 def lies_of(codings: Codings, sources: Sources, units: Units, speech: Speech) -> Lies:

@@ -53,7 +53,8 @@ def near_pairs(start: Ints, end: Ints, reach: int = 0, block: int = BLOCK) -> It
     overlaps count; with 1, stretches with up to one code point between them, touching ones included.
     """
     rows = np.flatnonzero(end > start)
-    rows = rows[np.argsort(start[rows], kind="stable")]
+    if (start[rows][1:] < start[rows][:-1]).any():
+        rows = rows[np.argsort(start[rows], kind="stable")]
     starts, ends = start[rows], end[rows]
     beyond = ends + reach + 1 if reach else ends
     count = np.searchsorted(starts, beyond, side="left") - np.arange(len(rows)) - 1
@@ -95,22 +96,31 @@ def containing_pairs(start: Ints, end: Ints) -> tuple[Ints, Ints]:
     return joined(outer), joined(inner)
 
 
+def new_lengths(group: Ints, start: Ints, end: Ints, counted: Flags | None = None) -> Ints:
+    """What each stretch covers that none before it in its group does; their sum over a group is its union.
+
+    Rows must be ordered by group and then by start. Rows that do not count add nothing and take nothing away.
+    """
+    if not len(start):
+        return np.zeros(0, dtype=np.int64)
+    if counted is not None and not counted.all():
+        end = np.where(counted, end, 0)
+    # Each group gets a stretch of the line to itself, so that a running maximum never reaches the next.
+    base = group * (int(end.max()) + 1)
+    before = np.empty_like(base)
+    before[0] = 0
+    before[1:] = np.maximum.accumulate(base + end)[:-1]
+    before -= base
+    return np.maximum(end - np.maximum(start, before, out=before), 0)
+
+
 def union_lengths(group: Ints, start: Ints, end: Ints, groups: int) -> Ints:
     """For each group the code points that its stretches cover, each counted once.
 
     Rows must be ordered by group and then by start.
     """
-    if not len(start):
-        return np.zeros(groups, dtype=np.int64)
-    # Each group gets a stretch of the line to itself, so that a running maximum never reaches the next.
-    width = int(end.max()) + 1
-    base = group * width
-    reached = np.maximum.accumulate(base + end)
-    before = np.empty_like(reached)
-    before[0] = -1
-    before[1:] = reached[:-1]
-    new = (base + end) - np.maximum(base + start, before)
-    return np.bincount(group, weights=np.maximum(new, 0), minlength=groups).astype(np.int64)
+    new = new_lengths(group, start, end)
+    return np.bincount(group, weights=new, minlength=groups).astype(np.int64)
 
 
 def without(start: Ints, end: Ints, hole_start: Ints, hole_end: Ints) -> tuple[Ints, Ints, Ints]:

@@ -10,18 +10,18 @@ was corrected, its source must be among the changed: the offsets of turns and co
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import polars as pl
 
 from crosscase.errors import BadValueError
 from crosscase.frames.codes import Codes, Reads, codes_of, reads_of
-from crosscase.frames.codings import Codings, Lies, codings_of, lies_of
-from crosscase.frames.intervals import Flags, Ints
+from crosscase.frames.codings import Codings, Lies, codings_of, lies_of, without_idle
+from crosscase.frames.intervals import Flags, Ints, new_lengths
 from crosscase.frames.listing import Listing
 from crosscase.frames.people import (
     Cases,
@@ -55,6 +55,11 @@ from crosscase.frames.topics import Topics, linked_topics, topic_names, topics_o
 from crosscase.frames.variables import Variable, find_variable, variables_of
 from crosscase.frames.words import SpokenWords, WordStarts, spoken_words
 from crosscase.model import Id
+
+T = TypeVar("T")
+
+# At a million codings one table's grids take some tens of megabytes.
+KEPT = 3
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -160,6 +165,18 @@ class Snapshot:
         things = self.raw["set_member"].filter(pl.col("set") == sets.ids[here])["thing"]
         return [number for number in listing.numbers(things).tolist() if number >= 0]
 
+    def kept(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` gives, kept under a key for as long as this snapshot lives; of older things the oldest goes."""
+        memo: dict[Hashable, Any] = self.__dict__.setdefault("_kept", {})
+        if key not in memo:
+            made = make()
+            while len(memo) >= KEPT:
+                memo.pop(next(iter(memo)), None)
+            memo[key] = made
+            return made
+        found: T = memo[key]
+        return found
+
     @cached_property
     def spoken(self) -> SpokenWords:
         """Words on units' lines; reads every text when first asked for."""
@@ -193,6 +210,21 @@ class Snapshot:
         return begin[self.stacks.row], end[self.stacks.row]
 
     @cached_property
+    def new_stack_words(self) -> Ints:
+        """For each row of `stacks` the words it adds to those before it in its stack.
+
+        Of codings that are unreviewed, or say that it is not so, none; so it is right as long as no member is left out.
+        """
+        plain = ~(self.codings.unreviewed | self.codings.denied)
+        stacks = self.stacks
+        return new_lengths(stacks.stack.astype(np.int64), *self.stack_words, plain[stacks.coding])
+
+    @cached_property
+    def shared(self) -> Flags:
+        """Codings that lie on the words of several people."""
+        return np.diff(self.lies.first) > 1
+
+    @cached_property
     def word_ranks(self) -> tuple[Ints, Ints]:
         """For each coding how many words of its source start before its start, and before its end."""
         codings = self.codings
@@ -200,6 +232,13 @@ class Snapshot:
             self.starts.ranks(self.sources.ids, codings.source, codings.start),
             self.starts.ranks(self.sources.ids, codings.source, codings.end),
         )
+
+    @cached_property
+    def reading_order(self) -> Ints:
+        """Codings on text in the order in which they stand in their sources."""
+        codings = self.codings
+        order = np.lexsort((codings.start, codings.source))
+        return order[codings.text[order]]
 
     @cached_property
     def read_by_anyone(self) -> Flags:
@@ -222,6 +261,7 @@ def _built(version: str, raw: Mapping[str, pl.DataFrame], starts: WordStarts) ->
     speech = speech_of(turns, sources, participants, units)
     codes = codes_of(raw["code"])
     codings = codings_of(raw["coding"], codes, sources, members)
+    units, speech, lies = without_idle(units, speech, lies_of(codings, sources, units, speech))
     names = topic_names(raw["topic"])
     asked = turns_of(turns, raw["question"], names, sources, participants)
     listings = {"case": cases, "participant": participants, "interview": interviews, "source": sources}
@@ -256,7 +296,7 @@ def _built(version: str, raw: Mapping[str, pl.DataFrame], starts: WordStarts) ->
         codes=codes,
         reads=reads_of(raw["reading"], raw["codebook"], codes, sources, members),
         codings=codings,
-        lies=lies_of(codings, sources, units, speech),
+        lies=lies,
         analyses=analyses,
         themes=themes_of(raw, analyses, codes, codings),
         raw=raw,

@@ -65,7 +65,9 @@ class Sources(Listing):
 
 @dataclass(frozen=True, eq=False)
 class Units:
-    """One participant in one source, and for each source nobody (participant -1), ordered by both.
+    """One participant in one source, ordered by source and participant.
+
+    A source also has a unit of nobody's (participant -1) when words or codings in it belong to nobody known.
 
     Attributes:
         case: the participant's; for nobody the source's.

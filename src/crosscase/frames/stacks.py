@@ -1,10 +1,11 @@
 """The codings of every code, and of every code with all that lies under it, ready to be counted.
 
-A *stack* is one of these: its rows of `Lies`, ordered by place on the units' own lines. Made once per snapshot, so that
-a table of all codes sorts nothing. Stack `n` is code `n` by itself; the stacks of codes with others under them follow,
-in the order of `parents`.
+A *stack* is one of these: its rows of `Lies`, ordered by place on the units' own lines. Stacks are made once per
+snapshot, so that a table of all codes sorts nothing; they stand in reading order, a parent by itself before the
+parent with all that lies under it.
 
-Takes rows once each: a coding has one code, so a code with all under it holds it once, however deep it lies.
+What a careful reader would get wrong: a coding has one code, so a stack holds it once, however deep its code lies. But
+it is in the stacks of all codes above, and stacks must not be added up.
 """
 
 from __future__ import annotations
@@ -28,39 +29,42 @@ class Stacks:
 
     Attributes:
         first: where each stack begins in the other arrays, and at the end how many rows there are.
-        parents: numbers of the codes that have others under them.
-        row: of `Lies`.
-        unit, coding: of that row.
+        own, below: for each code the number of its own stack, and of that with all under it (for a leaf the same).
+        stack: of each row.
+        row: of `Lies`; `unit` and `coding` are what stands there.
     """
 
     first: Ints
-    parents: Ints
+    own: Ints
+    below: Ints
+    stack: Int32
     row: Int32
     unit: Int32
     coding: Int32
 
-    def of(self, code: int, *, below: bool) -> int:
-        """The stack of a code, or of it with all under it."""
-        if not below or code not in self.parents:
-            return code
-        return len(self.first) - 1 - len(self.parents) + int(np.searchsorted(self.parents, code))
+    def __len__(self) -> int:
+        return len(self.first) - 1
 
 
 def stacks_of(codes: Codes, codings: Codings, lies: Lies) -> Stacks:
     """All stacks of a codebook."""
     code = codings.code[lies.coding]
-    order = np.lexsort((lies.own_from, code)) if len(lies) else np.zeros(0, dtype=np.int64)
+    order = np.lexsort((lies.own_from, code))
     first = np.searchsorted(code[order], np.arange(len(codes) + 1)).astype(np.int64)
-    parents = np.flatnonzero(codes.size > 1).astype(np.int64)
-    parts, sizes = [order], np.diff(first).tolist()
-    for parent in parents.tolist():
-        rows = order[first[parent] : first[parent + codes.size[parent]]]
-        # Each code's rows are a sorted run already, which a stable sort merges.
-        parts.append(rows[np.argsort(lies.own_from[rows], kind="stable")])
-        sizes.append(len(rows))
+    parts = [np.zeros(0, dtype=np.int64)]
+    own, below = np.zeros(len(codes), dtype=np.int64), np.zeros(len(codes), dtype=np.int64)
+    for place, size in enumerate(codes.size.tolist()):
+        own[place] = below[place] = len(parts) - 1
+        parts.append(order[first[place] : first[place + 1]])
+        if size > 1:
+            below[place] = len(parts) - 1
+            rows = order[first[place] : first[place + size]]
+            # Each code's rows are a sorted run already, which a stable sort merges.
+            parts.append(rows[np.argsort(lies.own_from[rows], kind="stable")])
     row = np.concatenate(parts)
-    begins = np.zeros(len(sizes) + 1, dtype=np.int64)
-    np.cumsum(sizes, out=begins[1:])
+    sizes = np.array([len(part) for part in parts], dtype=np.int64)
+    stack = np.repeat(np.arange(-1, len(parts) - 1, dtype=np.int32), sizes)
     return Stacks(
-        begins, parents, row.astype(np.int32), lies.unit[row].astype(np.int32), lies.coding[row].astype(np.int32)
-    )
+        np.cumsum(sizes), own, below, stack, row.astype(np.int32),
+        lies.unit[row].astype(np.int32), lies.coding[row].astype(np.int32),
+    )  # fmt: skip

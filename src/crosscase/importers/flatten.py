@@ -51,9 +51,15 @@ class Label(msgspec.Struct, frozen=True):
 
 
 class Flat(msgspec.Struct, kw_only=True):
-    """A text, and what the file said about its parts. Offsets are code points of `text`."""
+    """A text, and what the file said about its parts. Offsets are code points of `text`.
+
+    Attributes:
+        body: where the words end and the footnotes begin.
+        notes: how many footnotes there are.
+    """
 
     text: str = ""
+    body: int = 0
     headings: list[tuple[int, int]] = []
     quotes: list[tuple[int, int]] = []
     labels: list[Label] = []
@@ -74,9 +80,10 @@ def flatten(blocks: list[Any], *, quotes: bool) -> Flat:
     """
     writer = _Writer(quotes=quotes)
     writer.blocks(blocks)
-    for number, note in enumerate(writer.called, 1):
-        writer.line(f"[{number}] " + _joined(_paragraphs(writer, note), "\n"))
     flat = writer.flat
+    flat.body = writer.length
+    for number, note in enumerate(writer.called, 1):
+        flat.quotes.append(writer.line(f"[{number}] " + "\n".join(_paragraphs(writer, note))))  # never blank
     flat.text = "\n\n".join(writer.paragraphs)
     flat.notes = len(writer.called)
     return flat
@@ -115,12 +122,14 @@ def find_structured_turns(flat: Flat, known: Known) -> Found:
         return min(offset - ahead[stretch], following)
 
     found = find_turns("".join(pieces), known=known)
-    turns = tuple(msgspec.structs.replace(turn, start=back(turn.start), end=back(turn.end)) for turn in found.turns)
-    return msgspec.structs.replace(found, turns=tuple(turn for turn in turns if _holds(turn)))
-
-
-def _holds(turn: Spoken) -> bool:
-    return turn.end > turn.start
+    turns: list[Spoken] = []
+    for turn in found.turns:
+        start, end = back(turn.start), back(turn.end)
+        # A footnote is the writer's: nobody said it.
+        nature = "note" if flat.notes and start >= flat.body else turn.nature
+        if end > start:
+            turns.append(msgspec.structs.replace(turn, start=start, end=end, nature=nature))
+    return msgspec.structs.replace(found, turns=tuple(turns))
 
 
 def _line_starts(text: str) -> list[int]:
@@ -263,7 +272,7 @@ def _table(writer: _Writer, content: Any) -> None:
     firsts: list[tuple[int, str]] = []
     length = words = 0
     for _, cells in rows:
-        said = [_joined(_paragraphs(writer, cell[4]), "\n").translate(BACK).strip() for cell in cells]
+        said = ["\n".join(_paragraphs(writer, cell[4])).translate(BACK).strip() for cell in cells]
         line = "\t".join(said).rstrip()
         if line.strip():
             if len(said) > 1 and said[0] and any(said[1:]):
@@ -292,10 +301,6 @@ def _paragraphs(writer: _Writer, blocks: list[Any]) -> list[str]:
     # Their places are those of the cell, not of the text: nothing to be learnt from them.
     del writer.flat.headings[before[0] :], writer.flat.labels[before[1] :]
     return inner.paragraphs
-
-
-def _joined(paragraphs: list[str], between: str) -> str:
-    return between.join(paragraphs)
 
 
 _WRITE: Final[dict[str, Callable[[_Writer, Any], None]]] = {

@@ -16,6 +16,7 @@ import json
 import math
 import re
 import sys
+from itertools import repeat
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,12 @@ _BOLD_LETTERS = 62
 _ASKED = 100
 _COMMENTS = {1: "note", 3: "text", 8: "highlight", 9: "underline", 10: "squiggle", 11: "strikeout", 14: "ink"}
 _WIDGET = 20
-_HYPHEN = {0x02, 0xFFFE}
+# PDFium gives these two for a hyphen at the end of a line.
+_SAID = dict.fromkeys(range(32), " ") | {0x02: "-", 0xFFFE: "-", 0: "\N{REPLACEMENT CHARACTER}", 9: "\t"}
+_LINE = re.compile(r"[^\x00\x01\x03-\x20](?:[^\r\n]*[^\x00\x01\x03-\x20])?|\x00")
+# It also joins the line after such a hyphen to the one before, which would make one line of two places.
+_PIECE = re.compile(r"[^\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
+_SEEN = re.compile(r"[^\x00-\x20]")
 
 
 def limit(megabytes: int) -> None:
@@ -79,28 +85,29 @@ def read(path: Path, most_pages: int) -> dict[str, Any]:
 
 
 def _page(page: Any, raw: Any, number: int) -> dict[str, Any]:
-    text = page.get_textpage()
-    letters = [raw.FPDFText_GetUnicode(text, index) for index in range(text.count_chars())]
-    lines: list[list[Any]] = []
+    held = page.get_textpage()
+    text, count = held.raw, held.count_chars()
+    # One code for each letter, so that a place in the words is a place on the page.
+    letters = "".join(map(chr, map(raw.FPDFText_GetUnicode, repeat(text, count), range(count))))
+    strange = map(raw.FPDFText_HasUnicodeMapError, repeat(text, count), range(count))
+    unknown = sum(1 for letter, is_strange in zip(letters, strange, strict=True) if is_strange == 1 and letter > " ")
+    unknown += letters.count("\0") + letters.count("\ufffd")
     box = page.get_cropbox()
-    unknown = start = outside = 0
-    for index, letter in enumerate((*letters, 10)):
-        if letter in {10, 13}:
-            if start < index and (line := _line(raw, text, letters, start, index)):
-                # Some programs write the whole document behind every page, and show a part.
-                if _is_on(raw, text, letters, start, box):
-                    lines.append(line)
-                else:
-                    outside += 1
-            start = index + 1
-        elif letter in {0, 0xFFFD} or (letter > 32 and raw.FPDFText_HasUnicodeMapError(text, index) == 1):
-            unknown += 1
-    shown = sum(1 for letter in letters if letter > 32)
+    lines: list[list[Any]] = []
+    outside = 0
+    for found in _LINE.finditer(letters):
+        # Some programs write the whole document behind every page, and show a part.
+        if not _is_on(raw, text, found.start(), box):
+            outside += 1
+            continue
+        start = found.start()
+        lines += [_line(raw, text, piece[0], start + piece.start()) for piece in _PIECE.finditer(found[0])]
+    shown = len(_SEEN.findall(letters))
     pictures = 0
     if shown < 20:
         pictures = sum(1 for _ in page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE,), max_depth=3))
     comments, fields = _annotations(page, raw)
-    text.close()
+    held.close()
     page.close()
     return {
         "number": number, "lines": lines, "letters": shown, "unknown": unknown, "pictures": pictures,
@@ -108,19 +115,14 @@ def _page(page: Any, raw: Any, number: int) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _line(raw: Any, text: Any, letters: list[int], start: int, end: int) -> list[Any] | None:
+def _line(raw: Any, text: Any, letters: str, start: int) -> list[Any]:
     """Words, where they begin and end across the page, how far up, how high, and letters in bold at the front."""
-    while start < end and letters[start] <= 32:
-        start += 1
-    while end > start and letters[end - 1] <= 32 and letters[end - 1] not in _HYPHEN:
-        end -= 1
-    if start == end:
-        return None
-    words = "".join(_letter(letter) for letter in letters[start:end])
+    words = letters.translate(_SAID)
     # Characters beyond 16 bits may come as two halves.
     words = words.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    angle = max(0.0, raw.FPDFText_GetCharAngle(text, start))
-    along, aside = math.cos(angle), math.sin(angle)
+    end = start + len(letters)
+    angle = max(0.0, raw.FPDFText_GetCharAngle(text, start))  # clockwise
+    along, aside = math.cos(angle), -math.sin(angle)
     x, y = ctypes.c_double(), ctypes.c_double()
     raw.FPDFText_GetCharOrigin(text, start, x, y)
     left, up = x.value * along + y.value * aside, y.value * along - x.value * aside
@@ -128,40 +130,31 @@ def _line(raw: Any, text: Any, letters: list[int], start: int, end: int) -> list
     raw.FPDFText_GetCharBox(text, end - 1, *edges)
     corners = [(edges[i].value, edges[j].value) for i in (0, 1) for j in (2, 3)]
     right = max(cx * along + cy * aside for cx, cy in corners)
-    height = _height(raw, text, start)
+    height = _height(raw, text, start, lying=abs(aside) > 0.7)
     bold = 0
-    while bold < min(_BOLD_LETTERS, end - start) and _is_bold(raw, text, start + bold, letters[start + bold]):
+    while bold < min(_BOLD_LETTERS, end - start) and _is_bold(raw, text, start + bold, letters[bold]):
         bold += 1
     return [words, round(left, 2), round(right, 2), round(up, 2), round(height, 2), bold]
 
 
-def _is_on(raw: Any, text: Any, letters: list[int], start: int, box: tuple[float, float, float, float]) -> bool:
+def _is_on(raw: Any, text: Any, start: int, box: tuple[float, float, float, float]) -> bool:
     """Whether a line begins on the page that is shown."""
-    while letters[start] <= 32:
-        start += 1
     x, y = ctypes.c_double(), ctypes.c_double()
     raw.FPDFText_GetCharOrigin(text, start, x, y)
     left, bottom, right, top = box
-    return left - 5 <= x.value <= right + 5 and bottom - 5 <= y.value <= top + 5
+    return bool(left - 5 <= x.value <= right + 5 and bottom - 5 <= y.value <= top + 5)
 
 
-def _letter(letter: int) -> str:
-    if letter in _HYPHEN:
-        return "-"
-    if letter == 0:
-        return "\N{REPLACEMENT CHARACTER}"
-    return chr(letter) if letter >= 32 or letter == 9 else " "
-
-
-def _height(raw: Any, text: Any, index: int) -> float:
+def _height(raw: Any, text: Any, index: int, *, lying: bool) -> float:
     box = raw.FS_RECTF()
     if not raw.FPDFText_GetLooseCharBox(text, index, box):
         return 0.0
-    return float(min(abs(box.top - box.bottom), 4 * abs(raw.FPDFText_GetFontSize(text, index)) + 40))
+    size = box.right - box.left if lying else box.top - box.bottom
+    return float(min(abs(size), 4 * abs(raw.FPDFText_GetFontSize(text, index)) + 40))
 
 
-def _is_bold(raw: Any, text: Any, index: int, letter: int) -> bool:
-    if letter <= 32:
+def _is_bold(raw: Any, text: Any, index: int, letter: str) -> bool:
+    if letter <= " ":
         return True  # a blank is as bold as what is around it
     if raw.FPDFText_GetFontWeight(text, index) >= 600:
         return True

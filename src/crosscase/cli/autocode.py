@@ -37,7 +37,9 @@ _SHOWN = 20
 @click.option("--regex", is_flag=True, help="Each --words is a regular expression.")
 @click.option("--match-case", is_flag=True, help="Regular expressions tell capitals from small letters.")
 @click.option(
-    "--unit", type=click.Choice(["match", "sentence", "paragraph", "turn"]), help="What is coded around a match. [match]"
+    "--unit",
+    type=click.Choice(["match", "sentence", "paragraph", "turn"]),
+    help="What is coded around a match. [match]",
 )
 @click.option("--speaker", "speakers", multiple=True, metavar="NAME", help="Only this label or participant.")
 @click.option("--topic", "topics", multiple=True, metavar="NAME", help="Only turns about this topic.")
@@ -134,9 +136,13 @@ def _notes(plan: Plan, already: int) -> None:
     if already:
         note(f"{counted(already, 'place')} had the code from you already.")
     if plan.passed_over:
-        note(f"{counted(plan.passed_over, 'match', 'matches')} in others' words passed over (--interviewers codes them too).")
+        note(
+            f"{counted(plan.passed_over, 'match', 'matches')} in others' words passed over (--interviewers codes them too)."
+        )
     if plan.nobodys:
-        note(f"{counted(plan.nobodys, 'place')} in words that are no participant's: documents, speakers not mapped, interviewers.")
+        note(
+            f"{counted(plan.nobodys, 'place')} in words that are no participant's: documents, speakers not mapped, interviewers."
+        )
 
 
 def _show(study: Study, plan: Plan, rule: Any, name: str, *, new: bool, who: Who) -> None:
@@ -210,9 +216,7 @@ def accept(
         from crosscase.reads.codings import coding_lines
 
         with reading(target) as study:
-            lines = coding_lines(
-                study.store, chosen_codings(study, source=source, code=of, by=by, unreviewed=True)
-            )
+            lines = coding_lines(study.store, chosen_codings(study, source=source, code=of, by=by, unreviewed=True))
             invented = study.settings().invented
         Out(who.as_json).table(coding_table(lines, invented, whole=False), {"codings": lines})
         return

@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 @click.option("--ethics", metavar="TEXT", help="The reference of the ethics approval.")
 @click.option("--grammar", metavar="TEMPLATE", help="How identifiers are composed: {case}{role}{number:02}.")
 @acting_options
-def new(  # noqa: D103 - said by the options
-    target: Target, title: str, who: Who, **given: Any
-) -> None:
+def new(target: Target, title: str, who: Who, **given: Any) -> None:
     """Make a new study.
 
     Its first member owns it: --as names them. A file that is there already is left alone.
@@ -55,10 +53,10 @@ def demo(target: Target, as_json: bool) -> None:
     """
     from crosscase.cli.overview import counts
     from crosscase.cli.waiting import waiting
-    from crosscase.demo import write_demo
+    from crosscase.demo.build import build_demo
 
     with waiting("Writing the demonstration study"):
-        study: Study = write_demo(target.place)
+        study: Study = build_demo(target.place)
     with study:
         found = counts(study)
         if as_json:
@@ -132,7 +130,8 @@ def _show(study: Study, out: Out) -> None:
         "primary": primary.name if primary else "",
         "invented": known.invented,
     }
-    rows = [(name, "\n".join(value) if isinstance(value, list) else value) for name, value in data.items()]
+    rows = [(name, value if isinstance(value, str) else "\n".join(value)) for name, value in data.items()]
     out.table(
-        Table(title="Settings", columns=(Column("setting", "Setting"), Column("value", "Value")), rows=tuple(rows)), data
+        Table(title="Settings", columns=(Column("setting", "Setting"), Column("value", "Value")), rows=tuple(rows)),
+        data,
     )

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 codebook = group(
     "codebook",
     default="list",
-    help=(
+    about=(
         "Work on the codes and their definitions.\n\nA code is named by its label, or by its path where several have "
         "that label: 'Support / Supervision'. Earlier definitions stay in its history, and removing says what goes."
     ),
@@ -33,7 +33,11 @@ codebook = group(
 _TEXTS = ("definition", "inclusion", "exclusion", "example")
 
 
-@member(codebook, "list", examples=["crosscase codebook peers.crosscase --json", "crosscase codebook peers.crosscase -o codes.xlsx"])
+@member(
+    codebook,
+    "list",
+    examples=["crosscase codebook peers.crosscase --json", "crosscase codebook peers.crosscase -o codes.xlsx"],
+)
 @target
 @click.option("--retired", is_flag=True, help="Also those that are no longer offered.")
 @table_output
@@ -135,7 +139,11 @@ def show(target: Target, code: str, out: Out) -> None:
         data = as_data(line) if line else {"id": one.id, "name": one.name, "merged_into": merged}
     rows = [(key.replace("_", " "), str(value)) for key, value in data.items() if value not in ("", None, [])]
     out.table(
-        Table(title=data.get("path", one.name), columns=(Column("field", "Field"), Column("value", "Value")), rows=tuple(rows)),
+        Table(
+            title=data.get("path", one.name),
+            columns=(Column("field", "Field"), Column("value", "Value")),
+            rows=tuple(rows),
+        ),
         {"code": data},
     )
 
@@ -143,7 +151,9 @@ def show(target: Target, code: str, out: Out) -> None:
 @member(
     codebook,
     "define",
-    examples=["crosscase codebook peers.crosscase define disclosure --definition 'Telling others …' --because 'too wide'"],
+    examples=[
+        "crosscase codebook peers.crosscase define disclosure --definition 'Telling others …' --because 'too wide'"
+    ],
 )
 @target
 @click.argument("code")
@@ -152,9 +162,7 @@ def show(target: Target, code: str, out: Out) -> None:
 @click.option("--colour", metavar="#RRGGBB", help="Its colour.")
 @click.option("--category/--no-category", default=None, help="Take it up as an analytical category, or no longer.")
 @acting_options
-def define(
-    target: Target, code: str, colour: str | None, category: bool | None, who: Who, **given: str | None
-) -> None:
+def define(target: Target, code: str, colour: str | None, category: bool | None, who: Who, **given: str | None) -> None:
     """Say what a code means, and what it takes in and leaves out."""
     from crosscase.model import Code
     from crosscase.verbs.codes import colour_code, define_code, take_up_code
@@ -218,7 +226,9 @@ def move(target: Target, code: str, under: str | None, top: bool, position: int 
 
 
 @member(
-    codebook, "merge", examples=["crosscase codebook peers.crosscase merge 'being honest' disclosure --because 'the same'"]
+    codebook,
+    "merge",
+    examples=["crosscase codebook peers.crosscase merge 'being honest' disclosure --because 'the same'"],
 )
 @target
 @click.argument("code")
@@ -235,7 +245,12 @@ def merge(target: Target, code: str, into: str, who: Who) -> None:
     with acting(target, who) as study:
         one, kept = study.find(Code, code), study.find(Code, into)
         done = study.do(merge_codes, one.id, kept.id)
-        told(done, f"Merged {one.name!r} into {kept.name!r} with {counted(done.value, 'coding')}.", who, codings=done.value)
+        told(
+            done,
+            f"Merged {one.name!r} into {kept.name!r} with {counted(done.value, 'coding')}.",
+            who,
+            codings=done.value,
+        )
 
 
 @member(codebook, "part", examples=["crosscase codebook peers.crosscase part 'being honest'"])
@@ -275,13 +290,21 @@ def split(target: Target, code: str, name: str, codings: tuple[str, ...], defini
         one = study.find(Code, code)
         chosen = [by_id(study, Coding, each).id for each in codings]
         done = study.do(split_code, one.id, name, chosen, definition=definition)
-        told(done, f"Split {one.name!r}: {path_of(study, done.value)!r} has {counted(len(chosen), 'coding')}.", who, id=done.value)
+        told(
+            done,
+            f"Split {one.name!r}: {path_of(study, done.value)!r} has {counted(len(chosen), 'coding')}.",
+            who,
+            id=done.value,
+        )
 
 
 @member(
     codebook,
     "retire",
-    examples=["crosscase codebook peers.crosscase retire misc", "crosscase codebook peers.crosscase retire misc --back"],
+    examples=[
+        "crosscase codebook peers.crosscase retire misc",
+        "crosscase codebook peers.crosscase retire misc --back",
+    ],
 )
 @target
 @click.argument("code")
@@ -301,7 +324,10 @@ def retire(target: Target, code: str, back: bool, who: Who) -> None:
 @member(
     codebook,
     "remove",
-    examples=["crosscase codebook peers.crosscase remove misc --dry-run", "crosscase codebook peers.crosscase remove misc"],
+    examples=[
+        "crosscase codebook peers.crosscase remove misc --dry-run",
+        "crosscase codebook peers.crosscase remove misc",
+    ],
 )
 @target
 @click.argument("code")

@@ -26,7 +26,9 @@ SHORT = 12
 
 def passage_options(function: Any) -> Any:
     """`--quote` and `--span`."""
-    function = click.option("--span", type=SpanType(), help="The passage in code points, the end not included.")(function)
+    function = click.option("--span", type=SpanType(), help="The passage in code points, the end not included.")(
+        function
+    )
     return click.option("--quote", metavar="WORDS", help="The passage, verbatim as it stands in the source.")(function)
 
 
@@ -58,7 +60,9 @@ def wrong_use(message: str) -> click.UsageError:
 @click.option("--of", metavar="CODE", help="List: of this code and those under it.")
 @click.option("--by", metavar="MEMBER", help="List: by this member.")
 @click.option("--unreviewed", is_flag=True, help="List: only those by rule that nobody has accepted.")
-@click.option("--change", metavar="ID", help="Change a coding: its passage, --to, --weight, --comment, --not-so or --so.")
+@click.option(
+    "--change", metavar="ID", help="Change a coding: its passage, --to, --weight, --comment, --not-so or --so."
+)
 @click.option("--to", metavar="CODE", help="Change: give it this code.")
 @click.option("--so", is_flag=True, help="Change: the passage says that it is so.")
 @click.option("--remove", "removing", metavar="ID", multiple=True, help="Remove a coding; may be repeated.")
@@ -127,7 +131,12 @@ def _apply(target: Target, who: Who, given: dict[str, Any]) -> None:
         coding = study.get(Coding, done.value)
         used = study.get(Code, coding.code) if coding else None
         words = f"“{excerpt(study.text(source.id), span.start, span.end)}”" if span else "the whole of it"
-        told(done, f"Coded {source.name}: {used.name if used else ''}: {words} ({done.value[:SHORT]}).", who, id=done.value)
+        told(
+            done,
+            f"Coded {source.name}: {used.name if used else ''}: {words} ({done.value[:SHORT]}).",
+            who,
+            id=done.value,
+        )
 
 
 def _change(target: Target, who: Who, given: dict[str, Any]) -> None:
@@ -329,7 +338,7 @@ def _list_marks(target: Target, out: Out, named: str | None) -> None:
         found: list[Mark | ContentNote] = [*study.rows(Mark, **equal), *study.rows(ContentNote, **equal)]
         sources = {source.id: source for source in study.rows(Source)}
         names = {member.id: member.name for member in study.rows(Member)}
-        data = [
+        data: list[dict[str, Any]] = [
             {
                 "id": one.id, "source": sources[one.source].name,
                 "kind": "mark" if isinstance(one, Mark) else "content note",

@@ -15,6 +15,7 @@ import errno
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TextIO
 
 import click
@@ -43,7 +44,7 @@ def guarded(command: click.Command, args: Sequence[str] | None) -> int:
     except SystemExit as stop:
         # Click answers a broken pipe so, with its own stream in place of the output.
         return _unread() if sys.stdout is not output else int(stop.code or 0)
-    except Exception as error:  # noqa: BLE001 - the last line: a user gets words, never a traceback
+    except Exception as error:
         if _debugging():
             raise
         return _told(error)
@@ -63,10 +64,8 @@ def _told(error: Exception) -> int:
 
 
 def _say(message: str, status: int) -> int:
-    try:
+    with suppress(OSError):  # nobody may be listening; the status still tells
         click.echo(message, err=True)
-    except OSError:
-        pass  # nobody is listening; the status still tells
     return status
 
 
@@ -93,7 +92,9 @@ def _from_outside(error: BaseException) -> str:
         if "readonly" in reasons or "read-only" in reasons:
             return "The study cannot be written: its file or folder is read-only. Nothing was changed."
         if "malformed" in reasons or "not a database" in reasons or "corrupt" in reasons:
-            return "The study file is damaged. Work on a copy of it, and look for a backup; 'crosscase verify' says more."
+            return (
+                "The study file is damaged. Work on a copy of it, and look for a backup; 'crosscase verify' says more."
+            )
     return ""
 
 

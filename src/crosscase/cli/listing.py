@@ -52,6 +52,7 @@ SECTIONS: tuple[tuple[str, tuple[Listed, ...]], ...] = (
             Listed("find", "find:find", "Find what was said, or what was coded.", reads=True),
             Listed("matrix", "compare:matrix", "Cross codes or themes with cases, roles or attributes.", reads=True),
             Listed("overlap", "compare:overlap", "Show which codes lie on the same words.", reads=True),
+            Listed("exposure", "compare:exposure", "Show who was asked about what, and what came of it.", reads=True),
             Listed("words", "words:words", "Count words, or show one in its contexts.", reads=True),
             Listed("compare", "compare:compare", "Set two cases, groups or codes side by side.", reads=True),
         ),

@@ -18,7 +18,7 @@ PERMISSIONS = ("owner", "editor", "coder", "reader", "independent coder")
 members = group(
     "members",
     default="list",
-    help=(
+    about=(
         "List the members and say what they may do.\n\nPermissions are checked when somebody acts; a file cannot keep "
         "anybody from changing it with other means. Perspectives are the member's own: only they describe and share them."
     ),
@@ -48,9 +48,7 @@ def list_(target: Target, out: Out) -> None:
         Column("name", "Member"), Column("permission", "May do as"), Column("nature", "Is a"),
         Column("codings", "Codings", "count"), Column("perspectives", "Perspectives"),
     )  # fmt: skip
-    rows = tuple(
-        (one.name, one.permission, one.nature, codings.get(one.id, 0), _perspectives(one)) for one in known
-    )
+    rows = tuple((one.name, one.permission, one.nature, codings.get(one.id, 0), _perspectives(one)) for one in known)
     out.table(Table(title="Members", columns=columns, rows=rows), {"members": data})
 
 
@@ -71,7 +69,9 @@ def _as_data(one: Member, codings: int) -> dict[str, object]:
 @member(members, "add", examples=["crosscase members peers.crosscase add Tariq --permission coder --as Ines"])
 @target
 @click.argument("names", metavar="NAME...", nargs=-1, required=True)
-@click.option("--permission", type=click.Choice(PERMISSIONS), default="editor", show_default=True, help="What they may do.")
+@click.option(
+    "--permission", type=click.Choice(PERMISSIONS), default="editor", show_default=True, help="What they may do."
+)
 @click.option("--machine", is_flag=True, help="It is a machine, and is declared to be one.")
 @acting_options
 def add(target: Target, names: tuple[str, ...], permission: str, machine: bool, who: Who) -> None:

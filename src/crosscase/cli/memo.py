@@ -29,7 +29,7 @@ _ABOUT = ("code", "case", "participant", "source", "theme", "coding", "analysis"
 memo = group(
     "memo",
     default="list",
-    help=(
+    about=(
         "Write and read memos.\n\nA memo is about a thing, a passage, or nothing in particular. A reflexive memo is its "
         "author's alone until they share it."
     ),
@@ -92,7 +92,11 @@ def _data(study: Study, one: Memo, names: dict[str, str]) -> dict[str, Any]:
     }  # fmt: skip
 
 
-@member(memo, "list", examples=["crosscase memo peers.crosscase --type theoretical", "crosscase memo peers.crosscase --about case:STA1"])
+@member(
+    memo,
+    "list",
+    examples=["crosscase memo peers.crosscase --type theoretical", "crosscase memo peers.crosscase --about case:STA1"],
+)
 @target
 @click.option("--type", "nature", type=click.Choice(NATURES), help="Only of this type.")
 @click.option("--about", metavar="KIND:NAME", help="Only about this thing.")

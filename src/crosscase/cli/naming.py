@@ -23,7 +23,7 @@ _SPAN = re.compile(r"\s*([0-9]+)\s*(?:[-:–]|\.\.)\s*([0-9]+)\s*")
 LEAST_DIGITS = 8
 
 
-class SpanType(click.ParamType):
+class SpanType(click.ParamType[tuple[int, int]]):
     """A stretch of a text: `START-END`, code points, the end not included."""
 
     name = "span"

@@ -9,6 +9,7 @@ Control characters in people's words are shown, not obeyed: a transcript must no
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -29,7 +30,7 @@ TABLE_FILES = (".csv", ".tsv", ".xlsx", ".html")
 RESULT_FILES = (".csv", ".tsv", ".xlsx", ".svg", ".png", ".html")
 
 _CONTROLS = {n: chr(0x2400 + n) for n in range(32) if chr(n) not in "\n\t"} | {0x7F: "\u2421"}
-_CONTROLS |= {n: "\ufffd" for n in range(0x80, 0xA0)} | dict.fromkeys((0x202A, 0x202B, 0x202D, 0x202E), "\ufffd")
+_CONTROLS |= dict.fromkeys(range(128, 160), "�") | dict.fromkeys((0x202A, 0x202B, 0x202D, 0x202E), "\ufffd")
 
 
 class OutputPath(click.Path):
@@ -41,7 +42,7 @@ class OutputPath(click.Path):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
         """The path, when its ending and its folder will do."""
-        path = Path(super().convert(value, param, ctx))
+        path = Path(os.fsdecode(super().convert(value, param, ctx)))
         if path.suffix.lower() not in self.endings:
             self.fail(f"{path.name!r} has to end in one of {', '.join(self.endings)}.", param, ctx)
         if not path.absolute().parent.is_dir():
@@ -101,7 +102,9 @@ def _outputs(function: F, endings: tuple[str, ...]) -> F:
     return with_options(
         function,
         gathered,
-        click.option("-o", "--output", "path", type=OutputPath(endings), metavar="FILE", help=f"Write a file: {listed}."),
+        click.option(
+            "-o", "--output", "path", type=OutputPath(endings), metavar="FILE", help=f"Write a file: {listed}."
+        ),
         click.option("--json", "as_json", is_flag=True, help="Print JSON."),
     )
 
@@ -132,11 +135,18 @@ def counted(count: int, word: str, plural: str = "") -> str:
 
 
 def told(done: Done[Any], sentence: str, who: Who, **more: Any) -> None:
-    """What an act did: a sentence, or JSON with the entry and the ids of what changed."""
-    if who.as_json:
-        print_json({"entry": done.entry, "verb": done.verb, "changed": done.changed, **more})
-    else:
+    """What an act did: a sentence, or JSON with the entry and the ids of what changed.
+
+    As JSON the acts of one command are printed together at its end: one as an object, several as `{"acts": […]}`.
+    """
+    if not who.as_json:
         say(sentence if done.entry else "It is so already; nothing was changed.")
+        return
+    context = click.get_current_context()
+    acts: list[dict[str, Any]] = context.meta.setdefault(__name__, [])
+    if not acts:
+        context.call_on_close(lambda: print_json(acts[0] if len(acts) == 1 else {"acts": acts}))
+    acts.append({"entry": done.entry, "verb": done.verb, "changed": done.changed, **more})
 
 
 def went(gone: Mapping[str, int]) -> str:
@@ -261,7 +271,9 @@ def numbers(result: Result, notes: Sequence[str] = ()) -> Table:
 
     frame = result.frame
     columns = tuple(
-        Column(name, name, "text" if frame.schema[name].is_nested() or not frame.schema[name].is_numeric() else "number")
+        Column(
+            name, name, "text" if frame.schema[name].is_nested() or not frame.schema[name].is_numeric() else "number"
+        )
         for name in frame.columns
     )
     rows = tuple(tuple(_cell(value) for value in row) for row in frame.iter_rows())

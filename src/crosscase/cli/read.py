@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 read = group(
     "read",
     default="status",
-    help=(
+    about=(
         "Say who reads what, and what has been read.\n\nA finished reading counts for the codes that there are then: a "
         "code made later leaves the source 'not yet read' for it, until it is finished again. Sources that nobody has "
         "read to the end are in no denominator."
@@ -46,7 +46,7 @@ def status(target: Target, by: str | None, out: Out) -> None:
         names = {one.id: one.name for one in study.rows(Member)}
         codes = {one.id for one in study.rows(Code) if one.merged_into is None}
         books = {one.id: len(codes & set(one.codes)) for one in study.rows(Codebook)}
-    data = []
+    data: list[dict[str, Any]] = []
     for source in sources:
         for one in sorted((r for r in readings if r.source == source.id), key=lambda r: names.get(r.member, "")):
             data.append(
@@ -78,7 +78,9 @@ def status(target: Target, by: str | None, out: Out) -> None:
 @member(read, "assign", examples=["crosscase read peers.crosscase assign --all --to Ines --because 'first round'"])
 @target
 @sources_options
-@click.option("--to", "readers", multiple=True, required=True, metavar="MEMBER", help="Who shall read them; may be repeated.")
+@click.option(
+    "--to", "readers", multiple=True, required=True, metavar="MEMBER", help="Who shall read them; may be repeated."
+)
 @click.option("--sample", default="", metavar="NAME", help="As part of this sample.")
 @acting_options
 def assign(
@@ -92,10 +94,17 @@ def assign(
     with acting(target, who) as study:
         sources = [one.id for one in chosen_sources(study, names, cases, sets, every=every)]
         done = study.do(assign_readings, sources, [study.find(Member, name).id for name in readers], sample=sample)
-        told(done, f"Asked {', '.join(readers)} to read {counted(len(sources), 'source')}: {done.value} new.", who, new=done.value)
+        told(
+            done,
+            f"Asked {', '.join(readers)} to read {counted(len(sources), 'source')}: {done.value} new.",
+            who,
+            new=done.value,
+        )
 
 
-@member(read, "sample", examples=["crosscase read peers.crosscase sample double --size 10 --to Ines --to Tariq --seed 7"])
+@member(
+    read, "sample", examples=["crosscase read peers.crosscase sample double --size 10 --to Ines --to Tariq --seed 7"]
+)
 @target
 @click.argument("name")
 @click.option("--size", type=click.IntRange(min=1), required=True, metavar="N", help="How many sources.")
@@ -110,7 +119,9 @@ def sample(target: Target, name: str, size: int, readers: tuple[str, ...], seed:
     with acting(target, who) as study:
         done = study.do(draw_sample, name, [study.find(Member, each).id for each in readers], size, seed=seed)
         drawn = [one.name for each in done.value.sources if (one := study.get(Source, each))]
-        told(done, f"Drew with the seed {done.value.seed}: {', '.join(drawn)}.", who, seed=done.value.seed, sources=drawn)
+        told(
+            done, f"Drew with the seed {done.value.seed}: {', '.join(drawn)}.", who, seed=done.value.seed, sources=drawn
+        )
 
 
 def _one_act(

@@ -42,7 +42,7 @@ class Who(NamedTuple):
     as_json: bool = False
 
 
-class StudyType(click.ParamType):
+class StudyType(click.ParamType[Target]):
     """A study file, or `postgresql://user@host/database#schema`."""
 
     name = "study"
@@ -57,7 +57,9 @@ class StudyType(click.ParamType):
             return Target(value, Path(value))
         address, mark, schema = value.rpartition("#")
         if not mark or not schema:
-            self.fail("an address needs the study's schema behind it: postgresql://user@host/database#peers.", param, ctx)
+            self.fail(
+                "an address needs the study's schema behind it: postgresql://user@host/database#peers.", param, ctx
+            )
         return Target(f"#{schema}", (address, schema))
 
 
@@ -78,7 +80,9 @@ def acting_options(function: F) -> F:
         gathered,
         click.option("--json", "as_json", is_flag=True, help="Print JSON: the entry, and the ids of what changed."),
         click.option("--because", metavar="TEXT", help="Why; the journal keeps the reason."),
-        click.option("--as", "as_member", metavar="MEMBER", help="Who acts; else CROSSCASE_MEMBER, or the only member."),
+        click.option(
+            "--as", "as_member", metavar="MEMBER", help="Who acts; else CROSSCASE_MEMBER, or the only member."
+        ),
     )
 
 
@@ -89,7 +93,9 @@ def member_option(function: F) -> F:
         return function(who=Who(given.pop("as_member") or ""), **given)
 
     return with_options(
-        function, gathered, click.option("--as", "as_member", metavar="MEMBER", help="Who reads; else CROSSCASE_MEMBER.")
+        function,
+        gathered,
+        click.option("--as", "as_member", metavar="MEMBER", help="Who reads; else CROSSCASE_MEMBER."),
     )
 
 

@@ -67,18 +67,22 @@ class Group(click.Group):
             elif rest:
                 close = click.NoSuchCommand(args[1], possibilities=self.commands, ctx=ctx)
                 raise close
-            else:
+            elif self.default:
                 args = [self.default, *args]
+            else:
+                message = f"Say what: {', '.join(self.commands)}."
+                raise click.UsageError(message, ctx)
         return super().parse_args(ctx, args)
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """`STUDY COMMAND [ARGS]...`."""
-        return ["STUDY", f"[{self.default}]" if len(self.commands) == 1 else "COMMAND [ARGS]..."]
+        return ["STUDY", "COMMAND [ARGS]..."]
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """What runs by itself, and examples."""
-        formatter.write_paragraph()
-        formatter.write_text(f"Without a command: {self.default}.")
+        if self.default:
+            formatter.write_paragraph()
+            formatter.write_text(f"Without a command: {self.default}.")
         write_examples(self.examples, formatter)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
@@ -136,9 +140,9 @@ def command(name: str, *, examples: Sequence[str]) -> Callable[[F], Command]:
     return made
 
 
-def group(name: str, *, default: str, help: str, examples: Sequence[str]) -> Group:
-    """A group of commands, to which `member` adds."""
-    return Group(name, default=default, help=help, examples=examples, context_settings=dict(_SETTINGS))
+def group(name: str, *, default: str, about: str, examples: Sequence[str]) -> Group:
+    """A group of commands, to which `member` adds; `default` runs when none is named (empty: none does)."""
+    return Group(name, default=default, help=about, examples=examples, context_settings=dict(_SETTINGS))
 
 
 def member(of: Group, name: str, *, examples: Sequence[str]) -> Callable[[F], Command]:
@@ -152,7 +156,7 @@ def member(of: Group, name: str, *, examples: Sequence[str]) -> Callable[[F], Co
     return made
 
 
-def _version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:  # noqa: FBT001 - Click calls it so
+def _version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
     if value and not ctx.resilient_parsing:
         from crosscase import __version__
 
@@ -160,12 +164,18 @@ def _version(ctx: click.Context, _param: click.Parameter, value: bool) -> None: 
         ctx.exit()
 
 
+@click.pass_context
+def _help(ctx: click.Context) -> None:
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
+
+
 root = Root(
     "crosscase",
     context_settings=dict(_SETTINGS),
     no_args_is_help=False,
     invoke_without_command=True,
-    callback=click.pass_context(lambda ctx: click.echo(ctx.get_help()) if ctx.invoked_subcommand is None else None),
+    callback=_help,
     params=[
         click.Option(
             ["--version"], is_flag=True, expose_value=False, is_eager=True, callback=_version,

@@ -14,7 +14,7 @@ from crosscase.cli.shape import group, member
 sources = group(
     "sources",
     default="list",
-    help=(
+    about=(
         "List, read and assign transcripts and documents.\n\nNew ones come in with 'crosscase import'. A source is named "
         "by its name or by the file it came from."
     ),
@@ -69,7 +69,14 @@ def _tally(ids: list[str]) -> dict[str, int]:
     return found
 
 
-@member(sources, "show", examples=["crosscase sources peers.crosscase show STA1SU01", "crosscase sources peers.crosscase show STA1SU01 --offsets"])
+@member(
+    sources,
+    "show",
+    examples=[
+        "crosscase sources peers.crosscase show STA1SU01",
+        "crosscase sources peers.crosscase show STA1SU01 --offsets",
+    ],
+)
 @target
 @click.argument("name")
 @click.option("--offsets", is_flag=True, help="With the code point at which each line begins, as --span counts.")
@@ -121,7 +128,11 @@ def rename(target: Target, name: str, new_name: str, who: Who) -> None:
         told(study.do(rename_source, one.id, new_name), f"{one.name} is called {new_name} now.", who)
 
 
-@member(sources, "assign", examples=["crosscase sources peers.crosscase assign STA1SU01 --to-case STA1 --to-participant STA1SU01"])
+@member(
+    sources,
+    "assign",
+    examples=["crosscase sources peers.crosscase assign STA1SU01 --to-case STA1 --to-participant STA1SU01"],
+)
 @target
 @sources_options
 @click.option("--to-case", metavar="CASE", help="The case they belong to; empty takes it away.")
@@ -151,7 +162,12 @@ def assign(
 
 
 @member(
-    sources, "remove", examples=["crosscase sources peers.crosscase remove STA1SU01 --dry-run", "crosscase sources peers.crosscase remove STA1SU01"]
+    sources,
+    "remove",
+    examples=[
+        "crosscase sources peers.crosscase remove STA1SU01 --dry-run",
+        "crosscase sources peers.crosscase remove STA1SU01",
+    ],
 )
 @target
 @click.argument("name")

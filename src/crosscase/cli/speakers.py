@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from crosscase.cli.output import Out, counted, table_output, told
@@ -13,7 +15,7 @@ VOICES = ("participant", "interviewer", "other", "unassigned")
 speakers = group(
     "speakers",
     default="list",
-    help=(
+    about=(
         "List the labels in transcripts and say whose voices they are.\n\nOnly a participant's words count as theirs. "
         "Interviewers' words never do, and what nobody has mapped counts for nobody."
     ),
@@ -43,14 +45,18 @@ def list_(target: Target, unmapped: bool, source: str | None, out: Out) -> None:
         turns: dict[str, int] = {}
         for speaker in study.store.columns("turn", ("speaker",))["speaker"]:
             turns[speaker] = turns.get(speaker, 0) + 1
-    data = [
+    data: list[dict[str, Any]] = [
         {
             "id": one.id, "source": sources[one.source].name, "label": one.label, "voice": one.voice,
             "participant": people.get(one.participant or "", ""), "turns": turns.get(one.id, 0),
         }
         for one in sorted(found, key=lambda one: (sources[one.source].position, sources[one.source].name, one.label))
     ]  # fmt: skip
-    no_one = [one for one in data if one["voice"] == "unassigned" or (one["voice"] == "participant" and not one["participant"])]
+    no_one = [
+        one
+        for one in data
+        if one["voice"] == "unassigned" or (one["voice"] == "participant" and not one["participant"])
+    ]
     shown = no_one if unmapped else data
     columns = (
         Column("source", "Source"), Column("label", "Label"), Column("voice", "Voice"),
@@ -73,11 +79,11 @@ def list_(target: Target, unmapped: bool, source: str | None, out: Out) -> None:
 @click.argument("label")
 @click.argument("voice", type=click.Choice(VOICES))
 @click.option("--participant", metavar="IDENTIFIER", help="Who it is.")
-@click.option("--source", "names", multiple=True, metavar="NAME", help="Only in this source; else wherever the label is.")
+@click.option(
+    "--source", "names", multiple=True, metavar="NAME", help="Only in this source; else wherever the label is."
+)
 @acting_options
-def map_(
-    target: Target, label: str, voice: str, participant: str | None, names: tuple[str, ...], who: Who
-) -> None:
+def map_(target: Target, label: str, voice: str, participant: str | None, names: tuple[str, ...], who: Who) -> None:
     """Say whose voice a label is."""
     from crosscase.model import Participant, Source
     from crosscase.verbs.turns import map_label

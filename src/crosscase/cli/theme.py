@@ -35,7 +35,7 @@ class NoAnalysisError(RefusedError):
 theme = group(
     "theme",
     default="list",
-    help=(
+    about=(
         "Work on themes, their evidence and where they come from.\n\nA theme belongs to an analysis. Its evidence is "
         "codings that a person placed under it, for it or against it; a category in its lineage only suggests some, "
         "unless it is there as a whole."
@@ -70,7 +70,9 @@ def _theme(study: Study, name: str, analysis: str | None) -> Theme:
     if analysis is None:
         return study.find(Theme, name)
     wanted = study.find(Analysis, analysis).id
-    fits = [one for one in study.rows(Theme, analysis=wanted) if one.label.casefold() == " ".join(name.split()).casefold()]
+    fits = [
+        one for one in study.rows(Theme, analysis=wanted) if one.label.casefold() == " ".join(name.split()).casefold()
+    ]
     if len(fits) > 1:
         kind = "theme"
         raise AmbiguousError(kind, name, tuple(one.id[:SHORT] for one in fits))
@@ -111,7 +113,7 @@ def list_(target: Target, analysis: str | None, out: Out) -> None:
         names = code_paths(study.rows(Code)) | {one.id: one.label for one in themes}
         evidence, lineage = study.rows(Evidence), study.rows(Lineage)
         invented = study.settings().invented
-    data = []
+    data: list[dict[str, Any]] = []
     for one, depth in _in_order(themes):
         own = [each for each in evidence if each.theme == one.id]
         origins = [
@@ -140,14 +142,18 @@ def list_(target: Target, analysis: str | None, out: Out) -> None:
         )
         for one in data
     )  # fmt: skip
-    empty = tuple(f"{one.name} has no themes yet." for one in analyses.values() if one.id not in {t.analysis for t in themes})
+    empty = tuple(
+        f"{one.name} has no themes yet." for one in analyses.values() if one.id not in {t.analysis for t in themes}
+    )
     notes = ((invented,) if invented else ()) + empty
     out.table(Table(title="Themes", columns=columns, rows=rows, notes=notes), {"themes": data}, invented=invented)
 
 
 def _origin(one: dict[str, Any]) -> str:
-    marks = [mark for mark in (one["how"] if one["how"] != "grouped" else "", "whole" if one["whole"] else "") if mark]
-    return one["name"] + (f" ({', '.join(marks)})" if marks else "")
+    marks: list[str] = [
+        mark for mark in (one["how"] if one["how"] != "grouped" else "", "whole" if one["whole"] else "") if mark
+    ]
+    return str(one["name"]) + (f" ({', '.join(marks)})" if marks else "")
 
 
 def _in_order(themes: list[Theme]) -> list[tuple[Theme, int]]:
@@ -165,11 +171,15 @@ def _in_order(themes: list[Theme]) -> list[tuple[Theme, int]]:
 
 
 @member(
-    theme, "analysis", examples=["crosscase theme peers.crosscase analysis Main --family framework --question 'Who carries risk?'"]
+    theme,
+    "analysis",
+    examples=["crosscase theme peers.crosscase analysis Main --family framework --question 'Who carries risk?'"],
 )
 @target
 @click.argument("name")
-@click.option("--family", type=click.Choice(FAMILIES), help="The family of methods; it decides which numbers are offered.")
+@click.option(
+    "--family", type=click.Choice(FAMILIES), help="The family of methods; it decides which numbers are offered."
+)
 @click.option("--question", metavar="TEXT", help="Its research question.")
 @acting_options
 def analysis(target: Target, name: str, family: str | None, question: str | None, who: Who) -> None:
@@ -188,7 +198,9 @@ def analysis(target: Target, name: str, family: str | None, question: str | None
             told(changed, f"Changed the analysis {there.name!r}.", who, id=there.id)
 
 
-@member(theme, "add", examples=["crosscase theme peers.crosscase add 'Risk is shared' --content 'What people say about …'"])
+@member(
+    theme, "add", examples=["crosscase theme peers.crosscase add 'Risk is shared' --content 'What people say about …'"]
+)
 @target
 @click.argument("label")
 @analysis_option
@@ -230,7 +242,9 @@ def set_(
 
     words = {key: text for key, text in given.items() if text is not None}
     if not words and label is None and final is None and under is None:
-        message = "Say what to set: --label, --content, --meaning, --boundary, --story, --final, --candidate or --under."
+        message = (
+            "Say what to set: --label, --content, --meaning, --boundary, --story, --final, --candidate or --under."
+        )
         raise click.UsageError(message, click.get_current_context())
     with acting(target, who) as study:
         one = _theme(study, name, analysis)
@@ -302,7 +316,7 @@ def _list_evidence(target: Target, name: str, analysis: str | None, out: Out) ->
         placed = {each.coding: each for each in study.rows(Evidence, theme=one.id)}
         lines = coding_lines(study.store, study.rows(Coding, id=list(placed)))
         invented = study.settings().invented
-    data = [
+    data: list[dict[str, Any]] = [
         {
             "coding": line.id, "stance": placed[line.id].stance, "note": placed[line.id].note, "source": line.source,
             "case": line.case, "participants": list(line.participants), "code": line.code, "quote": line.quote,
@@ -316,13 +330,15 @@ def _list_evidence(target: Target, name: str, analysis: str | None, out: Out) ->
     rows = tuple(
         (
             one["stance"], one["case"], ", ".join(one["participants"]), one["code"],
-            one["quote"] if out.path else excerpt(str(one["quote"]), 0, len(str(one["quote"]))), one["note"],
-            str(one["coding"])[:SHORT],
+            one["quote"] if out.path else excerpt(one["quote"], 0, len(one["quote"])), one["note"],
+            one["coding"][:SHORT],
         )
         for one in data
-    )  # type: ignore[var-annotated] # fmt: skip
+    )  # fmt: skip
     notes = (invented,) if invented else ()
-    out.table(Table(title=f"Evidence: {name}", columns=columns, rows=rows, notes=notes), {"evidence": data}, invented=invented)
+    out.table(
+        Table(title=f"Evidence: {name}", columns=columns, rows=rows, notes=notes), {"evidence": data}, invented=invented
+    )
 
 
 @member(
@@ -359,7 +375,9 @@ def lineage(
         from_ids = []
         for origin in origins:
             code = find_or_none(study.store, Code, origin)
-            from_ids.append(code.id if code else (find_or_none(study.store, Theme, origin) or study.find(Code, origin)).id)
+            from_ids.append(
+                code.id if code else (find_or_none(study.store, Theme, origin) or study.find(Code, origin)).id
+            )
         if removing:
             told(study.do(forget_lineage, one.id, from_ids), f"Taken out of the lineage of {one.label!r}.", who)
             return

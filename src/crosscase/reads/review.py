@@ -46,9 +46,7 @@ def review(ground: Ground) -> list[Finding]:
     return sorted(found, key=lambda finding: finding.weight == "to do")
 
 
-def _finding(
-    name: str, weight: Literal["wrong", "to do"], what: str, things: Sequence[str]
-) -> Iterator[Finding]:
+def _finding(name: str, weight: Literal["wrong", "to do"], what: str, things: Sequence[str]) -> Iterator[Finding]:
     if things:
         yield Finding(name, weight, what, tuple(sorted(things)))
 

@@ -1,0 +1,154 @@
+"""Finding what was said: `find`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from crosscase.cli.output import Out, counted, shown, table_output
+from crosscase.cli.session import Target, reading, target
+from crosscase.cli.shape import command
+from crosscase.cli.waiting import waiting
+
+if TYPE_CHECKING:
+    from crosscase.frames import Snapshot
+    from crosscase.frames.intervals import Flags
+    from crosscase.frames.search import Hit
+    from crosscase.frames.turns import TurnPassages
+    from crosscase.study import Study
+
+_LIMITS = ("case", "role", "participant", "source", "code", "group", "topic", "voice")
+
+
+def limits(function: Any) -> Any:
+    """An option for each limit of a query; several of one kind: any of them."""
+    words = {
+        "case": ("CASE", "Only what was said in this case."),
+        "role": ("ROLE", "Only what this sampling role said."),
+        "participant": ("IDENTIFIER", "Only what this participant said."),
+        "source": ("NAME", "Only in this source."),
+        "code": ("CODE", "Only where this code, or one under it, lies."),
+        "group": ("VALUE", "Only cases with this value of a grouping."),
+        "topic": ("NAME", "Only turns about this topic."),
+        "voice": ("VOICE", "Only participants, interviewers, others or unassigned speakers."),
+    }
+    for name in reversed(_LIMITS):
+        metavar, text = words[name]
+        option = click.option(f"--{name}", multiple=True, metavar=metavar, help=text)
+        function = option(function)
+    return function
+
+
+@command(
+    "find",
+    examples=[
+        "crosscase find peers.crosscase 'risk*'",
+        "crosscase find peers.crosscase '\"peer support\" AND NOT manager' --case STA1",
+        "crosscase find peers.crosscase 'NEAR(risk boundar*, 10) role:SU' --json",
+    ],
+)
+@target
+@click.argument("query", nargs=-1, required=True)
+@limits
+@click.option(
+    "--top", type=click.IntRange(min=1), default=20, show_default=True, metavar="N", help="How many of the best."
+)
+@click.option("--everything", is_flag=True, help="All of them.")
+@click.option(
+    "--words",
+    "width",
+    type=click.IntRange(min=4),
+    default=24,
+    show_default=True,
+    metavar="N",
+    help="Words of each snippet.",
+)
+@table_output
+def find(
+    target: Target, query: tuple[str, ...], top: int, everything: bool, width: int, out: Out, **given: tuple[str, ...]
+) -> None:
+    """Find what was said, or what was coded.
+
+    Words and "phrases"; AND, OR, NOT in capitals; risk* for beginnings; NEAR(a b, 10). Case and accents do not matter,
+    and all is looked for within one turn. Limits may stand in the query too: case:STA1, role:SU, code:disclosure,
+    "peer-led"=jointly. The best come first.
+    """
+    from crosscase.frames.search import search
+    from crosscase.frames.turns import index_of, turn_passages
+
+    typed = " ".join(query)
+    with reading(target) as study:
+        with waiting("Reading"):
+            snapshot = study.snapshot()
+            turns = turn_passages(snapshot)
+            index = index_of(snapshot)
+        import numpy as np
+
+        rows = np.flatnonzero(_limited(turns, given))
+        found = search(
+            index, turns.passages.chosen(rows), typed, limits=lambda limit: turns.limited(limit)[rows],
+            top=None if everything else top, words=width,
+        )  # fmt: skip
+        data = [_as_data(study, snapshot, turns, int(rows[hit.passage]), hit) for hit in found.hits]
+        invented = snapshot.invented
+    _print(typed, data, len(found.passages), invented, out)
+
+
+def _limited(turns: TurnPassages, given: dict[str, tuple[str, ...]]) -> Flags:
+    """For each passage whether it fits what the options say."""
+    import numpy as np
+
+    from crosscase.frames.query import Limit
+
+    flags = np.ones(len(turns.passages), dtype=np.bool_)
+    for name, values in given.items():
+        if values:
+            flags &= np.logical_or.reduce([turns.limited(Limit(name, value)) for value in values])
+    return flags
+
+
+def _as_data(study: Study, snapshot: Snapshot, turns: TurnPassages, row: int, hit: Hit) -> dict[str, Any]:
+    from crosscase.frames.turns import VOICES
+
+    text = study.text(hit.source)
+
+    def named(listing: Any, number: int) -> str:
+        return str(listing.labels[number]) if number >= 0 else ""
+
+    return {
+        "source": snapshot.sources.labels[snapshot.sources.number[hit.source]],
+        "source_id": hit.source,
+        "case": named(snapshot.cases, int(turns.case[row])),
+        "participant": named(snapshot.participants, int(turns.participant[row])),
+        "role": named(snapshot.roles, int(turns.role[row])),
+        "voice": VOICES[int(turns.voice[row])],
+        "start": hit.start,
+        "end": hit.end,
+        "score": hit.score,
+        "spans": [[span.start, span.end] for span in hit.spans],
+        "snippet": "".join(f"[{words}]" if wanted else words for words, wanted in hit.shown(text)),
+        "cut": [hit.snippet.start > hit.start, hit.snippet.end < hit.end],
+    }
+
+
+def _print(query: str, data: list[dict[str, Any]], total: int, invented: str, out: Out) -> None:
+    from crosscase.model.table import Column, Table
+
+    columns = (
+        Column("source", "Source"), Column("case", "Case"), Column("who", "Who"), Column("span", "Where"),
+        Column("snippet", "Words"),
+    )  # fmt: skip
+    rows = tuple(
+        (
+            one["source"], one["case"], one["participant"] or one["voice"], f"{one['start']}-{one['end']}",
+            shown(("…" if one["cut"][0] else "") + " ".join(one["snippet"].split()) + ("…" if one["cut"][1] else "")),
+        )
+        for one in data
+    )  # fmt: skip
+    notes = [invented] if invented else []
+    if total > len(data):
+        notes.append(f"The best {len(data)} of {counted(total, 'passage')}; --everything shows all.")
+    title = f"{counted(total, 'passage')} for {query}"
+    table = Table(title=title, columns=columns, rows=rows, notes=tuple(notes))
+    out.table(table, {"query": query, "total": total, "hits": data}, invented=invented)

@@ -1,0 +1,272 @@
+"""Taking in files: the `import` command.
+
+Files are read whole first, shown with all that was decided about them, and then recorded as one act. One bad file never
+stops the rest, and nothing of it is taken in. `--dry-run` shows the same and keeps nothing.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from crosscase.cli.naming import pairs
+from crosscase.cli.output import counted, note, print_json, print_table, say
+from crosscase.cli.session import Target, Who, acting, acting_options, target
+from crosscase.cli.shape import command
+from crosscase.cli.waiting import progress, waiting
+from crosscase.errors import CrosscaseError
+
+if TYPE_CHECKING:
+    from crosscase.importers.options import Options
+    from crosscase.model.bundle import Bundle
+    from crosscase.study import Done, Study
+    from crosscase.verbs.taken import TakenIn
+
+_NATURES = ("transcript", "document", "field note", "answer")
+_SHOWN = 40
+
+
+class NothingTakenError(CrosscaseError):
+    """Not one of the files could be taken in."""
+
+    code = "nothing-taken"
+
+    def __init__(self, files: int) -> None:
+        super().__init__(f"Nothing could be taken in from {counted(files, 'file')}; the reasons stand above.")
+
+
+@command(
+    "import",
+    examples=[
+        "crosscase import peers.crosscase interviews/ --dry-run",
+        "crosscase import peers.crosscase interviews/ --as Ines --because 'first round'",
+        "crosscase import peers.crosscase STA1SU01.docx --case STA1 --participant STA1SU01",
+        "crosscase import peers.crosscase participants.xlsx --type participant.age=number",
+    ],
+)
+@target
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Show what was found and decided, and keep nothing.")
+@click.option(
+    "--encoding", default="", metavar="NAME", help="How text files are encoded; else it is found out and shown."
+)
+@click.option("--nature", type=click.Choice(_NATURES), help="What the documents are.")
+@click.option("--type", "types", multiple=True, metavar="SUBJECT.NAME=TYPE", help="The type of an attribute.")
+@click.option("--case", metavar="CASE", help="The case of documents that say none.")
+@click.option("--participant", metavar="IDENTIFIER", help="Whom documents are about that do not say.")
+@click.option(
+    "--interviewer", "interviewers", multiple=True, metavar="LABEL", help="A label of who asks; may be repeated."
+)
+@acting_options
+def import_(
+    target: Target, paths: tuple[Path, ...], dry_run: bool, case: str | None, participant: str | None, who: Who,
+    **given: Any,
+) -> None:  # fmt: skip
+    """Take in transcripts, documents and study tables.
+
+    PATH is a file or a folder. A folder with tables (cases, participants, documents, frame, codebook, …) is taken in
+    as a study: the tables say what the files are. Speakers are found and mapped, never guessed in silence: --dry-run
+    shows each label with whose voice it seems to be, and why. Importing the same file again says so.
+    """
+    from crosscase.importers import read_path
+    from crosscase.importers.folder import list_files
+    from crosscase.verbs.take_in import take_in
+
+    with acting(target, who) as study:
+        options = _options(study, **given, case=case, participant=participant)
+        with progress("Reading") as step:
+            bundle = read_path(paths, options=options, progress=lambda done, total, file: step(done, total, file.name))
+        bundle = _placed(bundle, case, participant)
+        done: Done[TakenIn] | None = None
+        with waiting("Taking it in"):
+            if dry_run:
+                taken = study.try_out(take_in, bundle)
+            else:
+                done = study.do(take_in, bundle)
+                taken = done.value
+    files = _files([(file.path, file.name) for file in list_files(paths)], bundle)
+    if who.as_json:
+        print_json(_as_data(bundle, taken, files, done.entry if done else "", dry_run=dry_run))
+    else:
+        _report(bundle, taken, files, dry_run=dry_run)
+    if not taken.changes and not taken.known and (bundle.refusals or taken.refusals):
+        raise NothingTakenError(sum(files.values()))
+
+
+def _options(
+    study: Study, *, encoding: str, nature: str | None, types: tuple[str, ...], case: str | None,
+    participant: str | None, interviewers: tuple[str, ...],
+) -> Options:  # fmt: skip
+    """What the reader is told: what was typed, and who is known already."""
+    from crosscase.importers.options import Known, Options, Person, people
+    from crosscase.model import Case, Participant, Role
+
+    cases = {one.id: one.code for one in study.rows(Case)}
+    roles = {one.id: one.name for one in study.rows(Role)}
+    persons = [
+        Person(
+            identifier=one.identifier, case=cases.get(one.case or "", ""), role=roles.get(one.role or "", ""),
+            names=(one.name,) if one.name else (),
+        )
+        for one in study.rows(Participant)
+        if one.merged_into is None
+    ]  # fmt: skip
+    here = (study.find(Participant, participant).identifier,) if participant else ()
+    named = study.find(Case, case).code if case else ""
+    known = Known(people=people(persons), here=here, case=named, interviewers=interviewers)
+    return Options(
+        types=pairs(types, "SUBJECT.NAME=TYPE, like participant.age=number."),  # type: ignore[arg-type] # checked when used
+        encoding=encoding,
+        nature=nature or "",
+        known=known,
+        cases=tuple(cases.values()),
+    )
+
+
+def _placed(bundle: Bundle, case: str | None, participant: str | None) -> Bundle:
+    """The case and participant of documents that name none."""
+    import msgspec
+
+    if not case and not participant:
+        return bundle
+    documents = [
+        msgspec.structs.replace(
+            one, case=one.case or case or "", participants=one.participants or ((participant,) if participant else ())
+        )
+        for one in bundle.documents
+    ]
+    return msgspec.structs.replace(bundle, documents=tuple(documents))
+
+
+def _files(given: list[tuple[Path, str]], bundle: Bundle) -> dict[str, int]:
+    """What became of every file."""
+    from crosscase.importers.study_tables import SUFFIXES
+
+    originals = {document.original for document in bundle.documents}
+    refused = {(refusal.file, refusal.place.startswith("row")) for refusal in bundle.refusals}
+    found = {"sources": 0, "tables": 0, "refused": 0, "left_alone": 0}
+    for path, name in given:
+        if path in originals:
+            found["sources"] += 1
+        elif (name, False) in refused:
+            found["refused"] += 1
+        elif path.suffix.lower() in SUFFIXES:
+            found["tables"] += 1
+        else:
+            found["left_alone"] += 1
+    return found
+
+
+def _as_data(bundle: Bundle, taken: TakenIn, files: dict[str, int], entry: str, *, dry_run: bool) -> dict[str, Any]:
+    return {
+        "dry_run": dry_run, "entry": entry, "files": files, "counts": taken.counts,
+        "documents": [
+            {
+                "key": one.key, "name": one.name, "file": one.file, "case": one.case, "participants": one.participants,
+                "nature": one.nature, "encoding": one.encoding, "characters": len(one.text), "turns": len(one.turns),
+                "speakers": one.speakers, "source": taken.sources.get(one.key, ""),
+            }
+            for one in bundle.documents
+        ],
+        "known": taken.known, "choices": bundle.choices, "losses": bundle.losses,
+        "refusals": [*bundle.refusals, *taken.refusals], "notes": taken.notes,
+    }  # fmt: skip
+
+
+def _report(bundle: Bundle, taken: TakenIn, files: dict[str, int], *, dry_run: bool) -> None:
+    say(_files_line(files))
+    if dry_run:
+        _show_people(bundle)
+        _show_documents(bundle)
+    for choice in bundle.choices:
+        say(f"Decided: {f'{choice.place}: ' if choice.place else ''}{choice.what}")
+    for loss in bundle.losses:
+        say(f"Not taken: {f'{loss.place}: ' if loss.place else ''}{loss.what}")
+    for refusal in bundle.refusals:
+        note(f"Refused: {refusal}")
+    refused = {str(refusal) for refusal in taken.refusals}
+    for line in taken.lines():
+        (note if line.removeprefix("Refused: ") in refused else say)(line)
+    unassigned = {
+        (document.key, speaker.label)
+        for document in bundle.documents
+        for speaker in document.speakers
+        if speaker.voice == "unassigned" or (speaker.voice == "participant" and not speaker.participant)
+    }
+    if unassigned:
+        say(
+            f"{counted(len(unassigned), 'label')} could not be mapped to anybody; their words count for no participant. "
+            "'crosscase speakers STUDY --open' lists them."
+        )
+    if dry_run:
+        say("Nothing was kept: this was a dry run.")
+
+
+def _files_line(files: dict[str, int]) -> str:
+    parts = [counted(files["sources"], "source"), counted(files["tables"], "table"), f"{files['refused']:,} refused"]
+    parts += [f"{files['left_alone']:,} left alone"] if files["left_alone"] else []
+    return f"{counted(sum(files.values()), 'file')} = {' + '.join(parts)}."
+
+
+def _show_people(bundle: Bundle) -> None:
+    from crosscase.model.table import Column, Table
+
+    if bundle.cases:
+        columns = (Column("code", "Case"), Column("name", "Name"), Column("attributes", "Attributes"))
+        rows = tuple((one.code, one.name, _attributes(one.attributes)) for one in bundle.cases)
+        print_table(Table(title="Cases", columns=columns, rows=rows))
+    if bundle.participants:
+        of_people = (
+            Column("identifier", "Participant"), Column("case", "Case"), Column("role", "Role"),
+            Column("labels", "Labels"), Column("attributes", "Attributes"),
+        )  # fmt: skip
+        people = tuple(
+            (one.identifier, one.case, one.role or one.code, ", ".join(one.labels), _attributes(one.attributes))
+            for one in bundle.participants
+        )
+        print_table(Table(title="Participants", columns=of_people, rows=people))
+    if bundle.attributes:
+        of_types = (Column("subject", "Of"), Column("name", "Attribute"), Column("type", "Type"), Column("how", "How"))
+        types = tuple(
+            (one.subject, one.name, one.type, "inferred" if one.inferred else "declared") for one in bundle.attributes
+        )
+        print_table(Table(title="Attributes", columns=of_types, rows=types))
+
+
+def _attributes(values: dict[str, str]) -> str:
+    return ", ".join(f"{name}={value}" for name, value in values.items() if value)
+
+
+def _show_documents(bundle: Bundle) -> None:
+    from crosscase.model.table import Column, Table
+
+    columns = (
+        Column("name", "Document"), Column("case", "Case"), Column("participants", "Participants"),
+        Column("nature", "Is a"), Column("encoding", "Encoding"), Column("characters", "Characters", "count"),
+        Column("turns", "Turns", "count"),
+    )  # fmt: skip
+    rows = tuple(
+        (one.name, one.case, ", ".join(one.participants), one.nature, one.encoding, len(one.text), len(one.turns))
+        for one in bundle.documents[:_SHOWN]
+    )
+    more = len(bundle.documents) - _SHOWN
+    notes = (f"And {counted(more, 'more document')}.",) if more > 0 else ()
+    if rows:
+        print_table(Table(title="Documents", columns=columns, rows=rows, notes=notes))
+    voices = (
+        Column("name", "Document"), Column("label", "Label"), Column("voice", "Voice"),
+        Column("participant", "Participant"), Column("turns", "Turns", "count"), Column("why", "Because"),
+    )  # fmt: skip
+    turns = {(one.key, turn.speaker): 0 for one in bundle.documents for turn in one.turns}
+    for one in bundle.documents:
+        for turn in one.turns:
+            turns[one.key, turn.speaker] += 1
+    speakers = tuple(
+        (one.name, who.label, who.voice, who.participant, turns.get((one.key, who.label), 0), who.why)
+        for one in bundle.documents[:_SHOWN]
+        for who in one.speakers
+    )
+    if speakers:
+        print_table(Table(title="Speakers", columns=voices, rows=speakers))

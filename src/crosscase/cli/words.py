@@ -1,0 +1,102 @@
+"""Counting words and reading them in context: `words`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from crosscase.cli.compare import filters
+from crosscase.cli.output import Out, result_output
+from crosscase.cli.session import Target, reading, target
+from crosscase.cli.shape import command
+from crosscase.cli.waiting import waiting
+
+
+@command(
+    "words",
+    examples=[
+        "crosscase words peers.crosscase --by roles --top 20",
+        "crosscase words peers.crosscase --word 'risk*' --word 'peer support' --by cases",
+        "crosscase words peers.crosscase --kwic 'risk*' --case STA1",
+    ],
+)
+@target
+@click.option(
+    "--by",
+    default="cases",
+    show_default=True,
+    metavar="AXIS",
+    help="Cases, roles, participants, primary, or an attribute.",
+)
+@click.option(
+    "--word",
+    "terms",
+    multiple=True,
+    metavar="WORD",
+    help="Count this word, beginning (risk*) or phrase; may be repeated.",
+)
+@click.option("--top", type=click.IntRange(min=1), metavar="N", help="How many words, or lines in context. [50; 200]")
+@click.option("--stop", "stops", multiple=True, metavar="WORD", help="Leave out this word; may be repeated.")
+@click.option("--all-words", is_flag=True, help="Leave out none: count 'the' and 'and' too.")
+@click.option(
+    "--show",
+    type=click.Choice(["rate", "count", "participants", "cases"]),
+    default="rate",
+    show_default=True,
+    help="What the cells lead with.",
+)
+@click.option("--kwic", metavar="TERM", help="Show every place where this is said, with the words around it.")
+@click.option(
+    "--around",
+    type=click.IntRange(min=1),
+    default=8,
+    show_default=True,
+    metavar="N",
+    help="In context: words on each side.",
+)
+@click.option(
+    "--sort",
+    type=click.Choice(["source", "case", "role", "participant", "left", "right"]),
+    default="source",
+    show_default=True,
+    help="In context: the order of lines.",
+)
+@click.option("--interviewers", is_flag=True, help="Interviewers' words too, in a column of their own.")
+@filters
+@result_output
+def words(
+    target: Target, by: str, terms: tuple[str, ...], top: int | None, stops: tuple[str, ...], all_words: bool,
+    show: Any, kwic: str | None, around: int, sort: Any, interviewers: bool, out: Out, **given: Any,
+) -> None:  # fmt: skip
+    """Count words, or show one in its contexts.
+
+    Rates are per 1,000 words spoken. Beside them stand the participants who used a word, because one talkative person
+    is not a sample. Stop words are left out of the list and named under it.
+    """
+    from crosscase.analyses.kwic import KwicOptions, keyword_in_context
+    from crosscase.analyses.words import WordOptions, word_frequencies
+    from crosscase.frames.turns import index_of
+
+    for name in ("members", "include_unreviewed"):
+        if given[name]:
+            message = "Words do not depend on codings: --member and --include-unreviewed have no meaning here."
+            raise click.UsageError(message, click.get_current_context())
+    with reading(target) as study:
+        with waiting("Reading"):
+            snapshot = study.snapshot()
+            index = index_of(snapshot)
+        if kwic is not None:
+            options = KwicOptions(
+                term=kwic, words=around, sort=sort, top=top or (None if out.path or out.as_json else 200),
+                interviewers=interviewers, **given,
+            )  # fmt: skip
+            out.result(keyword_in_context(snapshot, index, options))
+            return
+        stop: tuple[str, ...] | None = () if all_words else None
+        if stops and not all_words:
+            from crosscase.analyses.stopwords import ENGLISH
+
+            stop = (*sorted(ENGLISH), *stops)
+        counting = WordOptions(by=by, words=terms, top=top or 50, stop=stop, interviewers=interviewers, **given)
+        out.result(word_frequencies(snapshot, index, counting), show=show)

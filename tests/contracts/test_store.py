@@ -233,6 +233,29 @@ def test_two_copies_conflict_and_settle(study: tuple[Copy, Id], tmp_path: Path) 
     other.store.close()
 
 
+def test_a_definition_written_while_another_removed_the_code_is_reported(
+    study: tuple[Copy, Id], tmp_path: Path
+) -> None:
+    copy, _ = study
+    other = Copy(Store.create(tmp_path / "other.crosscase"), copy.member)
+    merge(other.store, copy.store)
+    code = the_code(copy)
+    with copy.act("code.remove") as act:
+        act.remove_whole(Code, [code])
+    with other.act("code.define") as act:
+        act.change(Code, code, definition="what it is")
+    merge(copy.store, other.store)
+    (conflict,) = open_conflicts(copy.store)
+    assert (conflict.nature, conflict.rows, conflict.field) == ("removed", (code,), "definition")
+    with copy.act("code.restore") as act:
+        act.remove(Code, [code], back=True)
+    assert open_conflicts(copy.store) == []
+    kept = copy.store.get(Code, code)
+    assert kept is not None
+    assert kept.definition == "what it is"
+    other.store.close()
+
+
 def test_private_memos_keep_their_words_at_home(study: tuple[Copy, Id], tmp_path: Path) -> None:
     copy, _ = study
     with copy.act("memo.add") as act:

@@ -32,6 +32,7 @@ def open_conflicts(store: Store) -> list[Conflict]:
             found += _over_fields(store, connection, seen)
             found += _over_trees(store, connection, seen)
             found += _over_removed(connection)
+            found += _changed_while_removed(connection, seen)
         found += _twins(connection)
     return found
 
@@ -125,6 +126,36 @@ def _over_removed(connection: Connection) -> list[Conflict]:
                     found.append(
                         Conflict(nature="removed", kind=kind.name, rows=(row, gone), field=field.name, sides=sides)
                     )
+    return found
+
+
+def _changed_while_removed(connection: Connection, seen: Seen) -> list[Conflict]:
+    """Rows one member removed while another, who had not seen it, wrote a field of them."""
+    found: list[Conflict] = []
+    for kind in KINDS:
+        table = ROWS[kind.name]
+        records = connection.execute(
+            select(TOUCH.c.row, TOUCH.c.field, ENTRY.c.id, ENTRY.c.digest)
+            .join(ENTRY, ENTRY.c.seq == TOUCH.c.seq)
+            .join(table, table.c.id == TOUCH.c.row)
+            .where(TOUCH.c.kind == kind.name, table.c.removed.is_(True))
+            .order_by(TOUCH.c.row, ENTRY.c.clock, ENTRY.c.digest)
+        ).all()
+        by_row: dict[Id, list[tuple[str, Id, str]]] = {}
+        for row, field, entry, name in records:
+            by_row.setdefault(row, []).append((field, entry, name))
+        for row, touches in by_row.items():
+            removals = [(entry, name) for field, entry, name in touches if field == REMOVED]
+            for field, entry, name in touches:
+                for removal, gone in removals:
+                    apart = not (seen.had_seen(name, gone) or seen.had_seen(gone, name))
+                    settled = any(
+                        later not in {name, gone} and seen.had_seen(later, name) and seen.had_seen(later, gone)
+                        for _, _, later in touches
+                    )
+                    if field != REMOVED and apart and not settled:
+                        sides = (Side(removal, None), Side(entry, field))
+                        found.append(Conflict(nature="removed", kind=kind.name, rows=(row,), field=field, sides=sides))
     return found
 
 

@@ -15,6 +15,7 @@ encoding it is in, and whether it makes sense, is settled later by the text impo
 
 from __future__ import annotations
 
+import mmap
 import os
 import re
 import stat
@@ -223,10 +224,11 @@ def _looks_like_pdf(path: Path, head: bytes) -> bool:
 
 
 def _ole_error(path: Path) -> UnreadableError:
-    found = path.read_bytes().lower()  # an old container does not care about case
-    for name, reason in _OLE_STREAMS:
-        if (name.lower() + "\0").encode("utf-16-le") in found:
-            return ForeignFileError(reason) if reason else ProtectedError("document")
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as found:
+        for name, reason in _OLE_STREAMS:
+            # Names of streams are UTF-16, and an old container does not care about case.
+            if re.search(re.escape((name + "\0").encode("utf-16-le")), found, re.IGNORECASE):
+                return ForeignFileError(reason) if reason else ProtectedError("document")
     return ForeignFileError(_OTHER.format("an old Microsoft Office file"))
 
 

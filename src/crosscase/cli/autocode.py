@@ -79,7 +79,7 @@ def autocode(
     with opened as study:
         code, parent = _named(study, name, under)
         with waiting("Looking for it"):
-            plan = verb.plan(study.snapshot(), rule)
+            plan = verb.plan(study.snapshot(), rule, index=None if regex else study.index())
         if dry_run:
             _show(study, plan, rule, name, new=code is None, who=who)
             return

@@ -53,7 +53,7 @@ def demo(target: Target, as_json: bool) -> None:
     """
     from crosscase.cli.overview import counts
     from crosscase.cli.waiting import waiting
-    from crosscase.demo.build import build_demo
+    from crosscase.demo import build_demo
 
     with waiting("Writing the demonstration study"):
         study: Study = build_demo(target.place)

@@ -183,3 +183,38 @@ def exposure(target: Target, out: Out, **given: Any) -> None:
         with waiting("Counting"):
             result = shown(study.snapshot(), ExposureOptions(**given))
         out.result(result)
+
+
+@command(
+    "compare",
+    examples=[
+        "crosscase compare peers.crosscase STA1 VOL1",
+        "crosscase compare peers.crosscase sector:statutory sector:voluntary --by categories",
+        "crosscase compare peers.crosscase disclosure boundaries --by cases -o two-codes.svg",
+    ],
+)
+@target
+@click.argument("left")
+@click.argument("right")
+@click.option(
+    "--by", default="", metavar="AXIS", help="What the rows are. [codes for people, cases for codes and themes]"
+)
+@click.option("--code", "codes", multiple=True, metavar="CODE", help="Only rows of this code with those under it.")
+@click.option("--analysis", default="", metavar="NAME", help="Only themes of this analysis.")
+@click.option("--neither", is_flag=True, help="Also rows that neither side has.")
+@filters
+@result_output
+def compare(target: Target, out: Out, **given: Any) -> None:
+    """Set two cases, groups or codes side by side.
+
+    What both have, and what only one of them has, each side with its own numbers and denominators. LEFT and RIGHT are
+    cases, sampling roles, participants, groups, codes or themes; where a name fits several kinds, say which:
+    cases:STA1, roles:SU, codes:training, sector:statutory.
+    """
+    from crosscase.analyses.compare import CompareOptions
+    from crosscase.analyses.compare import compare as laid_beside
+
+    with reading(target) as study:
+        with waiting("Counting"):
+            result = laid_beside(study.snapshot(), CompareOptions(**given))
+        out.result(result)

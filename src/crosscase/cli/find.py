@@ -75,14 +75,14 @@ def find(
     "peer-led"=jointly. The best come first.
     """
     from crosscase.frames.search import search
-    from crosscase.frames.turns import index_of, turn_passages
+    from crosscase.frames.turns import turn_passages
 
     typed = " ".join(query)
     with reading(target) as study:
         with waiting("Reading"):
             snapshot = study.snapshot()
             turns = turn_passages(snapshot)
-            index = index_of(snapshot)
+            index = study.index()
         import numpy as np
 
         rows = np.flatnonzero(_limited(turns, given))

@@ -76,7 +76,6 @@ def words(
     """
     from crosscase.analyses.kwic import KwicOptions, keyword_in_context
     from crosscase.analyses.words import WordOptions, word_frequencies
-    from crosscase.frames.turns import index_of
 
     for name in ("members", "include_unreviewed"):
         if given[name]:
@@ -85,7 +84,7 @@ def words(
     with reading(target) as study:
         with waiting("Reading"):
             snapshot = study.snapshot()
-            index = index_of(snapshot)
+            index = study.index()
         if kwic is not None:
             options = KwicOptions(
                 term=kwic, words=around, sort=sort, top=top or (None if out.path or out.as_json else 200),

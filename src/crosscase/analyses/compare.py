@@ -1,7 +1,7 @@
 """Two things side by side: what both have, and what only one of them has.
 
-Two cases, groups, sampling roles or participants are compared by codes; two codes or themes by cases (or another axis). A
-row is shared when it was said on both sides, and each side keeps its own numbers and denominators.
+Two cases, groups, sampling roles or participants are compared by codes; two codes or themes by cases (or another
+axis). A row is shared when it was said on both sides, and each side keeps its own numbers and denominators.
 
 What a careful reader would get wrong: *only left* says that nobody on the right was coded, not that nobody on the right
 said it. The right side's exposure stands beside it; where it was not read for the row, the row says so.
@@ -42,8 +42,8 @@ class CompareOptions(Filters, frozen=True, kw_only=True):
     """What to lay side by side.
 
     Attributes:
-        left, right: names of two cases, sampling roles, participants, groups, codes or themes. Where a name fits several
-            kinds of thing, say which: `cases:STA1`, `roles:SU`, `codes:training`, `themes:…`, `sector:statutory`.
+        left, right: names of two cases, sampling roles, participants, groups, codes or themes. Where a name fits
+            several kinds of thing, say which: `cases:STA1`, `roles:SU`, `codes:training`, `sector:statutory`.
         by: what the rows are. Empty: codes for people; cases for codes and themes.
         codes, analysis: narrow rows of codes and themes.
         neither: keep rows that neither side has.
@@ -103,7 +103,7 @@ class Comparison(Result):
     neither: int
 
     def of_kind(self, kind: Kind) -> tuple[Compared, ...]:
-        """The rows that are shared, only left, …"""
+        """The rows that are shared, or only left, or only right, or neither."""
         return tuple(row for row in self.rows if row.kind == kind)
 
     @property
@@ -169,7 +169,7 @@ class Comparison(Result):
         )  # fmt: skip
 
     def to_dict(self) -> dict[str, Any]:
-        """`{analysis, version, options, left, right, by, rows, neither, notes}`; rows carry the fields of `Compared`."""
+        """`{analysis, version, options, left, right, by, rows, neither, notes}`; rows as `Compared`."""
         return plain(
             {
                 "analysis": "compare", "version": self.snapshot.version, "options": self.options, "left": self.left,

@@ -3,8 +3,8 @@
 Each theme with the categories it was developed from, how, and the evidence that people placed under it. A category that
 two themes were developed from stands in both rows.
 
-What a careful reader would get wrong: standing in a theme's row gives a category's codings to nobody. Evidence counts where
-somebody placed it; `suggested` says how many codings of the category are not evidence for the theme yet.
+What a careful reader would get wrong: standing in a theme's row makes a category's codings nobody's evidence. Evidence
+counts where somebody placed it; `suggested` says how many codings of the category are not evidence for the theme yet.
 """
 
 from __future__ import annotations
@@ -92,19 +92,7 @@ class LineageTable(Result):
     @property
     def frame(self) -> pl.DataFrame:
         """One row for each theme and origin; a theme without one has a row with no origin."""
-        found = []
-        for row in self.rows:
-            for origin in row.origins or (None,):
-                found.append(
-                    {
-                        "theme": row.id, "theme_label": row.label, "depth": row.depth,
-                        "origin": origin.id if origin else None, "origin_label": origin.label if origin else None,
-                        "how": origin.how if origin else None, "whole": origin.whole if origin else None,
-                        "suggested": origin.suggested if origin else None, "cases": row.cases,
-                        "participants": row.participants, "evidence_for": row.evidence_for,
-                        "evidence_against": row.evidence_against,
-                    }
-                )  # fmt: skip
+        found = [_flat(row, origin) for row in self.rows for origin in row.origins or (None,)]
         return pl.DataFrame(found, infer_schema_length=None)
 
     def table(self) -> Table:
@@ -223,6 +211,15 @@ def _origins(snapshot: Snapshot, theme: int, evidence: set[int]) -> tuple[Origin
             )
         )  # fmt: skip
     return tuple(found)
+
+
+def _flat(row: ThemeRow, origin: Origin | None) -> dict[str, Any]:
+    own = {
+        "theme": row.id, "theme_label": row.label, "depth": row.depth, "cases": row.cases,
+        "participants": row.participants, "evidence_for": row.evidence_for, "evidence_against": row.evidence_against,
+    }  # fmt: skip
+    names = ("id", "label", "kind", "how", "whole", "suggested")
+    return own | {f"origin_{name}": getattr(origin, name) if origin else None for name in names}
 
 
 def _named(origin: Origin) -> str:

@@ -1,7 +1,7 @@
 """Adding things by hand or from a table: the `add` commands.
 
-Words on the line and tables (csv, tsv, xlsx, ods) become the same bundle and are taken in as one act: all of it or, when
-something about it is wrong, nothing. What is there already is filled in, not added twice.
+Words on the line and tables (csv, tsv, xlsx, ods) become the same bundle and are taken in as one act: all of it or,
+when something about it is wrong, nothing. What is there already is filled in, not added twice.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ add = group(
     "add",
     default="",
     about=(
-        "Add cases, participants, the frame, members, attributes or roles.\n\nGive them as words on the line, or as the "
-        "name of a table (csv, tsv, xlsx, ods) whose columns are found by their names."
+        "Add cases, participants, the frame, members, attributes or roles.\n\nGive them as words on the line, or as "
+        "the name of a table (csv, tsv, xlsx, ods) whose columns are found by their names."
     ),
     examples=[
         "crosscase add peers.crosscase cases STA1='North Trust' STA2 VOL1",
@@ -313,12 +313,12 @@ def attributes(
         else:
             attribute = there.id
             if kind or listed or grouping:
-                changed = study.do(
-                    change_attribute, attribute, type=kind, options=listed or None, grouping=grouping or None  # type: ignore[arg-type] # checked by Click
-                )  # fmt: skip
+                fields: dict[str, Any] = {"type": kind, "options": listed or None, "grouping": grouping or None}
+                changed = study.do(change_attribute, attribute, **fields)
                 told(changed, f"Changed the attribute {there.name!r}.", who, id=attribute)
         if given:
-            written = study.do(set_values, attribute, given, extend=extend or not (listed or (there and there.options)))  # type: ignore[arg-type] # texts
+            first = not (listed or (there and there.options))
+            written = study.do(set_values, attribute, given, extend=extend or first)
             told(written, f"Set {counted(written.value.changed, 'value')}.", who, written=written.value)
             for _, value in written.value.unread:
                 note(f"The date {value!r} could not be read without guessing and was kept as it is.")

@@ -136,13 +136,11 @@ def _notes(plan: Plan, already: int) -> None:
     if already:
         note(f"{counted(already, 'place')} had the code from you already.")
     if plan.passed_over:
-        note(
-            f"{counted(plan.passed_over, 'match', 'matches')} in others' words passed over (--interviewers codes them too)."
-        )
+        passed = counted(plan.passed_over, "match", "matches")
+        note(f"{passed} in others' words passed over (--interviewers codes them too).")
     if plan.nobodys:
-        note(
-            f"{counted(plan.nobodys, 'place')} in words that are no participant's: documents, speakers not mapped, interviewers."
-        )
+        places = counted(plan.nobodys, "place")
+        note(f"{places} in words that are no participant's: documents, speakers not mapped, interviewers.")
 
 
 def _show(study: Study, plan: Plan, rule: Any, name: str, *, new: bool, who: Who) -> None:
@@ -175,7 +173,8 @@ def _context(text: str, start: int, end: int, around: int = 30) -> str:
     """The words with a little before and behind, the words themselves in brackets."""
     before = " ".join(text[max(0, start - around) : start].split())
     behind = " ".join(text[end : end + around].split())
-    return f"{'…' if start > around else ''}{before} [{excerpt(text, start, end)}] {behind}{'…' if end + around < len(text) else ''}"
+    begins, goes_on = "…" if start > around else "", "…" if end + around < len(text) else ""
+    return f"{begins}{before} [{excerpt(text, start, end)}] {behind}{goes_on}"
 
 
 @command(

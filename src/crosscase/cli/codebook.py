@@ -192,7 +192,9 @@ def define(target: Target, code: str, colour: str | None, category: bool | None,
 
     texts = {name: text for name, text in given.items() if text is not None}
     if not texts and colour is None and category is None:
-        message = "Say what to change: --definition, --inclusion, --exclusion, --example, --properties, --colour or --category."
+        message = (
+            f"Say what to change: {', '.join(f'--{name}' for name in _TEXTS)}, --properties, --colour or --category."
+        )
         raise click.UsageError(message, click.get_current_context())
     with acting(target, who) as study:
         one = study.find(Code, code)

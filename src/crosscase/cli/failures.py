@@ -25,6 +25,15 @@ from crosscase.errors import CrosscaseError
 REFUSED, WRONG_USE, STOPPED, UNREAD = 1, 2, 130, 141
 
 _FULL = "The disk is full. Nothing of this act was kept; make room and do it again."
+_READ_ONLY = "The study cannot be written: its file or folder is read-only. Nothing was changed."
+_DAMAGED = "The study file is damaged. Work on a copy of it, and look for a backup; 'crosscase verify' says more."
+_BY_DATABASES = {
+    ("is full",): _FULL,
+    ("readonly", "read-only"): _READ_ONLY,
+    ("malformed", "not a database", "corrupt"): _DAMAGED,
+}
+"""What databases say → what a researcher can do about it."""
+
 _UNCHANGED = (
     "The act in progress was not recorded; everything before it is in the study as it was "
     "('crosscase verify STUDY' checks it)."
@@ -58,9 +67,8 @@ def _told(error: Exception) -> int:
         return _say(error.format_message(), REFUSED)
     if isinstance(error, click.Abort):
         return _say("Stopped. Nothing of the act in progress was kept.", STOPPED)
-    if isinstance(error, CrosscaseError):
-        return _say(error.message, REFUSED)
-    return _say(_from_outside(error) or _unexpected(error), REFUSED)
+    refused = error.message if isinstance(error, CrosscaseError) else _from_outside(error)
+    return _say(refused or _unexpected(error), REFUSED)
 
 
 def _say(message: str, status: int) -> int:

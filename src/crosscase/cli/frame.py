@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from crosscase.cli.output import Out, counted, result_output, table_output, told
@@ -74,7 +76,7 @@ def lines(target: Target, out: Out) -> None:
     with reading(target) as study:
         cases = {one.id: one.code for one in study.rows(Case)}
         roles = {one.id: one.name for one in study.rows(Role)}
-        data = [
+        data: list[dict[str, Any]] = [
             {
                 "id": one.id, "case": cases.get(one.case, ""), "role": roles.get(one.role, ""), "step": one.step,
                 "count": one.count, "reason": one.reason, "date": one.date,

@@ -197,8 +197,8 @@ def _report(bundle: Bundle, taken: TakenIn, files: dict[str, int], *, dry_run: b
     }
     if unassigned:
         say(
-            f"{counted(len(unassigned), 'label')} could not be mapped to anybody; their words count for no participant. "
-            "'crosscase speakers STUDY --open' lists them."
+            f"{counted(len(unassigned), 'label')} could not be mapped to anybody; their words count for no participant."
+            " 'crosscase speakers STUDY --open' lists them."
         )
     if dry_run:
         say("Nothing was kept: this was a dry run.")

@@ -20,7 +20,8 @@ members = group(
     default="list",
     about=(
         "List the members and say what they may do.\n\nPermissions are checked when somebody acts; a file cannot keep "
-        "anybody from changing it with other means. Perspectives are the member's own: only they describe and share them."
+        "anybody from changing it with other means. Perspectives are the member's own: only they describe and share "
+        "them."
     ),
     examples=[
         "crosscase members peers.crosscase",

@@ -30,11 +30,11 @@ memo = group(
     "memo",
     default="list",
     about=(
-        "Write and read memos.\n\nA memo is about a thing, a passage, or nothing in particular. A reflexive memo is its "
-        "author's alone until they share it."
+        "Write and read memos.\n\nA memo is about a thing, a passage, or nothing in particular. A reflexive memo is "
+        "its author's alone until they share it."
     ),
     examples=[
-        "crosscase memo peers.crosscase add 'Disclosure is asked of them, not offered.' --type theoretical --about code:disclosure",
+        "crosscase memo peers.crosscase add 'Asked of them, not offered.' --type theoretical --about code:disclosure",
         "crosscase memo peers.crosscase --about case:STA1",
         "crosscase memo peers.crosscase show 3f2a9c1d",
     ],

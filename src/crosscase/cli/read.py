@@ -48,14 +48,15 @@ def status(target: Target, by: str | None, out: Out) -> None:
         books = {one.id: len(codes & set(one.codes)) for one in study.rows(Codebook)}
     data: list[dict[str, Any]] = []
     for source in sources:
-        for one in sorted((r for r in readings if r.source == source.id), key=lambda r: names.get(r.member, "")):
-            data.append(
-                {
-                    "source": source.name, "member": names.get(one.member, ""), "progress": one.progress,
-                    "sample": one.sample, "codes": books.get(one.codebook or "", 0) if one.progress == "done" else 0,
-                    "of_codes": len(codes),
-                }
-            )  # fmt: skip
+        own = sorted((one for one in readings if one.source == source.id), key=lambda one: names.get(one.member, ""))
+        data += [
+            {
+                "source": source.name, "member": names.get(one.member, ""), "progress": one.progress,
+                "sample": one.sample, "codes": books.get(one.codebook or "", 0) if one.progress == "done" else 0,
+                "of_codes": len(codes),
+            }
+            for one in own
+        ]  # fmt: skip
     started = {one.source for one in readings if one.progress == "done"}
     columns = (
         Column("source", "Source"), Column("member", "Member"), Column("progress", "Reading"),

@@ -15,8 +15,8 @@ sources = group(
     "sources",
     default="list",
     about=(
-        "List, read and assign transcripts and documents.\n\nNew ones come in with 'crosscase import'. A source is named "
-        "by its name or by the file it came from."
+        "List, read and assign transcripts and documents.\n\nNew ones come in with 'crosscase import'. A source is "
+        "named by its name or by the file it came from."
     ),
     examples=[
         "crosscase sources peers.crosscase",

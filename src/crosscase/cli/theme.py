@@ -126,7 +126,8 @@ def list_(target: Target, analysis: str | None, out: Out) -> None:
                 "id": one.id, "analysis": analyses[one.analysis].name, "family": analyses[one.analysis].family,
                 "label": one.label, "depth": depth, "parent": names.get(one.parent or "", ""), "status": one.status,
                 "content": one.content, "meaning": one.meaning, "boundary": one.boundary, "story": one.story,
-                "for": sum(each.stance == "for" for each in own), "against": sum(each.stance == "against" for each in own),
+                "for": sum(each.stance == "for" for each in own),
+                "against": sum(each.stance == "against" for each in own),
                 "lineage": origins,
             }
         )  # fmt: skip
@@ -345,7 +346,7 @@ def _list_evidence(target: Target, name: str, analysis: str | None, out: Out) ->
     theme,
     "lineage",
     examples=[
-        "crosscase theme peers.crosscase lineage 'Risk is shared' disclosure boundaries --reason 'both are about trust'",
+        "crosscase theme peers.crosscase lineage 'Risk is shared' disclosure --reason 'both are about trust'",
         "crosscase theme peers.crosscase lineage 'Risk is shared' boundaries --whole",
     ],
 )

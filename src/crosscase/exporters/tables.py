@@ -1,7 +1,7 @@
 """Tables as files: CSV, Excel, HTML, and JSON rows.
 
-A file is written whole or not at all: beside its place first, and then moved there. Cells of an Excel file are what they
-are in the table: text is always text, also when it begins like a formula. CSV is UTF-8 with commas, one line for the
+A file is written whole or not at all: beside its place first, and then moved there. Cells of an Excel file are what
+they are in the table: text is always text, also when it begins like a formula. CSV is UTF-8 with commas, one line for the
 headings and no notes, because programs read it; words that made-up data must carry stand in a column of their own, so
 that no row loses them.
 

@@ -107,7 +107,7 @@ def _sources(ground: Ground) -> Iterator[Finding]:
     )  # fmt: skip
     yield from _finding(
         "empty-source", "to do", "These sources have no text.",
-        [source.name for source in sources.values() if not source.length and source.nature not in ("image", "recording")],
+        [one.name for one in sources.values() if not one.length and one.nature not in ("image", "recording")],
     )  # fmt: skip
     unassigned = [
         f"{sources[speaker.source].name}: {speaker.label}"

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from importlib.resources import files
 from io import StringIO
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -43,6 +44,7 @@ from crosscase.verbs.codings import (
     apply_code_in_vivo,
     apply_codes,
 )
+from crosscase.verbs.instruments import add_instrument, add_question, add_topic
 from crosscase.verbs.members import add_member, describe_perspectives
 from crosscase.verbs.memos import write_memo
 from crosscase.verbs.readings import begin_reading, finish_reading
@@ -71,6 +73,7 @@ def build_demo(target: str | Path | tuple[str, str] | None, *, tell: Tell | None
     study = Study.new(target, title=cast.TITLE, member=cast.MEMBERS[0][1])
     say("people and places")
     members = _set_up(study)
+    _guide(study)
     study.do(take_in, _bundle(interviews))
     study.do(change_settings, primary=_attribute(study, "sector"))
     _recruitment(study)
@@ -198,6 +201,16 @@ def _set_up(study: Study) -> dict[str, Member]:
     return found
 
 
+def _guide(study: Study) -> None:
+    """The interview guide: its topics in their order, with the question that opens each."""
+    guide = study.do(
+        add_instrument, "Interview guide", description="Eight topics; not all are asked of everybody."
+    ).value
+    for number, name, wording in cast.TOPICS:
+        topic = study.do(add_topic, name).value
+        study.do(add_question, guide, wording, number=number, topic=topic)
+
+
 def _attribute(study: Study, name: str) -> Id:
     return study.find(Attribute, name).id
 
@@ -319,17 +332,19 @@ def _themes(study: Study, codes: dict[str, Id]) -> None:
         for subtheme in subthemes:
             study.do(add_theme, analysis, subtheme, parent=theme)
         _evidence(study, theme, [codes[slug] for slug in categories])
-    for (slug, label, reason), how in ((codebook.SHARED, "grouped"), (codebook.DROPPED, "dropped")):
-        study.do(develop_theme, themes[label], [codes[slug]], how=how, reason=reason)
+    slug, label, reason = codebook.SHARED
+    study.do(develop_theme, themes[label], [codes[slug]], reason=reason)
+    slug, label, reason = codebook.DROPPED
+    study.do(develop_theme, themes[label], [codes[slug]], how="dropped", reason=reason)
 
 
 def _evidence(study: Study, theme: Id, categories: list[Id]) -> None:
     """A few codings of each category placed by hand: no more than one from a source, and those that say no, against."""
     for category in categories:
-        found: dict[str, list[Id]] = {"for": [], "against": []}
+        found: dict[Literal["for", "against"], list[Id]] = {"for": [], "against": []}
         seen: set[Id] = set()
         for coding in sorted(study.rows(Coding, code=category, origin="by hand"), key=lambda c: (c.source, c.start)):
-            stance = "for" if coding.stance == "yes" else "against"
+            stance: Literal["for", "against"] = "for" if coding.stance == "yes" else "against"
             if coding.source not in seen and len(found[stance]) < _EVIDENCE:
                 seen.add(coding.source)
                 found[stance].append(coding.id)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 TITLE = "Alongside: peer work and risk in ten services"
 INVENTED = "Invented, not evidence about peer work"
 QUESTIONS = (
@@ -49,7 +51,7 @@ CASES = (
 TARGET = 2
 """Planned for each sampling role in each case: 10 x 5 x 2 = 100."""
 
-RECRUITMENT = (
+RECRUITMENT: tuple[tuple[str, str, Literal["approached", "declined", "withdrew"], int, str], ...] = (
     # case, role, step, count, reason
     ("ALD", "service user", "approached", 5, ""),
     ("ALD", "service user", "declined", 2, "no time"),

@@ -1,0 +1,119 @@
+"""The demonstration study is what it says it is: whole, invented, and with every kind of nothing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from importlib.resources import files
+
+import pytest
+
+from crosscase.demo import build_demo, cast
+from crosscase.demo.markup import MarkupError, read_marked
+from crosscase.model import Case, Code, Coding, ContentNote, Lineage, Mark, Participant, Role, Source, Theme
+from crosscase.study import Study
+
+
+@pytest.fixture(scope="module")
+def study() -> Iterator[Study]:
+    with build_demo(None) as built:
+        yield built
+
+
+def interviews() -> dict[str, str]:
+    folder = files("crosscase.demo").joinpath("interviews")
+    return {f.name.removesuffix(".txt"): f.read_text("utf-8") for f in folder.iterdir() if f.name.endswith(".txt")}
+
+
+def spoken_words(raw: str) -> int:
+    read = read_marked(raw, "")
+    return sum(len(read.text[turn.start : turn.end].split()) for turn in read.turns if turn.nature == "speech")
+
+
+def test_at_least_forty_interviews_of_every_case_and_role() -> None:
+    words = {name: spoken_words(raw) for name, raw in interviews().items()}
+    assert len(words) >= 40
+    assert min(words.values()) >= 700
+    assert sum(count >= 3_000 for count in words.values()) >= 6
+    assert {name[:3] for name in words} == {case[0] for case in cast.CASES}
+    assert {name[3:5] for name in words} == {code for _, codes in cast.ROLES for code in codes}
+
+
+def test_no_sentence_is_said_twice() -> None:
+    """Each voice is its own: no run of nine words stands in two interviews, guide questions apart."""
+    seen: dict[tuple[str, ...], str] = {}
+    for name, raw in sorted(interviews().items()):
+        read = read_marked(raw, name)
+        for turn in read.turns:
+            if turn.speaker.isupper() and len(turn.speaker) > 3:
+                continue  # an interviewer
+            words = read.text[turn.start : turn.end].casefold().split()
+            for n in range(len(words) - 8):
+                run = tuple(words[n : n + 9])
+                assert seen.setdefault(run, name) == name, (run, seen[run], name)
+
+
+def test_its_shape(study: Study) -> None:
+    assert (len(study.rows(Case)), len(study.rows(Participant)), len(study.rows(Role))) == (10, 91, 5)
+    assert Counter(source.nature for source in study.rows(Source)) == {"transcript": len(interviews())}
+    recruited = Counter(person.identifier[:3] for person in study.rows(Participant))
+    assert sum(recruited.values()) == 91
+    assert not any(person.identifier.startswith("FENPW") for person in study.rows(Participant))
+    assert {coding.stance for coding in study.rows(Coding)} == {"yes", "no"}
+    assert {coding.origin for coding in study.rows(Coding)} == {"by hand", "in vivo", "rule"}
+    assert len(study.rows(Theme, parent=None)) == 3
+    assert {line.how for line in study.rows(Lineage)} == {"grouped", "dropped"}
+    assert study.rows(ContentNote)
+    assert study.rows(Mark)
+    assert study.settings().invented == "Invented, not evidence about peer work"
+    assert study.verify() == []
+
+
+def test_three_members_code_overlapping_parts_and_differ(study: Study) -> None:
+    by_member = Counter(coding.member for coding in study.rows(Coding, origin="by hand"))
+    assert len(by_member) == 3
+    spans: dict[tuple[str, int, int], set[str]] = {}
+    for coding in study.rows(Coding, origin="by hand"):
+        spans.setdefault((coding.source, coding.start, coding.end), set()).add(coding.member)
+    assert sum(len(who) > 1 for who in spans.values()) > 50
+    assert sum(len(who) == 1 for who in spans.values()) > 50
+
+
+def test_every_kind_of_nothing_occurs(study: Study) -> None:
+    import msgspec
+
+    from crosscase.analyses.matrix import MatrixOptions, matrix
+
+    said = msgspec.json.encode(
+        matrix(study.snapshot(), MatrixOptions(rows="categories", columns="cases")).to_dict()
+    ).decode()
+    for word in ("not recruited", "not interviewed", "not yet read for this code", "read, nothing coded"):
+        assert word in said
+
+
+def test_codings_lie_on_the_words_that_were_marked(study: Study) -> None:
+    sources = {source.name: source for source in study.rows(Source)}
+    read = read_marked(interviews()["JUNPW02-JUNPW03"], "")
+    text = study.text(sources["JUNPW02-JUNPW03"].id)
+    assert text == read.text
+    coded = {text[c.start : c.end] for c in study.rows(Coding, source=sources["JUNPW02-JUNPW03"].id, origin="by hand")}
+    assert "It was her who thought of the shoe" in coded
+    assert not any("[" in words or "{" in words for words in coded)
+
+
+def test_the_late_category_was_not_read_for_in_the_first_interviews(study: Study) -> None:
+    from crosscase.model import Codebook, Reading
+
+    late = study.find(Code, "Contested diagnosis").id
+    books = {book.id: late in book.codes for book in study.rows(Codebook)}
+    read = Counter(books[reading.codebook] for reading in study.rows(Reading) if reading.codebook)
+    assert read[False] > 0
+    assert read[True] > read[False]
+
+
+@pytest.mark.parametrize(
+    "raw", ["document: X\n\nP: an [open bracket\n", "no header\n\nP: words\n", "a: b\n\nP: [w]{code}\n"]
+)
+def test_markup_that_is_wrong_is_refused(raw: str) -> None:
+    with pytest.raises(MarkupError):
+        read_marked(raw, "X")

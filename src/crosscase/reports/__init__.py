@@ -1,0 +1,130 @@
+"""Reports: a study as a document in Word, OpenDocument, HTML, PDF, Markdown or LaTeX.
+
+    report(study, "peers.docx")
+    report(study, "quotations.pdf", parts=("quotations",))
+
+The format goes by the ending of the name. Everything comes from one tree of blocks (`document`), made by `parts`,
+checked by `checking`, written by `renderers`. The same study at the same version gives the same bytes; in PDF only as
+long as all letters are in the typefaces that come with it.
+
+What a careful reader would get wrong: a report prints participants' words. Content notes are heeded unless `covered`
+is set, real names are never printed, and a quotation that does not stand in its source is listed, not printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from crosscase.reports.errors import CannotWriteError, UnknownFormatError, UnknownPartError, WriterError
+
+if TYPE_CHECKING:
+    from crosscase.reports.document import Unprinted
+    from crosscase.study import Study
+
+SUFFIXES = (".docx", ".odt", ".html", ".pdf", ".md", ".tex")
+"""The formats a report can have."""
+
+
+class Written(msgspec.Struct, frozen=True):
+    """What was written.
+
+    Attributes:
+        path: of the report.
+        beside: pictures that lie beside it (Markdown, LaTeX).
+        tables, figures, quotations: how many are in it.
+        unprinted: quotations that were chosen and not printed, with the reason; never their words.
+    """
+
+    path: Path
+    beside: tuple[Path, ...]
+    tables: int
+    figures: int
+    quotations: int
+    unprinted: tuple[Unprinted, ...]
+
+
+def report(
+    study: Study,
+    path: str | Path,
+    parts: Sequence[str] | None = None,
+    *,
+    quotations: int = 4,
+    covered: bool = False,
+    analysis: str = "",
+    include_unreviewed: bool = False,
+) -> Written:
+    """Write a report of the study as it stands, or as it was if it was opened `at` an earlier entry.
+
+    Args:
+        study: what to report.
+        path: where to; its ending says the format. A file that is there is replaced.
+        parts: which (`parts.PARTS`), all when None; always in the order of the register.
+        quotations: at most so many for each theme; half as many again may speak against it.
+        covered: print passages under content notes too.
+        analysis: only the themes of this analysis.
+        include_unreviewed: count codings by rule that nobody accepted like all others.
+
+    Raises:
+        UnknownFormatError, UnknownPartError: the ending or a part is not one that reports have.
+        NotFoundError, AmbiguousError: an analysis was named that cannot be found.
+        CannotWriteError: the file cannot be written.
+        WriterError: a program that writes documents failed.
+    """
+    from crosscase.reports.assemble import assemble
+    from crosscase.reports.document import Figure, Quote, TableBlock
+    from crosscase.reports.drawing import Drawer
+    from crosscase.reports.options import Options
+    from crosscase.reports.parts import BUILDERS
+    from crosscase.reports.renderers import FORMATS
+
+    target = Path(path)
+    render = FORMATS.get(target.suffix.lower())
+    if render is None:
+        raise UnknownFormatError(target, SUFFIXES)
+    for name in parts or ():
+        if name not in BUILDERS:
+            raise UnknownPartError(name, BUILDERS)
+    if not target.parent.is_dir():
+        raise CannotWriteError(target, f"there is no folder {target.parent}")
+    options = Options(
+        parts=tuple(parts or ()),
+        quotations=quotations,
+        covered=covered,
+        analysis=analysis,
+        include_unreviewed=include_unreviewed,
+    )
+    folder = f"{target.stem}-figures"
+    # The process that draws warms up while the tables are counted.
+    with Drawer() as drawer:
+        document, unprinted = assemble(study, options)
+        rendered = render(document, drawer, folder)
+    beside = [(target.parent / name, data) for name, data in rendered.beside.items()]
+    _write(target, rendered.main, beside)
+    return Written(
+        target,
+        tuple(place for place, _ in beside),
+        tables=sum(1 for _ in document.of(TableBlock)),
+        figures=sum(1 for _ in document.of(Figure)),
+        quotations=sum(1 for _ in document.of(Quote)),
+        unprinted=unprinted,
+    )
+
+
+def _write(target: Path, main: bytes, beside: Sequence[tuple[Path, bytes]]) -> None:
+    """Each file whole or not at all; the report itself last."""
+    for place, data in (*beside, (target, main)):
+        draft = place.with_name(f".{place.name}.part")
+        try:
+            place.parent.mkdir(exist_ok=True)
+            draft.write_bytes(data)
+            draft.replace(place)
+        except OSError as error:
+            draft.unlink(missing_ok=True)
+            raise CannotWriteError(place, error.strerror or str(error)) from error
+
+
+__all__ = ["SUFFIXES", "CannotWriteError", "UnknownFormatError", "UnknownPartError", "WriterError", "Written", "report"]

@@ -1,0 +1,72 @@
+"""A study as a document: the parts that were asked for, numbered, with what could not be quoted at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import count
+
+import msgspec
+
+from crosscase.model.table import Column, Table
+from crosscase.reports.checking import Checker, checked
+from crosscase.reports.document import Block, Document, Figure, Heading, Notice, TableBlock, Unprinted
+from crosscase.reports.errors import UnknownPartError
+from crosscase.reports.options import Options
+from crosscase.reports.parts import BUILDERS, PARTS
+from crosscase.study import Study
+
+_COLUMNS = (Column("whose", "Whose"), Column("where", "Where"), Column("why", "Why"))
+
+
+def assemble(study: Study, options: Options) -> tuple[Document, tuple[Unprinted, ...]]:
+    """The document, every quotation in it checked against its source, and what could not be printed.
+
+    Raises:
+        UnknownPartError: a part was asked for that reports do not have.
+        NotFoundError, AmbiguousError: an analysis was named that cannot be found.
+    """
+    for name in options.parts:
+        if name not in BUILDERS:
+            raise UnknownPartError(name, BUILDERS)
+    settings = study.settings()
+    blocks: list[Block] = [Notice(settings.invented)] if settings.invented else []
+    unprinted: list[Unprinted] = []
+    for key, build in PARTS:
+        if not options.parts or key in options.parts:
+            part = build(study, options)
+            blocks += part.blocks
+            unprinted += part.unprinted
+    log = study.log()
+    document = Document(
+        title=settings.title,
+        subtitle="Report of a comparative case study",
+        moment=log[-1].wall // 1000 if log else 0,
+        blocks=tuple(blocks),
+        invented=settings.invented,
+    )
+    document, refused = checked(document, Checker(study, covered=options.covered))
+    missing = tuple(dict.fromkeys((*unprinted, *refused)))
+    return numbered(msgspec.structs.replace(document, blocks=(*document.blocks, *_listed(missing)))), missing
+
+
+def numbered(document: Document) -> Document:
+    """The document with its tables and figures numbered as they come."""
+    tables, figures = count(1), count(1)
+    blocks = [
+        msgspec.structs.replace(block, number=next(tables))
+        if isinstance(block, TableBlock)
+        else msgspec.structs.replace(block, number=next(figures))
+        if isinstance(block, Figure)
+        else block
+        for block in document.blocks
+    ]
+    return msgspec.structs.replace(document, blocks=tuple(blocks))
+
+
+def _listed(unprinted: Sequence[Unprinted]) -> tuple[Block, ...]:
+    if not unprinted:
+        return ()
+    rows = tuple((each.whose, each.where, each.why) for each in unprinted)
+    notes = ("These passages were chosen and not printed. Their words are not repeated here.",)
+    table = Table(title="Quotations that were not printed", columns=_COLUMNS, rows=rows, notes=notes)
+    return (Heading("Quotations not printed"), TableBlock(table=table))

@@ -1,0 +1,98 @@
+"""Every quotation is read against its source once more, just before a report is written.
+
+`checked` takes a document and gives it back without the quotations that may not be printed, with a list of those: the
+words do not stand where the quotation says, they lie under a content note that nobody asked to lift, or they hold the
+real name of a participant. The list never holds the words themselves. Context that may not be printed is left away,
+and the quotation stays.
+
+What a careful reader would get wrong: this does not trust whoever made the quotation. Texts come from the store as they
+read now, not from what a part has read before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
+from typing import Final
+
+import msgspec
+
+from crosscase.model import ContentNote, Id, Participant
+from crosscase.reports.document import Block, Document, Piece, Quote, Unprinted
+from crosscase.study import Study
+
+NOT_THERE: Final = "the words do not stand at this place of the source"
+COVERED: Final = "it lies under a content note"
+NAMED: Final = "it holds the real name of a participant"
+
+
+class Checker:
+    """What may be printed of the sources of a study."""
+
+    def __init__(self, study: Study, *, covered: bool = False) -> None:
+        self._text: Callable[[Id], str] = study.text
+        self._texts: dict[Id, str] = {}
+        self._notes: dict[Id, list[ContentNote]] = {}
+        for note in () if covered else study.rows(ContentNote):
+            self._notes.setdefault(note.source, []).append(note)
+        self._names = _pattern([person.name for person in study.rows(Participant)])
+
+    def text(self, source: Id) -> str:
+        """The text of a source as it reads now; empty when it is not there."""
+        if source not in self._texts:
+            self._texts[source] = self._text(source)
+        return self._texts[source]
+
+    def covers(self, source: Id, start: int, end: int) -> bool:
+        """Whether any part of a stretch lies under a content note.
+
+        A note on an area or a time covers the whole source, because nobody can say which words belong to it.
+        """
+        return any(
+            note.place != "text" or (note.start < end and start < note.end) for note in self._notes.get(source, ())
+        )
+
+    def names(self, words: str) -> bool:
+        """Whether the words hold the real name of a participant."""
+        return bool(self._names and self._names.search(words))
+
+    def fault(self, source: Id, piece: Piece) -> str:
+        """Why a piece may not be printed; empty when it may."""
+        if not piece.words.strip() or self.text(source)[piece.start : piece.end] != piece.words:
+            return NOT_THERE
+        if self.covers(source, piece.start, piece.end):
+            return COVERED
+        return NAMED if self.names(piece.words) else ""
+
+    def fault_of(self, quote: Quote) -> str:
+        """Why a quotation may not be printed; empty when it may."""
+        if not quote.pieces or any(one.end > two.start for one, two in pairwise(quote.pieces)):
+            return NOT_THERE
+        return next(filter(None, (self.fault(quote.source, piece) for piece in quote.pieces)), "")
+
+
+def checked(document: Document, checker: Checker) -> tuple[Document, tuple[Unprinted, ...]]:
+    """The document without what may not be quoted, and the list of that."""
+    blocks: list[Block] = []
+    unprinted: list[Unprinted] = []
+    for block in document.blocks:
+        if not isinstance(block, Quote):
+            blocks.append(block)
+            continue
+        why = checker.fault_of(block)
+        if why:
+            unprinted.append(Unprinted(block.identifier, block.about, why))
+            continue
+        if block.before and checker.fault(block.source, block.before):
+            block = msgspec.structs.replace(block, before=None)  # noqa: PLW2901 - the same quotation, without context
+        blocks.append(block)
+    return msgspec.structs.replace(document, blocks=tuple(blocks)), tuple(unprinted)
+
+
+def _pattern(names: Sequence[str]) -> re.Pattern[str] | None:
+    """Finds any of these names as whole words, however their blanks are written."""
+    written: Mapping[str, None] = dict.fromkeys(
+        r"\s+".join(re.escape(word) for word in name.split()) for name in names if name.strip()
+    )
+    return re.compile(rf"(?<!\w)(?:{'|'.join(written)})(?!\w)") if written else None

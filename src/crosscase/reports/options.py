@@ -1,0 +1,23 @@
+"""What a report is asked for."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Options(msgspec.Struct, frozen=True, kw_only=True):
+    """What goes into a report.
+
+    Attributes:
+        parts: which, by their keys; empty for all. They stand in the order of the register, however they are named.
+        quotations: at most so many for each theme; half as many again may speak against it.
+        covered: print passages under a content note too.
+        analysis: only the themes of this analysis.
+        include_unreviewed: count codings by rule that nobody accepted like all others.
+    """
+
+    parts: tuple[str, ...] = ()
+    quotations: int = 4
+    covered: bool = False
+    analysis: str = ""
+    include_unreviewed: bool = False

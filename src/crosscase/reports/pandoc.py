@@ -1,0 +1,64 @@
+"""Running pandoc to write a document from its tree.
+
+pandoc is a program of its own (GPL), started for each report and fed through a pipe; nothing of it is imported. It is
+given its own tree, our reference documents and our pictures in a folder of its own, and nothing of the user's: no
+configuration, no filters, no network.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+from crosscase.importers.pandoc import NoPandocError, pandoc_path
+from crosscase.reports.errors import WriterError
+
+_SECONDS: Final = 120.0
+
+
+def run_pandoc(tree: bytes, to: str, arguments: Sequence[str], *, files: Mapping[str, bytes], moment: int) -> bytes:
+    """What pandoc writes.
+
+    Args:
+        tree: as `pandoc_tree.tree` gives it.
+        to: pandoc's name of the format.
+        arguments: further options; they may name `files`.
+        files: what lies in the folder where pandoc works.
+        moment: seconds since 1970, for whatever is dated.
+
+    Raises:
+        WriterError: it stopped, took too long or is not there.
+    """
+    kept = {name: os.environ[name] for name in ("SYSTEMROOT", "TEMP", "TMPDIR") if name in os.environ}
+    with tempfile.TemporaryDirectory(prefix="crosscase-", ignore_cleanup_errors=True) as folder:
+        for name, content in files.items():
+            Path(folder, name).write_bytes(content)
+        out = Path(folder, "out")
+        try:
+            command = [str(pandoc_path()), "--from=json", f"--to={to}", "--quiet", "--output=out", *arguments, "-"]
+            done = subprocess.run(  # noqa: S603 - our own program with our own arguments, the words through a pipe
+                command,
+                input=tree,
+                capture_output=True,
+                timeout=_SECONDS,
+                check=False,
+                cwd=folder,
+                env={
+                    **kept,
+                    "LC_ALL": "C.UTF-8",
+                    "HOME": folder,
+                    "XDG_DATA_HOME": folder,
+                    "SOURCE_DATE_EPOCH": str(moment),
+                },
+            )
+        except subprocess.TimeoutExpired as error:
+            raise WriterError("pandoc", f"it took longer than {_SECONDS:.0f} seconds") from error
+        except (OSError, NoPandocError) as error:
+            raise WriterError("pandoc", "the program is missing; install pypandoc_binary again") from error
+        if done.returncode or not out.exists():
+            raise WriterError("pandoc", done.stderr.decode(errors="replace"))
+        return out.read_bytes()

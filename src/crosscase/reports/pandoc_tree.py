@@ -1,0 +1,396 @@
+"""A document as pandoc's own tree (JSON, pandoc-types 1.23).
+
+`tree` writes it for one target, because page turns, sizes of type and frames around a notice are said differently
+in each. Words go into `Str`, so nothing anybody wrote can act as markup; the raw pieces of Word, LaTeX and Typst here
+are fixed, and hold no words. Only tables in OpenDocument are written whole, by `open_tables`.
+
+What a careful reader would get wrong: control characters are dropped here and not earlier. Quotations are checked
+against their sources before; no file format could hold them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any, Final, Literal, TypeAlias
+
+import msgspec
+
+from crosscase.model.table import printed
+from crosscase.reports.document import (
+    Align,
+    Block,
+    Document,
+    Figure,
+    Heading,
+    Listing,
+    Notice,
+    Paragraph,
+    Piece,
+    Quote,
+    Run,
+    TableBlock,
+)
+from crosscase.reports.layout import Fit, Size, aligned, cut, fit, needs_across
+from crosscase.reports.open_tables import INWARDS, table_xml
+
+Target = Literal["docx", "odt", "html", "latex", "markdown", "typst"]
+Node: TypeAlias = dict[str, Any]
+
+
+class Drawn(msgspec.Struct, frozen=True):
+    """A figure as a picture: where pandoc finds it, and how wide it is set, in millimetres."""
+
+    path: str
+    width: float
+
+
+_NO_ATTR: Final = ["", [], []]
+_ALIGN: Final[dict[Align, str]] = {"left": "AlignLeft", "centre": "AlignCenter", "right": "AlignRight"}
+_MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+
+# A page is turned between these; Word wants the section that ends described, the others the one that begins.
+_A4, _TURNED = 'w:w="11906" w:h="16838"', 'w:w="16838" w:h="11906" w:orient="landscape"'
+_WORD_SECTION: Final = (
+    '<w:p><w:pPr><w:pStyle w:val="SectionEnd"/><w:sectPr><w:type w:val="nextPage"/><w:pgSz {size}/>'
+    '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/>'
+    "</w:sectPr></w:pPr></w:p>"
+)
+_TURN: Final[dict[Target, tuple[str, str, str]]] = {
+    "docx": ("openxml", _WORD_SECTION.format(size=_A4), _WORD_SECTION.format(size=_TURNED)),
+    "odt": (
+        "opendocument",
+        '<text:p text:style-name="Page_20_across"></text:p>',
+        '<text:p text:style-name="Page_20_upright"></text:p>',
+    ),
+    "latex": ("latex", r"\begin{landscape}", r"\end{landscape}"),
+    "typst": ("typst", "#page(flipped: true)[", "]"),
+}
+_SIZES: Final[dict[Target, dict[Size, tuple[str, str]]]] = {
+    "latex": {
+        "normal": (r"\begingroup\small", r"\endgroup"),
+        "small": (r"\begingroup\footnotesize", r"\endgroup"),
+        "smallest": (r"\begingroup\scriptsize", r"\endgroup"),
+    },
+    "typst": {
+        "normal": ("#[#set text(size: 9.5pt)", "]"),
+        "small": ("#[#set text(size: 8.5pt)", "]"),
+        "smallest": ("#[#set text(size: 7.5pt)", "]"),
+    },
+}
+_SMALL: Final[dict[str, dict[str, tuple[str, str]]]] = {
+    "latex": dict.fromkeys(
+        ("table-note", "quotation-source", "quotation-context"), (r"\begingroup\footnotesize", r"\par\endgroup")
+    ),
+    "typst": {
+        "table-note": ("#small[", "]"),
+        "quotation-source": ("#aside[", "]"),
+        "quotation-context": ("#aside[", "]"),
+    },
+}
+_FRAMES: Final[dict[Target, tuple[str, str]]] = {
+    "latex": (r"\begin{center}\fbox{\begin{minipage}{0.94\linewidth}", r"\end{minipage}}\end{center}"),
+    "typst": ("#notice[", "]"),
+}
+
+
+def tree(document: Document, target: Target, pictures: Mapping[int, Drawn]) -> bytes:
+    """The document for one target.
+
+    Args:
+        document: with numbered tables and figures.
+        target: pandoc's name of the format.
+        pictures: by the number of a figure.
+    """
+    written = _Writer(document, target, pictures)
+    meta = {
+        "title": _meta(document.title),
+        "subtitle": _meta(document.subtitle),
+        "date": _meta(day_of(document)),
+        "footer": _meta(footer_of(document)),
+        "lang": {"t": "MetaString", "c": "en-GB"},
+    }
+    blocks = [block for across, run in pages(document, target) for block in written.spread(run, across=across)]
+    return msgspec.json.encode({"pandoc-api-version": [1, 23, 1], "meta": meta, "blocks": blocks})
+
+
+def table_name(block: TableBlock) -> str:
+    """What a table is called inside a document."""
+    return f"Table{block.number}{block.part}"
+
+
+def day_of(document: Document) -> str:
+    """The day of the study's last entry, in words."""
+    day = datetime.fromtimestamp(document.moment, UTC)
+    # Not strftime: the names of its months are those of the machine's language.
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def footer_of(document: Document) -> str:
+    """What stands at the foot of every page, besides its number."""
+    return document.invented or document.title
+
+
+def pages(document: Document, target: Target) -> list[tuple[bool, list[Block]]]:
+    """The blocks in runs that share a page format: a part is printed across when one of its tables needs that.
+
+    Tables that fit no page are cut; where pages have no width they stay whole.
+    """
+    paged = target not in ("html", "markdown")
+    parts: list[list[Block]] = [[]]
+    for block in document.blocks:
+        if isinstance(block, Heading) and block.level == 1:
+            parts.append([])
+        parts[-1] += cut(block) if paged and isinstance(block, TableBlock) else (block,)
+    found: list[tuple[bool, list[Block]]] = []
+    for part in parts:
+        across = any(isinstance(block, TableBlock) and needs_across(block) for block in part)
+        if found and found[-1][0] == across:
+            found[-1][1].extend(part)
+        else:
+            found.append((across, part))
+    return found
+
+
+class _Writer:
+    """Blocks of one document for one target."""
+
+    def __init__(self, document: Document, target: Target, pictures: Mapping[int, Drawn]) -> None:
+        self.document = document
+        self.target = target
+        self.pictures = pictures
+
+    def spread(self, run: Sequence[Block], *, across: bool) -> Iterator[Node]:
+        """Blocks that share a page format."""
+        turn = _TURN.get(self.target) if across else None
+        if turn:
+            yield _raw(turn[0], turn[1])
+        for block in run:
+            yield from self.block(block, across=across)
+        if turn:
+            yield _raw(turn[0], turn[2])
+
+    def block(self, block: Block, *, across: bool) -> Iterator[Node]:
+        """A block on a page of that format."""
+        match block:
+            case Heading():
+                yield {"t": "Header", "c": [block.level, _NO_ATTR, _text(block.text)]}
+            case Paragraph():
+                words = _para(_runs(block.runs))
+                yield self._styled("Table Note", [words]) if block.note else words
+            case Listing():
+                yield {"t": "BulletList", "c": [[_plain(_runs(item))] for item in block.items]}
+            case Notice():
+                yield from self._notice(block)
+            case TableBlock():
+                yield from self._table(block, fit(block, across=across))
+            case Figure():
+                yield from self._figure(block)
+            case Quote():
+                yield self._quote(block)
+
+    def _styled(self, style: str, blocks: list[Node]) -> Node:
+        """Blocks in a paragraph style of Word and OpenDocument; a class elsewhere."""
+        name = style.lower().replace(" ", "-")
+        if self.target == "markdown":
+            return blocks[0]
+        if self.target in ("latex", "typst"):
+            small = _SMALL[self.target].get(name)
+            inside = [_raw(self.target, small[0]), *blocks, _raw(self.target, small[1])] if small else blocks
+            return {"t": "Div", "c": [_NO_ATTR, inside]}
+        # OpenDocument knows styles by their inner names, in which a blank is spelled out.
+        style = style.replace(" ", "_20_") if self.target == "odt" else style
+        return {"t": "Div", "c": [["", [name], [["custom-style", style]]], blocks]}
+
+    def _notice(self, block: Notice) -> Iterator[Node]:
+        words = _para([_strong(_text(block.text))])
+        frame = _FRAMES.get(self.target)
+        if frame:
+            yield from (_raw(self.target, frame[0]), words, _raw(self.target, frame[1]))
+        elif self.target == "markdown":
+            yield {"t": "BlockQuote", "c": [words]}
+        else:
+            yield self._styled("Notice", [words])
+
+    # Tables
+
+    def _table(self, block: TableBlock, fitted: Fit) -> Iterator[Node]:
+        caption = _labelled(f"Table {block.number}{block.part}." if block.number else "", block.table.title)
+        if self.target == "odt":
+            yield self._styled("TableCaption", [_para(caption)])
+            yield _raw("opendocument", table_xml(block, table_name(block), fitted))
+        elif self.target == "markdown":
+            yield from (_para(caption), self._grid(block, fitted, []))
+        elif self.target == "html":
+            yield {"t": "Div", "c": [["", ["wide"], []], [self._grid(block, fitted, [_plain(caption)])]]}
+        else:
+            grid = self._grid(block, fitted, [_plain(caption)])
+            size = _SIZES.get(self.target, {}).get(fitted.size)
+            yield from (_raw(self.target, size[0]), grid, _raw(self.target, size[1])) if size else (grid,)
+        yield from self._notes(block.table.notes)
+
+    def _grid(self, block: TableBlock, fitted: Fit, caption: list[Node]) -> Node:
+        table = block.table
+        aligns = block.aligns or aligned(table)
+        flowing = self.target in ("html", "markdown")
+        columns = [
+            [{"t": _ALIGN[align]}, {"t": "ColWidthDefault"} if flowing else {"t": "ColWidth", "c": width}]
+            for align, width in zip(aligns, fitted.widths, strict=True)
+        ]
+        named = _text if flowing else _strong_text
+        texts = [column.heading for column in table.columns]
+        above: list[list[Any]] = []
+        if block.over and self.target == "markdown":
+            # One row of headings is all there is in Markdown.
+            spanned = [label for label, span in block.over for _ in range(span)]
+            texts = [f"{label}: {text}" if label else text for label, text in zip(spanned, texts, strict=True)]
+        elif block.over:
+            above = [_row([_cell(_plains(named(label)), span) for label, span in block.over])]
+        head = [*above, _row([_cell(self._in_cell(named(text))) for text in texts])]
+        rows = []
+        for number, row in enumerate(table.rows):
+            texts = [printed(cell, column) for cell, column in zip(row, table.columns, strict=True)]
+            strong = number in block.strong
+            rows.append(_row([_cell(self._in_cell(_inline(text, strong=strong))) for text in texts]))
+        parts = [
+            _NO_ATTR, [None, caption], columns, [_NO_ATTR, head], [[_NO_ATTR, 0, [], rows]], [_NO_ATTR, []],
+        ]  # fmt: skip
+        return {"t": "Table", "c": parts}
+
+    def _in_cell(self, inlines: list[Node]) -> list[Node]:
+        if not inlines:
+            return []
+        if self.target == "markdown":
+            # A row is one line there.
+            inlines = [{"t": "Str", "c": " / "} if node["t"] == "LineBreak" else node for node in inlines]
+        return [_plain(inlines)]
+
+    def _notes(self, notes: Sequence[str]) -> Iterator[Node]:
+        """What stands under a table or figure, in one paragraph, led by the words that made-up data must carry."""
+        invented = self.document.invented
+        rest = " ".join(_sentence(note) for note in notes if note and note != invented)
+        inlines = [_strong(_text(_sentence(invented)))] if invented else []
+        if rest:
+            inlines += [*([{"t": "Space"}] if inlines else []), *_text(rest)]
+        if inlines:
+            yield self._styled("Table Note", [_para(inlines)])
+
+    # Figures and quotations
+
+    def _figure(self, block: Figure) -> Iterator[Node]:
+        caption = _labelled(f"Figure {block.number}." if block.number else "", block.caption)
+        drawn = self.pictures[block.number]
+        picture = [["", [], [["width", f"{drawn.width}mm"]]], _text(block.alt), [drawn.path, ""]]
+        image = _plain([{"t": "Image", "c": picture}])
+        if self.target == "markdown":
+            yield from (_para(caption), _para([{"t": "Image", "c": [_NO_ATTR, *picture[1:]]}]))
+        else:
+            yield {"t": "Figure", "c": [_NO_ATTR, [None, [_plain(caption)]], [image]]}
+        yield from self._notes(block.notes)
+
+    def _quote(self, block: Quote) -> Node:
+        inside: list[Node] = []
+        if block.before:
+            voice = f"{block.before.voice}: " if block.before.voice else ""
+            lead = "… " if block.before.cut else ""
+            inside.append(self._styled("Quotation Context", [_para(_text(f"{voice}“{lead}{block.before.words}”"))]))
+        inside.append(self._styled("Quotation", [_para(_inline(spoken(block)))]))
+        source = [_strong(_text(block.identifier)), *_text(f", {block.about}.")]
+        if block.remark:
+            source += [{"t": "Space"}, {"t": "Emph", "c": _text(_sentence(block.remark))}]
+        inside.append(self._styled("Quotation Source", [_para(source)]))
+        return {"t": "BlockQuote", "c": inside}
+
+
+def spoken(quote: Quote) -> str:
+    """The words of a quotation as they are printed: in quotation marks, omissions as […], other voices in brackets."""
+    words = ""
+    for piece in quote.pieces:
+        gap = " […] " if piece.cut else " "
+        words += (gap if words or piece.cut else "") + _voiced(piece)
+    return f"“{words.strip()}{' […]' if quote.tail else ''}”"
+
+
+def _voiced(piece: Piece) -> str:
+    return f"[{piece.voice}: {piece.words}]" if piece.voice else piece.words
+
+
+def _labelled(label: str, text: str) -> list[Node]:
+    return [*([_strong(_text(label)), {"t": "Space"}] if label else []), *_text(text)]
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?", "…", ".”", "!”", "?”")) else f"{text}."
+
+
+def _meta(text: str) -> Node:
+    return {"t": "MetaInlines", "c": _text(text)}
+
+
+def _raw(target: str, text: str) -> Node:
+    return {"t": "RawBlock", "c": [target, text]}
+
+
+def _cell(blocks: list[Node], span: int = 1) -> list[Any]:
+    align = "AlignDefault" if span == 1 else "AlignCenter"
+    return [_NO_ATTR, {"t": align}, 1, span, blocks]
+
+
+def _row(cells: list[list[Any]]) -> list[Any]:
+    return [_NO_ATTR, cells]
+
+
+def _para(inlines: list[Node]) -> Node:
+    return {"t": "Para", "c": inlines}
+
+
+def _plain(inlines: list[Node]) -> Node:
+    return {"t": "Plain", "c": inlines}
+
+
+def _plains(inlines: list[Node]) -> list[Node]:
+    return [_plain(inlines)] if inlines else []
+
+
+def _strong(inlines: list[Node]) -> Node:
+    return {"t": "Strong", "c": inlines}
+
+
+def _strong_text(text: str) -> list[Node]:
+    return [_strong(_text(text))] if text else []
+
+
+def _inline(text: str, *, strong: bool = False) -> list[Node]:
+    """Words with their line breaks; blanks at the beginning are steps inwards."""
+    words = text.lstrip(" ")
+    inwards: list[Node] = [{"t": "Str", "c": INWARDS * (len(text) - len(words))}] if words != text else []
+    found = _text(words)
+    return inwards + ([_strong(found)] if strong and found else found)
+
+
+def _runs(runs: Sequence[Run]) -> list[Node]:
+    found: list[Node] = []
+    for run in runs:
+        words = _text(run.text)
+        if run.style == "strong":
+            words = [_strong(words)]
+        elif run.style == "emphasis":
+            words = [{"t": "Emph", "c": words}]
+        found += words
+    return found
+
+
+def _text(text: str) -> list[Node]:
+    """Plain words as pandoc has them: words, blanks, line breaks."""
+    found: list[Node] = []
+    for number, line in enumerate(CONTROL.sub("", text.replace("\r\n", "\n")).split("\n")):
+        if number:
+            found.append({"t": "LineBreak"})
+        parts = filter(None, re.split(r"([ \t]+)", line))
+        found += [{"t": "Str", "c": part} if part.strip(" \t") else {"t": "Space"} for part in parts]
+    return found

@@ -1,0 +1,20 @@
+"""The promises that are measured, in the order of the table. A new one is a module here and a line below."""
+
+from __future__ import annotations
+
+from benchmarks.measure import Promise
+from benchmarks.promises import coding, frames, many, matrix, memory, merging, opening, overlap, past, search, starting
+
+PROMISES: tuple[Promise, ...] = (
+    *starting.PROMISES,
+    *opening.PROMISES,
+    *coding.PROMISES,
+    *frames.PROMISES,
+    *matrix.PROMISES,
+    *overlap.PROMISES,
+    *search.PROMISES,
+    *many.PROMISES,
+    *merging.PROMISES,
+    *past.PROMISES,
+    *memory.PROMISES,
+)

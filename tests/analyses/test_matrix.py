@@ -63,8 +63,8 @@ def test_a_code_made_on_day_30_was_not_read_for_in_what_was_read_before() -> Non
     assert late.exposure == {"not yet read for this code": 28, "read, nothing coded": 12}
     assert (old.of_participants, old.exposure) == (40, {"read, nothing coded": 40})
     assert (late.cases, late.of_cases) == (0, 1)
-    shown = made(study).table().rows[0]
-    assert shown[1] == "0 of 12; 28 not yet read for this code, 12 read, nothing coded"
+    people, shown = made(study).table().rows[:2]
+    assert (people[1], shown[1]) == ("40 of 40 with text", "0 of 12; 28 not yet read for this code")
 
 
 def test_a_parent_with_two_children_on_one_span_counts_its_participant_once() -> None:
@@ -206,6 +206,25 @@ def test_every_kind_of_nothing_stands_in_the_mixture() -> None:
         "not yet read for this code": 1,
         "read, nothing coded": 1,
     }
+
+
+def test_the_table_says_once_who_there_is() -> None:
+    study, talk = one_talk()
+    study.code("x")
+    study.target("A", "worker", 3)
+    study.participant("not-met", "A", "worker")
+    study.read(talk)
+    study.target("B", "worker", 2)
+    table = made(study).table()
+    assert table.rows == (
+        ("People", "1 of 2 with text; 1 not recruited; 1 not interviewed", "not recruited",
+         "1 of 2 with text; 3 not recruited; 1 not interviewed"),
+        ("x", "0 of 1", "not recruited", "0 of 1 cases; 0 of 1"),
+    )  # fmt: skip
+    turned = made(study, rows="cases", columns="codes").table()
+    assert turned.rows[1] == ("B", "not recruited", "not recruited")
+    crossed = made(study, rows="roles", columns="cases", total=False).table()
+    assert crossed.rows == (("worker", "0 of 1; 1 not recruited, 1 not interviewed", "not recruited"),)
 
 
 def test_a_code_linked_to_a_topic_knows_who_was_asked() -> None:

@@ -1,1 +1,33 @@
-"""What can be counted: pure functions from a snapshot and options to a typed result."""
+"""What can be counted: pure functions from a snapshot and options to a typed result.
+
+`ANALYSES` is the list of them all. Adding one means a module here, one line in the list, its entry in
+`docs/reference/analyses.md`, and a worked example in the tests.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Analysis(NamedTuple):
+    """An analysis: its name, the module and the function that do it, and what it answers."""
+
+    name: str
+    module: str
+    function: str
+    answers: str
+
+
+# Modules are named, not imported: whoever wants one table does not pay for all of them.
+ANALYSES: tuple[Analysis, ...] = (
+    Analysis("matrix", "crosscase.analyses.matrix", "matrix", "who said what, of how many"),
+    Analysis("overlap", "crosscase.analyses.overlap", "overlap", "which codes come together"),
+    Analysis("exposure", "crosscase.analyses.exposure", "exposure", "who was asked about what, and what came of it"),
+    Analysis("compare", "crosscase.analyses.compare", "compare", "what two things share, and what only one has"),
+    Analysis("frame", "crosscase.analyses.recruitment", "frame", "the sample that was planned and what became of it"),
+    Analysis("characteristics", "crosscase.analyses.characteristics", "characteristics", "Table 1: the cases"),
+    Analysis("sample", "crosscase.analyses.sample", "sample", "Table 2: the sample, with every margin checked"),
+    Analysis("lineage", "crosscase.analyses.lineage", "lineage", "Table 3: from categories to themes"),
+    Analysis("words", "crosscase.analyses.words", "word_frequencies", "which words are said, and by whom"),
+    Analysis("kwic", "crosscase.analyses.kwic", "keyword_in_context", "a word in each of its contexts"),
+)

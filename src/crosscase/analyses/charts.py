@@ -1,8 +1,8 @@
 """Figures as Vega-Lite specifications, made with Altair.
 
-Colours are told apart without red and green: one sequential scale (viridis) for amounts, the palette of Okabe and Ito
-(2008) for kinds. Orders are given, never left to the alphabet; denominators stand in the cells and in the tooltips;
-words that made-up data must carry stand under the title.
+Colours are told apart without red and green: for amounts one sequential scale of a single hue, for kinds the palette
+of Okabe and Ito (2008). Orders are given, never left to the alphabet; denominators stand in the cells and in the
+tooltips; words that made-up data must carry stand under the title.
 
 Altair is imported when the first figure is made.
 """
@@ -32,7 +32,7 @@ def heat_map(
     columns: Sequence[str],
     notes: Sequence[str] = (),
 ) -> Figure:
-    """Cells shaded by a value; a cell without one is left white, so that nothing never looks like a low number.
+    """Cells shaded by a value; a cell without one is left grey, so that nothing never looks like a low number.
 
     Args:
         frame: with `row_label`, `column_label`, the value and the text; further columns go into the tooltip.
@@ -55,11 +55,11 @@ def heat_map(
         tooltip=[alt.Tooltip(name) for name in frame.columns],
     )
     there = f"isValid(datum['{value}'])"
-    shade = alt.Color(f"{value}:Q", scale=alt.Scale(scheme="viridis", reverse=True), title=value.replace("_", " "))
-    # Viridis reversed is dark from about its middle on, where dark letters would be lost.
+    shade = alt.Color(f"{value}:Q", scale=alt.Scale(scheme="blues", domainMin=0), title=value.replace("_", " "))
+    # Dark letters would be lost on the darker half.
     high = float(frame[value].max() or 0)  # type: ignore[arg-type]  # a column of numbers
     dark = f"{there} && datum['{value}'] > {high * 0.55}"
-    cells = base.mark_rect(stroke="#dddddd").encode(color=alt.condition(there, shade, alt.value("#ffffff")))
+    cells = base.mark_rect(stroke="#dddddd").encode(color=alt.condition(there, shade, alt.value("#f2f0eb")))
     words = base.mark_text(fontSize=9).encode(
         text=alt.Text(f"{text}:N"), color=alt.condition(dark, alt.value("#ffffff"), alt.value("#222222"))
     )

@@ -10,6 +10,7 @@ The second holds each coding once.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import Literal
@@ -19,6 +20,7 @@ import numpy as np
 
 from crosscase.errors import BadValueError
 from crosscase.frames import Snapshot
+from crosscase.frames.codes import Tree
 from crosscase.frames.intervals import Flags, Ints, expanded, joined
 from crosscase.model import Id
 
@@ -107,12 +109,12 @@ def _chosen(snapshot: Snapshot, codes: tuple[str, ...]) -> list[int]:
 
 
 def _codes(snapshot: Snapshot, places: list[int], key: tuple[Hashable, ...]) -> What:
-    tree, stacks = snapshot.codes, snapshot.stacks
+    tree, stacks, names = snapshot.codes, snapshot.stacks, distinct_labels(snapshot.codes)
     lines: list[Line] = []
     chosen: list[int] = []
     needs: list[list[int]] = []
     for place in places:
-        line = Line(tree.ids[place], tree.labels[place], "code", tree.ids[place], int(tree.depth[place]))
+        line = Line(tree.ids[place], names[place], "code", tree.ids[place], int(tree.depth[place]))
         lines.append(line)
         chosen.append(int(stacks.own[place]))
         needs.append([place])
@@ -122,6 +124,12 @@ def _codes(snapshot: Snapshot, places: list[int], key: tuple[Hashable, ...]) -> 
             needs.append(offered(snapshot, place))
     none = np.zeros(0, dtype=np.int64)
     return What(tuple(lines), np.array(chosen, dtype=np.int64), (none, none, none.astype(np.bool_)), _csr(needs), key)
+
+
+def distinct_labels(tree: Tree) -> list[str]:
+    """Labels, and for things that share one their path."""
+    count = Counter(tree.labels)
+    return [label if count[label] == 1 else tree.path(place) for place, label in enumerate(tree.labels)]
 
 
 def offered(snapshot: Snapshot, code: int) -> list[int]:
@@ -145,7 +153,7 @@ def _any(snapshot: Snapshot, places: list[int] | None, key: tuple[Hashable, ...]
 
 
 def _themes(snapshot: Snapshot, analysis: str, key: tuple[Hashable, ...]) -> What:
-    themes = snapshot.themes
+    themes, names = snapshot.themes, distinct_labels(snapshot.themes)
     places = list(range(len(themes)))
     if analysis:
         wanted = snapshot.analyses.find(analysis)
@@ -156,7 +164,7 @@ def _themes(snapshot: Snapshot, analysis: str, key: tuple[Hashable, ...]) -> Wha
     lines: list[Line] = []
     groups: list[list[int]] = []
     for place in places:
-        line = Line(themes.ids[place], themes.labels[place], "theme", themes.ids[place], int(themes.depth[place]))
+        line = Line(themes.ids[place], names[place], "theme", themes.ids[place], int(themes.depth[place]))
         lines.append(line)
         groups.append([place])
         if themes.size[place] > 1:

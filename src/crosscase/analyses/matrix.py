@@ -25,7 +25,7 @@ from crosscase.analyses.counting import counted_of
 from crosscase.analyses.lines import Line, What, what_axis
 from crosscase.analyses.result import Result, exposure_text, label_of, notes_of, plain
 from crosscase.analyses.scope import Filters, scope_of
-from crosscase.analyses.states import mixture
+from crosscase.analyses.states import BEFORE, NOTHING, WORDS, mixture
 from crosscase.analyses.who import Who, everyone, product, who_axis
 from crosscase.errors import BadValueError
 from crosscase.frames import Snapshot
@@ -185,14 +185,46 @@ class Matrix(Result):
         return pl.DataFrame(data)
 
     def text(self, row: int, column: int, show: Show = "participants") -> str:
-        """A cell in a few words: the number with its denominator, or which kind of nothing it is."""
+        """A cell in a few words: the number with its denominator, or which kind of nothing it is.
+
+        What is the same for everything in a row or column of people stands in `people`, and is not said again.
+        """
         number = {name: int(values[row, column]) for name, values in self.numbers.items()}
         words = [self._shown(show, row, column)] if self._has_something(number, show) else []
         if not number["participants"] and not number["cases"]:
-            words.append(exposure_text(self.exposure(row, column)))
+            words.append(self._nothing(row, column, said=bool(words)))
         if number["unreviewed"]:
             words.append(f"+{number['unreviewed']} unreviewed")
         return "; ".join(word for word in words if word)
+
+    def _nothing(self, row: int, column: int, *, said: bool) -> str:
+        mixture = self.exposure(row, column)
+        left_out = {*(BEFORE if self.has_people else ()), *((WORDS[NOTHING],) if said else ())}
+        own = {word: count for word, count in mixture.items() if word not in left_out}
+        if own or said:
+            return ", ".join(f"{count} {word}" for word, count in own.items()) if said else exposure_text(own)
+        return exposure_text(mixture)
+
+    @property
+    def has_people(self) -> bool:
+        """One axis is of people and the other of what they said, so that `people` is the same for all of a line."""
+        return (self.options.rows in _WHAT) != (self.options.columns in _WHAT) and "members" not in (
+            self.options.rows, self.options.columns,
+        )  # fmt: skip
+
+    def people(self, line: int) -> str:
+        """Who there is in a line of people: how many have a text, and what became of the others."""
+        row, column = (0, line) if self.options.rows in _WHAT else (line, 0)
+        number = {name: int(self.numbers[name][row, column]) for name in ("with_text", "recruited")}
+        before = {word: count for word, count in self.exposure(row, column).items() if word in BEFORE}
+        if not number["recruited"]:
+            return exposure_text(before)
+        return "; ".join(
+            [
+                f"{number['with_text']} of {number['recruited']} with text",
+                *(f"{n} {word}" for word, n in before.items()),
+            ]
+        )
 
     def _shown(self, show: Show, row: int, column: int) -> str:
         return str(_SHOWN[show]({name: int(values[row, column]) for name, values in self.numbers.items()}))
@@ -209,14 +241,21 @@ class Matrix(Result):
         Args:
             show: which number the cells lead with. The last column, everybody, leads with cases where it can.
         """
+        people_above = self.has_people and self.options.rows in _WHAT
+        people_beside = self.has_people and not people_above
         columns = [Column("row", self.options.rows.capitalize())]
+        columns += [Column("people", "People")] if people_beside else []
         columns += [Column(line.key, label_of(line)) for line in self.columns]
         rows: list[tuple[TableCell, ...]] = []
+        if people_above:
+            rows.append(("People", *(self.people(column) for column in range(len(self.columns)))))
         for number, line in enumerate(self.rows):
             cells: list[TableCell] = ["  " * line.depth + label_of(line)]
+            cells += [self.people(number)] if people_beside else []
             for at, column in enumerate(self.columns):
                 text = self.text(number, at, show)
-                if column.kind == "all" and show == "participants" and self.numbers["of_cases"][number, at]:
+                everybody = "all" in {column.kind, line.kind}
+                if everybody and show == "participants" and self.numbers["of_cases"][number, at]:
                     text = f"{self._shown('cases', number, at)}; {text}"
                 cells.append(text)
             rows.append(tuple(cells))
@@ -229,6 +268,9 @@ class Matrix(Result):
         return notes_of(
             self.snapshot,
             _MEANS[show],
+            "People: how many have a text whose words are known to be theirs, and what became of the others."
+            if self.has_people
+            else "",
             "Participants whose texts have not been read to the end for a row are left out of its denominators, "
             "unless they were coded." + (" Some of the coded were not read to the end." if unfinished else ""),
             "Rows marked “with below” hold everything under them; each participant counts once." if self._below else "",
@@ -247,7 +289,10 @@ class Matrix(Result):
             "row_label",
             "column_label",
             (100 * pl.col("participants") / pl.col("of_participants")).fill_nan(None).round(1).alias("percent"),
-            pl.format("{}/{}", "participants", "of_participants").alias("participants"),
+            pl.when(pl.col("of_participants") > 0)
+            .then(pl.format("{}/{}", "participants", "of_participants"))
+            .otherwise(pl.lit("–"))
+            .alias("participants"),
             pl.format("{}/{}", "cases", "of_cases").alias("cases"),
             "codings",
             "unreviewed",
@@ -258,7 +303,7 @@ class Matrix(Result):
             value="percent",
             text="participants",
             title=self.table_title,
-            notes=notes_of(self.snapshot),
+            notes=notes_of(self.snapshot, "Participants coded / read for the row. –: nobody was, see the table."),
             rows=[label_of(line) for line in self.rows],
             columns=[label_of(line) for line in self.columns],
         )

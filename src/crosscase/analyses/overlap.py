@@ -18,7 +18,7 @@ import numpy as np
 import polars as pl
 
 from crosscase.analyses import charts
-from crosscase.analyses.lines import Line
+from crosscase.analyses.lines import Line, distinct_labels
 from crosscase.analyses.result import Result, notes_of, plain
 from crosscase.analyses.scope import Filters, scope_of
 from crosscase.analyses.together import Together
@@ -245,6 +245,7 @@ def overlap(snapshot: Snapshot, options: OverlapOptions | None = None) -> Overla
         snapshot, scope, rows, place, len(numbers), options.within, options.unit, by_member=options.by_member
     )
     pairs, participants, cases = together.counts()
-    lines = tuple(Line(tree.ids[n], tree.labels[n], "code", tree.ids[n], int(tree.depth[n])) for n in numbers.tolist())
+    names = distinct_labels(tree)
+    lines = tuple(Line(tree.ids[n], names[n], "code", tree.ids[n], int(tree.depth[n])) for n in numbers.tolist())
     unreviewed = int((scope.unreviewed & chosen).sum())
     return Overlap(options, together, lines, numbers, cases, participants, pairs, unreviewed)

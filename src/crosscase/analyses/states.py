@@ -45,6 +45,9 @@ WORDS = (
     SAID, WHEN_ASKED, VOLUNTEERED,
 ) = range(len(WORDS))  # fmt: skip
 
+# What does not depend on the code or topic.
+BEFORE = WORDS[:NOT_READ]
+
 States: TypeAlias = npt.NDArray[np.int8]
 
 

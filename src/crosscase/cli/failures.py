@@ -95,14 +95,7 @@ def _from_outside(error: BaseException) -> str:
     if isinstance(error, MemoryError):
         return f"There is not enough memory for this. {_UNCHANGED}"
     if type(error).__module__.split(".")[0] in {"sqlalchemy", "sqlcipher3", "psycopg"}:
-        if "full" in reasons:
-            return _FULL
-        if "readonly" in reasons or "read-only" in reasons:
-            return "The study cannot be written: its file or folder is read-only. Nothing was changed."
-        if "malformed" in reasons or "not a database" in reasons or "corrupt" in reasons:
-            return (
-                "The study file is damaged. Work on a copy of it, and look for a backup; 'crosscase verify' says more."
-            )
+        return next((said for words, said in _BY_DATABASES.items() if any(word in reasons for word in words)), "")
     return ""
 
 

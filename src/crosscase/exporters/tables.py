@@ -1,9 +1,9 @@
 """Tables as files: CSV, Excel, HTML, and JSON rows.
 
 A file is written whole or not at all: beside its place first, and then moved there. Cells of an Excel file are what
-they are in the table: text is always text, also when it begins like a formula. CSV is UTF-8 with commas, one line for the
-headings and no notes, because programs read it; words that made-up data must carry stand in a column of their own, so
-that no row loses them.
+they are in the table: text is always text, also when it begins like a formula. CSV is UTF-8 with commas, one line for
+the headings and no notes, because programs read it; words that made-up data must carry stand in a column of their own,
+so that no row loses them.
 
 What a careful reader would get wrong: CSV keeps words as they are, and a spreadsheet that opens it may take `=…` for a
 formula. Excel files are for spreadsheets.

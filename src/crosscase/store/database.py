@@ -10,6 +10,7 @@ implicit ones start too late to be safe.
 
 from __future__ import annotations
 
+import os
 import re
 import threading
 from collections.abc import Iterator
@@ -26,6 +27,8 @@ from crosscase.errors import CrosscaseError
 
 _SCHEMA = re.compile(r"[a-z][a-z0-9_]{0,62}")
 _BUSY_MS = 10_000
+_CHECKPOINT = "wal_autocheckpoint = 10000"
+"""In pages. A commit is on disk with the WAL; an import need not wait until it is copied into the file as well."""
 
 
 class CannotOpenError(CrosscaseError):
@@ -59,6 +62,8 @@ class Database:
         try:
             self._connection: Connection = engine.connect()
         except DatabaseError as error:
+            if engine.dialect.name == "postgresql":
+                raise CannotOpenError(where, _silent(error)) from error
             raise CannotOpenError(where, "this is not a crosscase study, or it is encrypted.") from error
 
     @property
@@ -133,10 +138,9 @@ def sqlite(path: Path | None, *, writable: bool = True) -> Database:
     def connect() -> Any:
         if path is None:
             return dbapi2.connect(":memory:", isolation_level=None, check_same_thread=False)
-        mode = "rwc" if writable else "ro"
-        return dbapi2.connect(
-            f"{path.resolve().as_uri()}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False
-        )
+        way = "mode=rwc" if writable else _for_reading(path)
+        address = f"{path.resolve().as_uri()}?{way}"
+        return dbapi2.connect(address, uri=True, isolation_level=None, check_same_thread=False)
 
     engine = create_engine("sqlite://", module=dbapi2, creator=connect, poolclass=NullPool)
 
@@ -144,11 +148,24 @@ def sqlite(path: Path | None, *, writable: bool = True) -> Database:
     def prepare(connection: Any, _record: Any) -> None:
         pragmas = [f"busy_timeout = {_BUSY_MS}", "temp_store = MEMORY", "cache_size = -65536", "mmap_size = 268435456"]
         if writable:
-            pragmas += ["journal_mode = WAL", "synchronous = FULL", "secure_delete = ON"]
+            pragmas += ["journal_mode = WAL", "synchronous = FULL", "secure_delete = ON", _CHECKPOINT]
         for pragma in pragmas:
             connection.execute(f"PRAGMA {pragma}")
 
     return Database(engine, str(path) if path else "a study in memory", writable=writable)
+
+
+def _for_reading(path: Path) -> str:
+    """How a file is opened that is only read.
+
+    SQLite leaves two files beside a study that was opened read-only, and takes them away when it may write; so it may,
+    where the file can be written, and `query_only` refuses every change. A file in a place where nothing can be written
+    can only be read as one that nobody is changing.
+    """
+    if os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK):
+        return "mode=rw"
+    beside = path.resolve().with_name(path.name + "-wal")
+    return "mode=ro" if beside.exists() and beside.stat().st_size else "mode=ro&immutable=1"
 
 
 def postgresql(url: str, schema: str, *, writable: bool = True) -> Database:
@@ -168,8 +185,12 @@ def postgresql(url: str, schema: str, *, writable: bool = True) -> Database:
     except ModuleNotFoundError as error:
         raise CannotOpenError(schema, "PostgreSQL needs an extra: pip install 'crosscase[postgres]'.") from error
     except DatabaseError as error:
-        reason = str(error.orig).strip().splitlines()[0]
-        raise CannotOpenError(schema, f"the database does not answer ({reason}).") from error
+        raise CannotOpenError(schema, _silent(error)) from error
+
+
+def _silent(error: DatabaseError) -> str:
+    reason = str(error.orig).strip().splitlines()[0]
+    return f"the database does not answer ({reason})."
 
 
 def _with_driver(url: str) -> str:

@@ -177,7 +177,7 @@ def test_words_in_place_of_several_turns_are_nobodys(talk: Talk) -> None:
 PIECES = st.sampled_from(["My ", "peer ", "workee", "worker", "ANNA: ", "\n\n", "P: ", "🙂", "e\u0301", "שלום", ". "])
 
 
-@settings(max_examples=15)
+@settings(max_examples=8)
 @given(st.lists(st.lists(PIECES, min_size=1, max_size=12).map("".join).filter(str.strip), min_size=1, max_size=3))
 def test_any_text_may_become_any_other_and_back(texts: list[str]) -> None:
     desk = Desk()

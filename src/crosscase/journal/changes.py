@@ -34,7 +34,7 @@ class Column(msgspec.Struct, frozen=True, omit_defaults=True):
 def column(values: Sequence[Any]) -> Column:
     """The shortest column that holds these values."""
     first = values[0]
-    if all(value == first and type(value) is type(first) for value in values):
+    if values.count(first) == len(values) and len(set(map(type, values))) == 1:
         return Column(all=first)
     return Column(each=tuple(values))
 

@@ -21,8 +21,8 @@ from crosscase.model.sources import SourceKind, Voice
 from crosscase.model.writing import MemoType
 
 
-class Record(msgspec.Struct, frozen=True, kw_only=True):
-    """One thing as a file has it."""
+class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """One thing as a file has it. Like rows of the study, records can be in no circle."""
 
 
 class Loss(Record, frozen=True, kw_only=True):

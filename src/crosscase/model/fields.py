@@ -46,8 +46,11 @@ FieldType = Literal["text", "integer", "boolean", "list"]
 Value: TypeAlias = "str | int | bool | tuple[str, ...] | None"
 
 
-class Row(msgspec.Struct, frozen=True, kw_only=True):
-    """A thing in the study. An empty `id` is filled in by the act that adds it."""
+class Row(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """A thing in the study. An empty `id` is filled in by the act that adds it.
+
+    Rows hold text, numbers and tuples of these and can be in no circle, so that the garbage collector may pass them by.
+    """
 
     id: Id = ""
 

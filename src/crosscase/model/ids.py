@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 Id: TypeAlias = str
@@ -43,6 +44,24 @@ def derived_id(*parts: str, key: str = "") -> Id:
     """
     digest = hashlib.blake2b(digest_size=16, key=bytes.fromhex(key))
     for part in parts:
+        digest.update(_framed(part))
+    return digest.hexdigest()
+
+
+def derived_ids(parts: Sequence[str], last: Iterable[str]) -> list[Id]:
+    """`derived_id(*parts, each)` for each of many last parts, in their order; the common ones are read once."""
+    common = hashlib.blake2b(digest_size=16)
+    for part in parts:
+        common.update(_framed(part))
+    found: list[Id] = []
+    for part in last:
+        digest = common.copy()
         data = part.encode()
         digest.update(len(data).to_bytes(8, "big") + data)
-    return digest.hexdigest()
+        found.append(digest.hexdigest())
+    return found
+
+
+def _framed(part: str) -> bytes:
+    data = part.encode()
+    return len(data).to_bytes(8, "big") + data

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -172,7 +173,7 @@ class Act:
         columns: dict[str, Column] = {}
         for field in kind.stored:
             name = field.name
-            values = [getattr(row, name) for row in given]
+            values = list(map(attrgetter(name), given))
             if field.words:
                 refuse_unwritable(values)
             packed = column(values)

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import Connection, delete, select
 
 from crosscase.journal.vault import Cell
 from crosscase.store.apply import insert_all
@@ -48,20 +48,28 @@ def drop(connection: Connection, digests: Iterable[str]) -> None:
 
 def put_file(connection: Connection, path: Path) -> str:
     """Lay an original file in the vault, piece by piece; its digest (BLAKE2b-256)."""
-    whole = hashlib.blake2b(digest_size=32)
     with path.open("rb") as file:
-        while data := file.read(PIECE_BYTES):
+        first = file.read(PIECE_BYTES)
+        whole = hashlib.blake2b(first, digest_size=32)
+        long = len(first) == PIECE_BYTES
+        while long and (data := file.read(PIECE_BYTES)):
             whole.update(data)
         name = whole.hexdigest()
-        count = connection.execute(select(func.count()).where(PIECE.c.file == name)).scalar_one()
-        if count:
+        if not _put_piece(connection, name, 0, first) or not long:
             return name
-        file.seek(0)
-        number = 0
+        file.seek(PIECE_BYTES)
+        number = 1
         while data := file.read(PIECE_BYTES):
-            connection.execute(PIECE.insert(), {"file": name, "number": number, "data": data})
+            _put_piece(connection, name, number, data)
             number += 1
     return name
+
+
+def _put_piece(connection: Connection, file: str, number: int, data: bytes) -> bool:
+    """Lay a piece in the vault unless it is there; whether it was not."""
+    mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
+    statement = f"INSERT INTO piece (file, number, data) VALUES ({mark}, {mark}, {mark}) ON CONFLICT DO NOTHING"  # noqa: S608
+    return bool(connection.exec_driver_sql(statement, (file, number, data)).rowcount)
 
 
 def file_pieces(connection: Connection, name: str) -> Iterator[bytes]:

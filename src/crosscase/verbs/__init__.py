@@ -27,6 +27,7 @@ from crosscase.verbs import (
     sets,
     sources,
     study,
+    take_in,
     themes,
     turns,
 )
@@ -44,6 +45,7 @@ VERBS: tuple[Verb, ...] = (
     *sources.VERBS,
     *corrections.VERBS,
     *turns.VERBS,
+    *take_in.VERBS,
     *codes.VERBS,
     *codings.VERBS,
     *autocode.VERBS,

@@ -14,7 +14,7 @@ from typing import Any
 
 import msgspec
 
-from crosscase.errors import BadValueError, NotFoundError
+from crosscase.errors import BadValueError, CrosscaseError, NotFoundError
 from crosscase.model import Case, Id, Participant, Role, kind_of
 from crosscase.model.grammar import Reading
 from crosscase.reads.identifiers import Identifiers, identifiers_of, in_words
@@ -202,6 +202,18 @@ def add_participants(act: Act, people: Sequence[Participant]) -> list[Id]:
     """Add many people at once, all or none; each as `add_participant` does."""
     register = _Register(act)
     return [added.id for added in act.add_all([register.checked(person) for person in people])]
+
+
+def try_participants(act: Act, people: Sequence[Participant]) -> list[Participant | CrosscaseError]:
+    """Each of many people as they would be added one after the other, or why they cannot be; nothing is changed."""
+    register = _Register(act)
+    found: list[Participant | CrosscaseError] = []
+    for person in people:
+        try:
+            found.append(register.checked(person))
+        except CrosscaseError as refused:
+            found.append(refused)
+    return found
 
 
 def change_participant(

@@ -74,9 +74,11 @@ def study_key(act: Act) -> str:
     return act.rows(Settings)[0].key
 
 
-def source_id(text: str, key: str) -> Id:
-    """The id of the source with that text."""
-    return derived_id("source", text, key=key)
+def source_id(text: str, key: str, *, original: str = "") -> Id:
+    """The id of the source with that text, else of that original file; empty (any) where it has neither."""
+    if text:
+        return derived_id("source", text, key=key)
+    return derived_id("file", original, key=key) if original else ""
 
 
 def add_source(
@@ -107,7 +109,7 @@ def add_source(
     choice(nature, SourceKind, _KIND)
     text = as_text(text)
     original = keep_original(act, file) if file is not None else ""
-    thing = _id(act, text, original)
+    thing = source_id(text, study_key(act), original=original)
     known = act.rows(Source)
     same = [source for source in known if source.id == thing]
     if same:
@@ -126,13 +128,6 @@ def add_source(
     if text and not was_there:
         act.bring({thing: text})
     return thing
-
-
-def _id(act: Act, text: str, original: str) -> Id:
-    """The id of a source: by its text, else by its original file; empty (any) where it has neither."""
-    if text:
-        return source_id(text, study_key(act))
-    return derived_id("file", original, key=study_key(act)) if original else ""
 
 
 def keep_original(act: Act, file: Path) -> str:

@@ -16,7 +16,7 @@ from typing import Literal
 import msgspec
 
 from crosscase.errors import BadValueError, NotFoundError, RefusedError
-from crosscase.model import Id, Participant, Question, Source, Speaker, Topic, Turn, derived_id
+from crosscase.model import Id, Participant, Question, Source, Speaker, Topic, Turn, derived_id, derived_ids
 from crosscase.model.sources import Voice
 from crosscase.store.act import Act
 from crosscase.verbs.checks import all_there, choice, id_given
@@ -75,9 +75,20 @@ def speaker_id(source: Id, label: str) -> Id:
     return derived_id("speaker", source, label)
 
 
-def turn_id(source: Id, first: str, again: int = 0) -> Id:
-    """The id of the turn that begins at an address; `again` counts other turns that begin there too."""
-    return derived_id("turn", source, first, str(again)) if again else derived_id("turn", source, first)
+def turn_id(source: Id, first: str) -> Id:
+    """The id of the turn that begins at an address."""
+    return turn_ids(source, [first])[0]
+
+
+def turn_ids(source: Id, firsts: Sequence[str]) -> list[Id]:
+    """The ids of the turns of a source that begin at these addresses; several may begin at the same."""
+    begun: dict[str, int] = {}
+    plain = derived_ids(("turn", source), firsts)
+    for place, first in enumerate(firsts):
+        again = begun[first] = begun.get(first, -1) + 1
+        if again:
+            plain[place] = derived_id("turn", source, first, str(again))
+    return plain
 
 
 def map_speaker(act: Act, source: Id, label: str, voice: Voice, *, participant: Id | None = None) -> bool:

@@ -341,11 +341,11 @@ class Study:
         return self.store.log()
 
     def entry(self, name: Id) -> Entry:
-        """The entry whose id begins so, with its words."""
+        """The entry whose id ends so, with its words."""
         return self.store.entry(name)
 
     def at(self, when: str) -> Study:
-        """The study as it was after an entry (its id, or the beginning of it) or at the end of a date or time.
+        """The study as it was after an entry (its id, or the end of it) or at the end of a date or time.
 
         Raises:
             NotFoundError: there is no such entry.

@@ -201,7 +201,7 @@ def accept(
 ) -> None:  # fmt: skip
     """Accept codings that a rule made.
 
-    Until then they are counted apart. Name them by the first digits of their ids, or by code, source or member. With
+    Until then they are counted apart. Name them by the last digits of their ids, or by code, source or member. With
     --refuse they are removed instead.
     """
     from crosscase.model import Coding

@@ -306,7 +306,7 @@ def part(target: Target, code: str, who: Who) -> None:
 def split(target: Target, code: str, name: str, codings: tuple[str, ...], definition: str, who: Who) -> None:
     """Make a new code beside one, and give it the codings named.
 
-    Codings are named by the first digits of their ids, as 'crosscase code STUDY --list' shows them.
+    Codings are named by the last digits of their ids, as 'crosscase code STUDY --list' shows them.
     """
     from crosscase.model import Code, Coding
     from crosscase.verbs.codes import split_code

@@ -1,7 +1,7 @@
 """Coding passages by hand: `code` and `mark`.
 
 A passage is named by its verbatim words (`--quote`, refused when they are not there or are there twice) or by code
-points (`--span START-END`). Codings and marks are named by the first digits of their ids, as `--list` shows them.
+points (`--span START-END`). Codings and marks are named by the last digits of their ids, as `--list` shows them.
 """
 
 from __future__ import annotations
@@ -14,14 +14,13 @@ from crosscase.cli.naming import SpanType, by_id, excerpt, ids, span_in
 from crosscase.cli.output import Out, counted, told, went
 from crosscase.cli.session import Target, Who, acting, acting_options, reading, target
 from crosscase.cli.shape import command
+from crosscase.model import short
 
 if TYPE_CHECKING:
     from crosscase.model import Coding, ContentNote, Mark
     from crosscase.model.table import Table
     from crosscase.reads.codings import CodingLine
     from crosscase.study import Study
-
-SHORT = 12
 
 
 def passage_options(function: Any) -> Any:
@@ -133,7 +132,7 @@ def _apply(target: Target, who: Who, given: dict[str, Any]) -> None:
         words = f"“{excerpt(study.text(source.id), span.start, span.end)}”" if span else "the whole of it"
         told(
             done,
-            f"Coded {source.name}: {used.name if used else ''}: {words} ({done.value[:SHORT]}).",
+            f"Coded {source.name}: {used.name if used else ''}: {words} ({short(done.value)}).",
             who,
             id=done.value,
         )
@@ -236,7 +235,7 @@ def coding_table(lines: list[CodingLine], invented: str, *, whole: bool) -> Tabl
     )  # fmt: skip
     rows = tuple(
         (
-            line.id[:SHORT], line.source, f"{line.start}-{line.end}" if line.place == "text" else line.place,
+            short(line.id), line.source, f"{line.start}-{line.end}" if line.place == "text" else line.place,
             ", ".join(line.participants), line.code + (" (not so)" if line.stance == "no" else ""),
             excerpt(line.quote, 0, len(line.quote)), line.member,
             line.origin + (", unreviewed" if line.unreviewed else ""),
@@ -308,11 +307,11 @@ def _add_mark(target: Target, who: Who, given: dict[str, Any]) -> None:
         span = span_in(study, source.id, given["quote"], given["span"])
         if given["covers"] is not None:
             done = study.do(add_content_note, source.id, given["covers"], span, note=given["note"])
-            told(done, f"Content note on {source.name}: {given['covers']} ({done.value[:SHORT]}).", who, id=done.value)
+            told(done, f"Content note on {source.name}: {given['covers']} ({short(done.value)}).", who, id=done.value)
         elif span is not None:
             done = study.do(add_mark, source.id, span, note=given["note"])
             words = excerpt(study.text(source.id), span.start, span.end)
-            told(done, f"Marked {source.name}: “{words}” ({done.value[:SHORT]}).", who, id=done.value)
+            told(done, f"Marked {source.name}: “{words}” ({short(done.value)}).", who, id=done.value)
 
 
 def _remove_marks(target: Target, who: Who, removing: tuple[str, ...]) -> None:
@@ -356,7 +355,7 @@ def _list_marks(target: Target, out: Out, named: str | None) -> None:
     )  # fmt: skip
     rows = tuple(
         (
-            one["id"][:SHORT], one["source"], one["kind"],
+            short(one["id"]), one["source"], one["kind"],
             excerpt(one["quote"], 0, len(one["quote"])) if one["kind"] == "mark" else f"covered: {one['about']}",
             one["note"], one["member"],
         )

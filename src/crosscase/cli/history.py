@@ -12,6 +12,7 @@ from crosscase.cli.output import Out, counted, json_option, note, print_json, sa
 from crosscase.cli.session import Moment, Target, Who, acting, acting_options, reading, target
 from crosscase.cli.shape import command, load
 from crosscase.errors import CrosscaseError
+from crosscase.model import short
 
 if TYPE_CHECKING:
     from crosscase.journal.changes import Change
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
     from crosscase.store.act import Effect
     from crosscase.store.store import LogLine
     from crosscase.study import Study
-
-SHORT = 12
-"""Digits of an entry's id that are shown; they are enough to name it."""
 
 
 @command(
@@ -66,8 +64,8 @@ def log(target: Target, last: int | None, by: str | None, verb: str | None, entr
     )  # fmt: skip
     rows = tuple(
         (
-            _clock(line.wall), line.id[:SHORT], names.get(line.by, "?"),
-            line.verb + (f" (undoes {line.undoes[:SHORT]})" if line.undoes else ""), line.because,
+            _clock(line.wall), short(line.id), names.get(line.by, "?"),
+            line.verb + (f" (undoes {short(line.undoes)})" if line.undoes else ""), line.because,
         )
         for line in lines
     )  # fmt: skip
@@ -99,7 +97,7 @@ def _show_entry(study: Study, name: str, out: Out) -> None:
     entry = study.entry(name)
     line = next(one for one in study.log() if one.id == entry.id)
     changes = [_change(change, entry.id) for change in entry.changes]
-    rows = tuple((what, len(ids), ", ".join(one[:SHORT] for one in ids[:3])) for what, ids in changes)
+    rows = tuple((what, len(ids), ", ".join(short(one) for one in ids[:3])) for what, ids in changes)
     columns = (Column("what", "What"), Column("count", "How many", "count"), Column("ids", "First ids"))
     names = _names(study)
     title = f"{_clock(line.wall)}  {names.get(line.by, '?')}  {line.verb}  {line.id}"
@@ -247,6 +245,6 @@ def verify(target: Target, as_json: bool) -> None:
         for line in lines:
             note(shown(line))
         if not faults:
-            say(f"All holds: {counted(entries, 'entry', 'entries')}, version {version[:SHORT]}.")
+            say(f"All holds: {counted(entries, 'entry', 'entries')}, version {version[:12]}.")
     if faults:
         raise FaultsError(len(faults))

@@ -16,13 +16,13 @@ from crosscase.cli.naming import SpanType, by_id, excerpt, span_in
 from crosscase.cli.output import Out, json_option, print_json, say, table_output, told, went
 from crosscase.cli.session import Target, Who, acting, acting_options, member_option, reading, target
 from crosscase.cli.shape import group, member
+from crosscase.model import short
 
 if TYPE_CHECKING:
     from crosscase.model import Memo, Row
     from crosscase.study import Study
 
 NATURES = ("theoretical", "methodological", "case", "code", "descriptive", "reflexive", "note")
-SHORT = 12
 
 _ABOUT = ("code", "case", "participant", "source", "theme", "coding", "analysis", "interview")
 
@@ -76,9 +76,9 @@ def _named(study: Study, kind: str, thing: str | None) -> str:
         return ""
     row = kind_named(kind).row
     if row is Code:
-        return f"code {code_paths(study.rows(Code)).get(thing, thing[:SHORT])}"
+        return f"code {code_paths(study.rows(Code)).get(thing, short(thing))}"
     found = study.get(row, thing)
-    return f"{kind} {NAMES[row](found)[0] if found is not None and row in NAMES else thing[:SHORT]}"
+    return f"{kind} {NAMES[row](found)[0] if found is not None and row in NAMES else short(thing)}"
 
 
 def _data(study: Study, one: Memo, names: dict[str, str]) -> dict[str, Any]:
@@ -122,7 +122,7 @@ def list_(target: Target, nature: str | None, about: str | None, who: Who, out: 
     )  # fmt: skip
     rows = tuple(
         (
-            one["id"][:SHORT], one["type"], one["about"] or one["source"], one["title"],
+            short(one["id"]), one["type"], one["about"] or one["source"], one["title"],
             one["text"] if out.path else excerpt(one["text"], 0, len(one["text"]), 60), one["member"],
         )
         for one in data
@@ -218,7 +218,7 @@ def add(
             write_memo, words, title=title or "", nature=nature or "note", about_kind=kind, about=thing, source=place,  # type: ignore[arg-type] # checked by Click
             span=span_in(study, place, quote, span) if place else None,
         )  # fmt: skip
-        told(done, f"Written ({done.value[:SHORT]}).", who, id=done.value)
+        told(done, f"Written ({short(done.value)}).", who, id=done.value)
 
 
 @member(memo, "change", examples=["crosscase memo peers.crosscase change 3f2a9c1d --title 'Night shifts'"])

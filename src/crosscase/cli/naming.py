@@ -63,28 +63,28 @@ def ids(study: Study, row: type[R], names: Sequence[str]) -> list[Id]:
     return list(dict.fromkeys(study.find(row, name).id for name in names))
 
 
-def by_id(study: Study, row: type[R], beginning: str) -> R:
-    """The one thing of a kind whose id begins so: for things that have no names.
+def by_id(study: Study, row: type[R], digits: str) -> R:
+    """The one thing of a kind whose id ends so: for things that have no names.
 
     Raises:
         NotFoundError, AmbiguousError: none, or several.
         BadValueError: too short to mean one thing.
     """
     from crosscase.errors import AmbiguousError, NotFoundError
-    from crosscase.model import kind_of
+    from crosscase.model import goes_by, kind_of
 
     kind = kind_of(row).name
-    exact = study.get(row, beginning)
+    exact = study.get(row, digits)
     if exact is not None:
         return exact
-    if len(beginning) < LEAST_DIGITS:
-        message = f"{beginning!r} is too short for an id: give its first {LEAST_DIGITS} digits or more."
+    if len(digits) < LEAST_DIGITS:
+        message = f"{digits!r} is too short for an id: give its last {LEAST_DIGITS} digits or more."
         raise BadValueError(message)
-    fits = [thing for thing in study.rows(row) if thing.id.startswith(beginning.lower())]
+    fits = [thing for thing in study.rows(row) if goes_by(thing.id, digits)]
     if not fits:
-        raise NotFoundError(kind, beginning)
+        raise NotFoundError(kind, digits)
     if len(fits) > 1:
-        raise AmbiguousError(kind, beginning, tuple(thing.id for thing in fits))
+        raise AmbiguousError(kind, digits, tuple(thing.id for thing in fits))
     return fits[0]
 
 

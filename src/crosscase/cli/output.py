@@ -220,7 +220,7 @@ def _draw(table: Table) -> None:
         console.print(Text(shown(one)), style="dim")
 
 
-_NARROWEST, _EASY, _GAP = 6, 26, 3
+_NARROWEST, _MOST_LINES, _GAP = 6, 3, 3
 
 
 def _parts(table: Table, width: int) -> list[list[int]]:
@@ -230,10 +230,12 @@ def _parts(table: Table, width: int) -> list[list[int]]:
     from crosscase.model.table import printed
 
     def wanted(at: int) -> int:
+        """Room for the longest word, and for the longest cell in a few lines."""
         column = table.columns[at]
         texts = [column.heading, *(printed(row[at], column) for row in table.rows)]
         longest = max((cell_len(line) for text in texts for line in text.splitlines()), default=0)
-        return max(_NARROWEST, min(longest, _EASY)) + _GAP
+        word = max((cell_len(part) for text in texts for part in text.split()), default=0)
+        return max(_NARROWEST, min(longest, max(word, longest // _MOST_LINES + 2), width // 2)) + _GAP
 
     if not table.columns:
         return [[]]

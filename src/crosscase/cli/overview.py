@@ -11,6 +11,7 @@ from crosscase.cli.output import Out, counted, table_output
 from crosscase.cli.session import Target, reading, target
 from crosscase.cli.shape import command
 from crosscase.errors import CrosscaseError
+from crosscase.model import short
 
 if TYPE_CHECKING:
     from crosscase.journal.conflicts import Conflict
@@ -105,7 +106,7 @@ def _conflicts(conflicts: list[Conflict]) -> list[Finding]:
         Finding(
             f"conflict-{one.nature}", "wrong",
             f"This {one.kind.replace('_', ' ')}{f' ({one.field})' if one.field else ''} {said[one.nature]}.",
-            tuple(row[:12] for row in one.rows),
+            tuple(short(row) for row in one.rows),
         )
         for one in conflicts
     ]  # fmt: skip

@@ -11,13 +11,13 @@ from crosscase.cli.output import Out, counted, table_output, told, went
 from crosscase.cli.session import Target, Who, acting, acting_options, reading, target
 from crosscase.cli.shape import group, member
 from crosscase.errors import RefusedError
+from crosscase.model import short
 
 if TYPE_CHECKING:
     from crosscase.model import Analysis, Theme
     from crosscase.study import Study
 
 FAMILIES = ("reflexive TA", "codebook TA", "framework", "grounded theory", "content analysis", "mixed")
-SHORT = 12
 
 
 class NoAnalysisError(RefusedError):
@@ -75,7 +75,7 @@ def _theme(study: Study, name: str, analysis: str | None) -> Theme:
     ]
     if len(fits) > 1:
         kind = "theme"
-        raise AmbiguousError(kind, name, tuple(one.id[:SHORT] for one in fits))
+        raise AmbiguousError(kind, name, tuple(short(one.id) for one in fits))
     return fits[0] if fits else study.find(Theme, name)
 
 
@@ -332,7 +332,7 @@ def _list_evidence(target: Target, name: str, analysis: str | None, out: Out) ->
         (
             one["stance"], one["case"], ", ".join(one["participants"]), one["code"],
             one["quote"] if out.path else excerpt(one["quote"], 0, len(one["quote"])), one["note"],
-            one["coding"][:SHORT],
+            short(one["coding"]),
         )
         for one in data
     )  # fmt: skip

@@ -10,7 +10,7 @@ from crosscase.model.cases import Case, Participant, Recruitment, Role, Target
 from crosscase.model.codes import Code, Codebook, Coding, ContentNote, Mark, Reading
 from crosscase.model.fields import Field, Kind, Row, Value, describe
 from crosscase.model.fieldwork import Attendance, Instrument, Interview, Question, Topic
-from crosscase.model.ids import Id, derived_id, derived_ids, packed_id, packed_ids, random_id
+from crosscase.model.ids import Id, derived_id, derived_ids, goes_by, packed_id, packed_ids, random_id, short
 from crosscase.model.people import Analysis, Attribute, AttributeValue, Member, Settings
 from crosscase.model.places import Address, Placed, Span
 from crosscase.model.sources import Set, SetMember, Source, Speaker, Turn
@@ -70,9 +70,54 @@ def kind_of(row: type[Row]) -> Kind:
 
 
 __all__ = [
-    "KINDS", "Address", "Analysis", "Attendance", "Attribute", "AttributeValue", "Case", "Code", "Codebook",
-    "Coding", "ContentNote", "Evidence", "Field", "Id", "Instrument", "Interview", "Kind", "Lineage", "Link",
-    "Mark", "Member", "Memo", "Participant", "Placed", "Question", "Reading", "Recruitment", "Role", "Row",
-    "Set", "SetMember", "Settings", "Source", "Span", "Speaker", "Target", "Theme", "Topic", "Turn", "Value",
-    "derived_id", "derived_ids", "describe", "kind_named", "kind_of", "packed_id", "packed_ids", "random_id",
+    "KINDS",
+    "Address",
+    "Analysis",
+    "Attendance",
+    "Attribute",
+    "AttributeValue",
+    "Case",
+    "Code",
+    "Codebook",
+    "Coding",
+    "ContentNote",
+    "Evidence",
+    "Field",
+    "Id",
+    "Instrument",
+    "Interview",
+    "Kind",
+    "Lineage",
+    "Link",
+    "Mark",
+    "Member",
+    "Memo",
+    "Participant",
+    "Placed",
+    "Question",
+    "Reading",
+    "Recruitment",
+    "Role",
+    "Row",
+    "Set",
+    "SetMember",
+    "Settings",
+    "Source",
+    "Span",
+    "Speaker",
+    "Target",
+    "Theme",
+    "Topic",
+    "Turn",
+    "Value",
+    "derived_id",
+    "derived_ids",
+    "describe",
+    "goes_by",
+    "kind_named",
+    "kind_of",
+    "packed_id",
+    "packed_ids",
+    "random_id",
+    "short",
 ]  # fmt: skip

@@ -18,6 +18,22 @@ Id: TypeAlias = str
 _WIDTH = 1 << 128
 
 
+_SHORT = 12
+
+
+def short(thing: Id) -> str:
+    """An id as people are shown it: its last twelve digits.
+
+    Things that one entry added differ only in their last digits.
+    """
+    return thing[-_SHORT:]
+
+
+def goes_by(thing: Id, digits: str) -> bool:
+    """Whether somebody who typed these digits (a short id, the whole one, or more of its end) means this thing."""
+    return thing.endswith(digits.lower())
+
+
 def random_id() -> Id:
     """A new random identifier (128 bits)."""
     return secrets.token_hex(16)

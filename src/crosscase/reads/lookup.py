@@ -1,7 +1,7 @@
 """Finding the thing a person means by a name.
 
 People name codes by their label or path (`Support / Supervision`), cases by code, participants by identifier, the
-rest by name; an id, or the first eight or more digits of one, always works. Case and outer spaces do not matter. A
+rest by name; an id, or the last eight or more digits of one, always works. Case and outer spaces do not matter. A
 name that fits nothing is refused with what is near; one that fits several, with all of them.
 """
 
@@ -27,7 +27,9 @@ from crosscase.model import (
     Source,
     Theme,
     Topic,
+    goes_by,
     kind_of,
+    short,
 )
 
 R = TypeVar("R", bound=Row)
@@ -97,11 +99,11 @@ def find(rows: Rows, row: type[R], name: str) -> R:
     exact = [thing for thing in every if thing.id == name]
     fits = exact or [t for t in every if any(_plain(n) in (wanted, loose) for n in known[t.id] if n)]
     if not fits and len(wanted) >= _LEAST_DIGITS:
-        fits = [thing for thing in every if thing.id.startswith(wanted)]
+        fits = [thing for thing in every if goes_by(thing.id, wanted)]
     if not fits:
         raise NotFoundError(kind_of(row).name, name, _near(wanted, known))
     if len(fits) > 1:
-        raise AmbiguousError(kind_of(row).name, name, tuple(f"{known[t.id][-1]} ({t.id[:12]})" for t in fits))
+        raise AmbiguousError(kind_of(row).name, name, tuple(f"{known[t.id][-1]} ({short(t.id)})" for t in fits))
     return fits[0]
 
 

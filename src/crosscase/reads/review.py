@@ -14,7 +14,7 @@ from typing import Any, Literal, Protocol
 
 import msgspec
 
-from crosscase.model import KINDS, Case, Code, Id, Participant, Role, Source, Speaker, Theme
+from crosscase.model import KINDS, Case, Code, Id, Participant, Role, Source, Speaker, Theme, short
 from crosscase.reads.identifiers import misfits
 from crosscase.reads.lookup import Rows, code_paths
 from crosscase.reads.overview import Columns
@@ -61,7 +61,7 @@ def _dangling(ground: Ground) -> Iterator[Finding]:
         for field in naming:
             known = there.get(field.refers, everything)
             gone = [
-                thing[:12]
+                short(thing)
                 for thing, named in zip(columns["id"], columns[field.name], strict=True)
                 if named and named not in known
             ]
@@ -150,7 +150,7 @@ def _codes(ground: Ground) -> Iterator[Finding]:
     rows = list(zip(*(columns[name] for name in ("id", "place", "start", "end", "origin", "accepted")), strict=True))
     yield from _finding(
         "no-words", "to do", "The words of these codings are gone from the text. Place them anew, or remove them.",
-        [thing[:12] for thing, place, start, end, _, _ in rows if place == "text" and start == end],
+        [short(thing) for thing, place, start, end, _, _ in rows if place == "text" and start == end],
     )  # fmt: skip
     names = {source.id: source.name for source in ground.rows(Source)}
     unreviewed: dict[str, int] = {}

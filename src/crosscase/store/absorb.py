@@ -23,7 +23,7 @@ from crosscase.journal.entry import DamagedEntryError, Entry, decode, unpack
 from crosscase.journal.fold import Write, fold, fold_tree
 from crosscase.journal.text import TextRuns
 from crosscase.journal.vault import cells_of
-from crosscase.model import KINDS, Id, kind_named
+from crosscase.model import KINDS, Id, kind_named, short
 from crosscase.store import apply, rows, texts
 from crosscase.store.act import journal_record
 from crosscase.store.apply import AGAIN
@@ -42,7 +42,7 @@ class BrokenChainError(CrosscaseError):
     code = "broken-chain"
 
     def __init__(self, entry: Id, fault: str) -> None:
-        super().__init__(f"Entry {entry[:12]} of the other copy does not fit: {fault}. Nothing was taken in.")
+        super().__init__(f"Entry {short(entry)} of the other copy does not fit: {fault}. Nothing was taken in.")
 
 
 def absorb(store: Store, incoming: Iterable[tuple[str, bytes]], words: Callable[[list[str]], Mapping[str, str]]) -> int:

@@ -23,9 +23,10 @@ from crosscase.journal.canon import canonical, digest
 from crosscase.journal.chain import Header
 from crosscase.journal.entry import Entry, decode
 from crosscase.journal.vault import ERASED, cells_of, unseal
-from crosscase.model import Id, Row, Settings, random_id
+from crosscase.model import Id, Row, Settings, random_id, short
 from crosscase.store import cells, rows, steps, texts
 from crosscase.store.database import CannotOpenError, Database, postgresql, sqlite
+from crosscase.store.direct import fetch, run
 from crosscase.store.places import place_of, remember, remembered
 from crosscase.store.tables import ENTRY, LOCAL, ROWS, TOUCH
 
@@ -164,13 +165,13 @@ class Store:
     def state(self) -> State:
         """What this copy knows of itself, now."""
         with self.reading() as connection:
-            value = connection.execute(_STATE).scalar_one()
+            ((value,),) = fetch(connection, _STATE)
         return msgspec.json.decode(value, type=State)
 
     def keep(self, connection: Connection, state: State) -> None:
         """Write what this copy knows of itself."""
         value = msgspec.json.encode(state).decode()
-        connection.execute(_KEEP, {"kept": value})
+        run(connection, _KEEP, {"kept": value})
 
     def state_for_writing(self) -> State:
         """The state, on a new chain if the study was last written elsewhere or is shorter than remembered.
@@ -254,20 +255,20 @@ class Store:
             return [entry for _, _, entry in self.bodies(connection, sorted(seqs))]
 
     def entry(self, name: Id) -> Entry:
-        """The entry with that id, or the beginning of one, with its words.
+        """The entry with that id, or with an id that ends so, with its words.
 
         Raises:
             NotFoundError: there is none.
-            AmbiguousError: several begin so.
+            AmbiguousError: several end so.
         """
         with self.reading() as connection:
             found = connection.execute(
-                select(ENTRY.c.seq, ENTRY.c.id).where(ENTRY.c.id.startswith(name.lower(), autoescape=True)).limit(6)
+                select(ENTRY.c.seq, ENTRY.c.id).where(ENTRY.c.id.endswith(name.lower(), autoescape=True)).limit(6)
             ).all()
             if not found:
                 raise NotFoundError("entry", name)
             if len({entry for _, entry in found}) > 1:
-                raise AmbiguousError("entry", name, tuple(entry[:12] for _, entry in found))
+                raise AmbiguousError("entry", name, tuple(short(entry) for _, entry in found))
             return self.bodies(connection, [found[0][0]])[0][2]
 
     def log(self) -> list[LogLine]:

@@ -22,7 +22,7 @@ from crosscase.journal.entry import Entry
 from crosscase.journal.fold import fold, fold_tree
 from crosscase.journal.standing import Line, Standing
 from crosscase.journal.text import inverse
-from crosscase.model import KINDS, Id, kind_named
+from crosscase.model import KINDS, Id, kind_named, short
 from crosscase.store.absorb import tree_writes, writes_to
 from crosscase.store.act import Act, Effect, acting
 from crosscase.store.rows import chunks
@@ -51,9 +51,9 @@ class DependsError(RefusedError):
     def __init__(self, entry: Id, later: Sequence[tuple[Id, str]]) -> None:
         self.entry = entry
         self.entries = tuple(name for name, _ in later)
-        named = ", ".join(f"{verb} ({name[:12]})" for name, verb in later[:5]) + (" …" if len(later) > 5 else "")
+        named = ", ".join(f"{verb} ({short(name)})" for name, verb in later[:5]) + (" …" if len(later) > 5 else "")
         super().__init__(
-            f"Later acts depend on {entry[:12]}: {named}. Nothing was undone. "
+            f"Later acts depend on {short(entry)}: {named}. Nothing was undone. "
             "To undo them all, ask for it with its dependants."
         )
 
@@ -274,7 +274,7 @@ def redo(store: Store, *, by: Id, because: str = "") -> list[Effect]:
 def _undo_one(store: Store, entry: Entry, *, by: Id, because: str, with_dependants: bool) -> list[Effect]:
     state = standing(store)
     if state.undone(entry.id):
-        raise NothingToUndoError(f"undo: {entry.verb} ({entry.id[:12]}) is undone already")
+        raise NothingToUndoError(f"undo: {entry.verb} ({short(entry.id)}) is undone already")
     if entry.verb == "study.new":
         raise CannotUndoError("The study began with this act; it cannot be undone.")
     done: list[Effect] = []

@@ -18,7 +18,7 @@ from crosscase.journal.chain import faults
 from crosscase.journal.changes import Erased
 from crosscase.journal.entry import Entry, decode, unpack
 from crosscase.journal.vault import cell_digest, cells_of
-from crosscase.model import Id
+from crosscase.model import Id, short
 from crosscase.store.absorb import replica
 from crosscase.store.act import journal_record
 from crosscase.store.dump import dump
@@ -59,7 +59,7 @@ def _journal(store: Store) -> tuple[list[Entry], list[Fault]]:
     with store.reading() as connection:
         records = connection.execute(select(ENTRY).order_by(ENTRY.c.clock, ENTRY.c.digest)).all()
     for record in records:
-        name = record.id[:12]
+        name = short(record.id)
         try:
             data = unpack(record.body, name)
             entry = decode(record.body, name)
@@ -72,7 +72,7 @@ def _journal(store: Store) -> tuple[list[Entry], list[Fault]]:
         beside = journal_record(entry, record.digest, record.body, record.seq)
         if beside != dict(record._mapping):  # noqa: SLF001 - SQLAlchemy's public name for it
             found.append(Fault("journal", f"entry {name}", "what stands beside it differs from what is in it"))
-    found += [Fault("journal", f"entry {fault.entry[:12]}", fault.fault) for fault in faults(store.headers())]
+    found += [Fault("journal", f"entry {short(fault.entry)}", fault.fault) for fault in faults(store.headers())]
     return entries, found
 
 
@@ -85,7 +85,7 @@ def _vault(store: Store, entries: list[Entry]) -> list[Fault]:
         ):
             there.add(name)
             if cell_digest(salt, words) != name:
-                found.append(Fault("vault", f"{kind} {row[:12]}", "its words are not those that were written"))
+                found.append(Fault("vault", f"{kind} {short(row)}", "its words are not those that were written"))
     erased = {
         cell for entry in entries for change in entry.changes if isinstance(change, Erased) for cell in change.cells
     }
@@ -94,7 +94,9 @@ def _vault(store: Store, entries: list[Entry]) -> list[Fault]:
         wanted = {*cells_of(entry.changes), *([entry.because] if entry.because else [])}
         missing = wanted - there - erased
         if missing and not _only_private(entry, private):
-            found.append(Fault("vault", f"entry {entry.id[:12]}", f"{len(missing)} piece(s) of its words are missing"))
+            found.append(
+                Fault("vault", f"entry {short(entry.id)}", f"{len(missing)} piece(s) of its words are missing")
+            )
     return found
 
 
@@ -128,7 +130,7 @@ def _tables(store: Store) -> list[Fault]:
                 what = (
                     "differs from the journal" if here and there else "is missing" if there else "is not in the journal"
                 )
-                found.append(Fault("tables", f"{kind} {thing[:12]}", what))
+                found.append(Fault("tables", f"{kind} {short(thing)}", what))
                 break
     finally:
         again.close()
@@ -155,5 +157,5 @@ def _places(store: Store) -> list[Fault]:
                 )
             ):
                 if not 0 <= start <= end <= lengths.get(source, 0):
-                    found.append(Fault("places", f"{kind.name} {thing[:12]}", "lies outside its text"))
+                    found.append(Fault("places", f"{kind.name} {short(thing)}", "lies outside its text"))
     return found

@@ -11,6 +11,7 @@ from crosscase.study import Study
 from crosscase.verbs.cases import add_case
 from crosscase.verbs.codes import add_code, merge_codes
 from crosscase.verbs.codings import apply_code, remove_codings
+from crosscase.verbs.corrections import correct_source
 from crosscase.verbs.participants import add_participant
 from crosscase.verbs.readings import finish_reading
 from crosscase.verbs.sources import add_source
@@ -42,6 +43,22 @@ def test_the_store_is_a_reader() -> None:
     study.undo()
     study.do(remove_codings, [done.value])
     assert matrix(study.snapshot()).find("fear", "A").exposure == {"read, nothing coded": 1}
+
+
+def test_a_correction_moves_no_coding_and_counts_the_words_again() -> None:
+    study = Study.new(None, title="Peers", member="Ada")
+    case = study.do(add_case, "A").value
+    person = study.do(add_participant, "A-1", case=case).value
+    source = study.do(add_source, "diary", "Yes. I was tired and afraid.", participant=person).value
+    fear = study.do(add_code, "fear").value
+    study.do(apply_code, fear, source, Span(21, 27))
+    before = study.snapshot()
+    assert matrix(before).find("fear", "A").of_words == 6
+    changed = study.do(correct_source, source, [(Span(0, 4), "Well, yes and no.")]).changed
+    after = before.refreshed(study.store, changed)
+    assert matrix(after).find("fear", "A").of_words == 9
+    assert study.text(source)[after.codings.start[0] : after.codings.end[0]] == "afraid"
+    assert matrix(before).find("fear", "A").of_words == 6
 
 
 def test_every_kind_that_is_read_is_there() -> None:

@@ -87,13 +87,16 @@ def counted_of(snapshot: Snapshot, what: What, scope: Scope, *, words: bool) -> 
         scope: what to look at.
         words: count words too, which reads the texts.
     """
-    return snapshot.kept(
-        ("counted", what.key, scope.key, words),
-        lambda: _counted(evidence_of(snapshot, what, scope, words=words), snapshot, what, scope),
-    )
+    key = ("counted", what.key, scope.key, words)
+    # What is kept must not hold the snapshot that keeps it, or neither would go before the collector comes round.
+    parts = snapshot.kept(key, lambda: _grids(evidence_of(snapshot, what, scope, words=words), snapshot, what, scope))
+    return Counted(snapshot, what, scope, *parts)
 
 
-def _counted(evidence: Evidence, snapshot: Snapshot, what: What, scope: Scope) -> Counted:
+_Grids: TypeAlias = tuple[Evidence, Flags, Flags, Int32, Int32 | None]
+
+
+def _grids(evidence: Evidence, snapshot: Snapshot, what: What, scope: Scope) -> _Grids:
     units, lines = len(snapshot.units), len(what.lines)
     flat = _flat(evidence, lines)
     # Nearly all rows count and say so, so all are counted once, and what does not is taken away again.
@@ -108,10 +111,9 @@ def _counted(evidence: Evidence, snapshot: Snapshot, what: What, scope: Scope) -
         by_row = np.bincount(flat, weights=evidence.words, minlength=units * lines)
         spoken = by_row.astype(np.int32).reshape(units, lines)
         spoken[snapshot.units.participant < 0] = 0
-    return Counted(
-        snapshot, what, scope, evidence, said.reshape(units, lines), read_grid(snapshot, what, scope),
-        every.astype(np.int32).reshape(units, lines), spoken,
-    )  # fmt: skip
+    read = read_grid(snapshot, what, scope)
+    codings = every.astype(np.int32).reshape(units, lines)
+    return evidence, said.reshape(units, lines), read, codings, spoken
 
 
 def _flat(evidence: Evidence, lines: int) -> Ints:

@@ -76,11 +76,11 @@ def code_states(counted: Counted, layout: Layout, *, coded: Flags, read: Flags) 
     states = np.repeat(before[:, None], len(what.lines), axis=1)
     known = before < 0
     states[known] = NOT_READ
-    states[known[:, None] & read] = NOTHING
+    np.putmask(states, known[:, None] & read, NOTHING)
     denies = evidence.against & evidence.counted
     if denies.any():
-        states[layout.seats(counted.grid(denies))] = NOT_SO
-    states[coded] = SAID
+        np.putmask(states, layout.seats(counted.grid(denies)), NOT_SO)
+    np.putmask(states, coded, SAID)
     for number, topics in _topics_of_lines(snapshot, what):
         states[:, number] = _with_topics(snapshot, layout, evidence, states[:, number], (number, topics))
     return states
@@ -174,9 +174,11 @@ def unfilled(snapshot: Snapshot, who: Who, scope: Scope) -> Ints:
 def mixtures(states: States, layout: Layout, missing: Ints) -> Ints:
     """Columns × lines × words: how many participants, and places not filled, are in each state."""
     lines = states.shape[1]
-    flat = (layout.column[:, None] * lines + np.arange(lines)[None, :]) * len(WORDS) + states
-    counts = np.bincount(flat.ravel(), minlength=layout.columns * lines * len(WORDS))
-    counts = counts.reshape(layout.columns, lines, len(WORDS))
+    counts = np.zeros((layout.columns, lines, len(WORDS)), dtype=np.int64)
+    for word in range(len(WORDS)):
+        here = states == word
+        if here.any():
+            counts[:, :, word] = layout.by_column(here)
     counts[:, :, NOT_RECRUITED] = np.where(missing < 0, -1 - missing, missing)[:, None]
     return counts
 

@@ -102,7 +102,7 @@ def _firsts(raw: pl.DataFrame, numbers: pl.DataFrame) -> tuple[Ints, Ints, Ints]
     plain = here & (member >= 0) & (raw["place"] == "text").to_numpy()
     first = _first_of_each(numbers.with_row_index("row").filter(pl.Series(plain)))
     rest = raw.select(
-        "place", "from_ms", "to_ms", pl.col("area").list.join(" "),
+        "place", "from_ms", "to_ms", "area",
         pl.when(pl.Series(member) < 0).then(pl.col("member")).otherwise(pl.lit("")).alias("unknown"),
     )  # fmt: skip
     rest = pl.concat([numbers, rest], how="horizontal").with_row_index("row").filter(pl.Series(here & ~plain))

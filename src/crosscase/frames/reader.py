@@ -52,6 +52,9 @@ READ: dict[str, tuple[str, ...]] = {
 # Rows of these kinds lie in a text, so their offsets move when the text is corrected.
 PLACED = ("turn", "coding")
 
+# Lists that are only ever compared are read as text: a million short lists take Polars many seconds.
+_COMPARED = ("area",)
+
 _TYPES: dict[str, pl.DataType] = {
     "text": pl.String(),
     "integer": pl.Int64(),
@@ -83,5 +86,10 @@ def raw_columns(reader: Reader, kind: str) -> pl.DataFrame:
     described = kind_named(kind)
     fields = READ[kind]
     columns = reader.columns(kind, fields)
-    schema = {"id": pl.String(), **{name: _TYPES[described.field(name).type] for name in fields}}
-    return pl.DataFrame({name: pl.Series(name, columns[name], dtype=dtype) for name, dtype in schema.items()})
+    read = {"id": pl.Series("id", columns["id"], dtype=pl.String())}
+    for name in fields:
+        values, dtype = columns[name], _TYPES[described.field(name).type]
+        if name in _COMPARED:
+            values, dtype = [" ".join(value) if value else "" for value in values], pl.String()  # type: ignore[arg-type]  # lists
+        read[name] = pl.Series(name, values, dtype=dtype)
+    return pl.DataFrame(read)

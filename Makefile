@@ -5,7 +5,7 @@ BIN := .venv/bin
 STAMP := .venv/.installed
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: environment demo test quick check format bench lock wheel
+.PHONY: environment demo test quick check format bench lock pictures wheel
 
 environment: $(STAMP)
 
@@ -17,8 +17,11 @@ $(STAMP): pyproject.toml requirements.lock | $(BIN)/uv
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements.lock
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable . && touch $@
 
+# The study is made anew each time: nothing of yours lies in build.
 demo: $(STAMP)
-	mkdir -p build && $(BIN)/crosscase demo build/demo.crosscase
+	mkdir -p build && rm -f build/demo.crosscase* && $(BIN)/crosscase demo build/demo.crosscase
+	$(BIN)/crosscase matrix build/demo.crosscase --rows themes --columns sector
+	$(BIN)/crosscase report build/demo.crosscase -o build/demo-report.docx && echo "The report: build/demo-report.docx"
 
 test: $(STAMP)
 	$(BIN)/pytest tests -n 2
@@ -41,6 +44,11 @@ lock: $(BIN)/uv
 	$(BIN)/uv pip compile --quiet $(UPGRADE) --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-annotate --custom-compile-command "make lock" \
 	  --extra postgres --group dev pyproject.toml --output-file requirements.lock
+
+# Figures for the README, drawn by the commands that anyone can run.
+pictures: $(STAMP)
+	mkdir -p build docs/pictures && rm -f build/pictures.crosscase* && $(BIN)/crosscase demo build/pictures.crosscase
+	$(BIN)/crosscase matrix build/pictures.crosscase --rows categories --columns cases -o docs/pictures/matrix.png
 
 wheel: $(STAMP)
 	$(BIN)/python -m build --no-isolation

@@ -58,7 +58,7 @@ Tell = Callable[[str], None]
 
 _RULE = re.compile(r"\b(?:pay ?slips?|wages?|overtime|zero[- ]hours?)\b", re.IGNORECASE)
 _EARLY = 10
-_EVIDENCE = 4
+_EVIDENCE = 10
 _TOPIC_NAMES = {key: name for key, name, _ in cast.TOPICS}
 
 
@@ -329,25 +329,34 @@ def _themes(study: Study, codes: dict[str, Id]) -> None:
         themes[label] = theme
         for slug in categories:
             study.do(develop_theme, theme, [codes[slug]], reason=codebook.REASONS[slug])
-        for subtheme in subthemes:
-            study.do(add_theme, analysis, subtheme, parent=theme)
-        _evidence(study, theme, [codes[slug] for slug in categories])
+        for subtheme, placed in subthemes:
+            below = study.do(add_theme, analysis, subtheme, parent=theme).value
+            for slug in placed:
+                stance: Literal["yes", "no"] = "no" if slug == codebook.TOO_SLOW else "yes"
+                _evidence(study, below, codes[slug.rstrip("-")], stance, "for")
+        for slug in categories:
+            _evidence(study, theme, codes[slug], "yes", "for", _EVIDENCE // 3)
+            _evidence(study, theme, codes[slug], "no", "against")
     slug, label, reason = codebook.SHARED
     study.do(develop_theme, themes[label], [codes[slug]], reason=reason)
     slug, label, reason = codebook.DROPPED
     study.do(develop_theme, themes[label], [codes[slug]], how="dropped", reason=reason)
 
 
-def _evidence(study: Study, theme: Id, categories: list[Id]) -> None:
-    """A few codings of each category placed by hand: no more than one from a source, and those that say no, against."""
-    for category in categories:
-        found: dict[Literal["for", "against"], list[Id]] = {"for": [], "against": []}
-        seen: set[Id] = set()
-        for coding in sorted(study.rows(Coding, code=category, origin="by hand"), key=lambda c: (c.source, c.start)):
-            stance: Literal["for", "against"] = "for" if coding.stance == "yes" else "against"
-            if coding.source not in seen and len(found[stance]) < _EVIDENCE:
-                seen.add(coding.source)
-                found[stance].append(coding.id)
-        for stance, codings in found.items():
-            if codings:
-                study.do(place_evidence, theme, codings, stance=stance)
+def _evidence(  # noqa: PLR0917 - what is placed where, and how much of it
+    study: Study,
+    theme: Id,
+    category: Id,
+    said: Literal["yes", "no"],
+    stance: Literal["for", "against"],
+    most: int = _EVIDENCE,
+) -> None:
+    """A few codings of a category, placed by hand: no two from one source, spread over the sources."""
+    first: dict[Id, Coding] = {}
+    for coding in sorted(study.rows(Coding, code=category, origin="by hand", stance=said), key=lambda c: c.start):
+        first.setdefault(coding.source, coding)
+    names = {source.id: source.name for source in study.rows(Source)}
+    found = sorted(first.values(), key=lambda coding: names[coding.source])
+    chosen = dict.fromkeys(found[n * len(found) // most].id for n in range(min(most, len(found))))
+    if chosen:
+        study.do(place_evidence, theme, list(chosen), stance=stance)

@@ -35,6 +35,9 @@ CODES = (
 
 ANALYSIS = ("Alongside", "How is risk shared or passed on where peer workers work, and what does that cost?")
 
+TOO_SLOW = "slow-"
+"""Passages coded as *not* room to go slowly: evidence of a subtheme of their own."""
+
 THEMES = (
     (
         "Risk shared or passed up",
@@ -42,24 +45,37 @@ THEMES = (
         "instruction.",
         "Who holds a worry overnight is who carries the risk.",
         ("plan-together", "passing-up", "forms", "words", "trusted"),
-        ("Holding it in the room", "The worry that climbs", "Paper that protects", "What the word does"),
+        (
+            ("Holding it in the room", ("plan-together", "trusted")),
+            ("The worry that climbs", ("passing-up",)),
+            ("Paper that protects", ("forms",)),
+            ("What the word does", ("words",)),
+        ),
     ),
     (
         "The cost of being the bridge",
         "Standing between two sides is work, and it is paid for in sleep, in stories and in hours.",
         "A bridge is walked on from both ends.",
         ("carrying-home", "only-one", "friend-line", "pay", "own-story"),
-        ("Walked on from both ends", "A story spent", "Hours nobody counts"),
+        (
+            ("Walked on from both ends", ("friend-line", "only-one")),
+            ("A story spent", ("own-story", "carrying-home")),
+            ("Hours nobody counts", ("pay",)),
+        ),
     ),
     (
         "Slowness as safety",
         "Letting time pass with somebody is described as what keeps people safe, and by some as looking away.",
         "Time is a thing that is done, not a thing that is lost.",
         ("slow", "been-there", "peer-company", "supervision"),
-        ("Waiting as work", "Somebody else who knows", "When slow is too slow"),
+        (
+            ("Waiting as work", ("slow", "supervision")),
+            ("Somebody else who knows", ("been-there", "peer-company")),
+            ("When slow is too slow", (TOO_SLOW,)),
+        ),
     ),
 )
-"""Label, content, meaning, the categories it was developed from, subthemes."""
+"""Label, content, meaning, the categories it was developed from; subthemes, and whose passages were placed there."""
 
 REASONS = {
     "plan-together": "Plans made together were nearly always told as a way of not passing a worry on.",

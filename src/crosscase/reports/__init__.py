@@ -74,34 +74,31 @@ def report(
         CannotWriteError: the file cannot be written.
         WriterError: a program that writes documents failed.
     """
-    from crosscase.reports.assemble import assemble
-    from crosscase.reports.document import Figure, Quote, TableBlock
     from crosscase.reports.drawing import Drawer
-    from crosscase.reports.options import Options
-    from crosscase.reports.parts import BUILDERS
-    from crosscase.reports.renderers import FORMATS
 
     target = Path(path)
-    render = FORMATS.get(target.suffix.lower())
-    if render is None:
+    if target.suffix.lower() not in SUFFIXES:
         raise UnknownFormatError(target, SUFFIXES)
-    for name in parts or ():
-        if name not in BUILDERS:
-            raise UnknownPartError(name, BUILDERS)
     if not target.parent.is_dir():
         raise CannotWriteError(target, f"there is no folder {target.parent}")
-    options = Options(
-        parts=tuple(parts or ()),
-        quotations=quotations,
-        covered=covered,
-        analysis=analysis,
-        include_unreviewed=include_unreviewed,
-    )
-    folder = f"{target.stem}-figures"
-    # The process that draws warms up while the tables are counted.
     with Drawer() as drawer:
+        if not parts or "figures" in parts:
+            # It takes a second to be ready; the tables are counted in the meantime.
+            drawer.warm_up()
+        from crosscase.reports.assemble import assemble
+        from crosscase.reports.document import Figure, Quote, TableBlock
+        from crosscase.reports.options import Options
+        from crosscase.reports.renderers import FORMATS
+
+        options = Options(
+            parts=tuple(parts or ()),
+            quotations=quotations,
+            covered=covered,
+            analysis=analysis,
+            include_unreviewed=include_unreviewed,
+        )
         document, unprinted = assemble(study, options)
-        rendered = render(document, drawer, folder)
+        rendered = FORMATS[target.suffix.lower()](document, drawer, f"{target.stem}-figures")
     beside = [(target.parent / name, data) for name, data in rendered.beside.items()]
     _write(target, rendered.main, beside)
     return Written(

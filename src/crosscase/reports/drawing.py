@@ -33,15 +33,7 @@ class Drawer:
     """Draws figures; a context, in which the process lives."""
 
     def __init__(self) -> None:
-        try:
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", "crosscase.reports.drawing"],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-            )
-        except OSError as error:
-            raise WriterError(_PROGRAM, str(error)) from error
+        self._process: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -50,8 +42,27 @@ class Drawer:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         # A report that was refused does not wait for pictures nobody needs.
-        self._process.kill()
-        self._process.communicate()
+        if self._process:
+            self._process.kill()
+            self._process.communicate()
+
+    def warm_up(self) -> subprocess.Popen[bytes]:
+        """Start the process, if it has not been; it is ready a second later.
+
+        Raises:
+            WriterError: it cannot be started.
+        """
+        if self._process is None:
+            try:
+                self._process = subprocess.Popen(
+                    [sys.executable, "-m", "crosscase.reports.drawing"],
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    stderr=subprocess.DEVNULL,
+                )
+            except OSError as error:
+                raise WriterError(_PROGRAM, str(error)) from error
+        return self._process
 
     def draw(self, spec: str, picture: Picture) -> bytes:
         """One figure as a picture.
@@ -59,7 +70,8 @@ class Drawer:
         Raises:
             WriterError: it could not be drawn.
         """
-        asked, answered = self._process.stdin, self._process.stdout
+        process = self.warm_up()
+        asked, answered = process.stdin, process.stdout
         assert asked is not None  # noqa: S101 - both are pipes
         assert answered is not None  # noqa: S101
         try:

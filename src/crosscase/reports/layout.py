@@ -22,8 +22,9 @@ POINTS: Final[dict[Size, float]] = {"normal": 9.5, "small": 8.5, "smallest": 7.5
 """Sizes of type in tables."""
 
 _UPRIGHT, _ACROSS = 170.0, 257.0
-_MARGIN = 3.0
-_LONGEST_WORD, _COMFORT, _TIGHT, _WIDEST = 22, 18, 10, 60
+_MARGIN = 2.6
+_LONGEST_WORD, _COMFORT, _TIGHT, _WIDEST, _WIDEST_EQUAL = 24, 14, 10, 60, 26
+_WIDE, _CAPITAL, _NARROW = 1.6, 1.3, 0.6
 _MM_PER_LETTER_AND_POINT = 0.3528 * 0.54
 
 _SIZES: Final[tuple[Size, ...]] = ("normal", "small", "smallest")
@@ -109,7 +110,7 @@ def _needs(block: TableBlock) -> list[tuple[float, float]]:
     needs = [_need(block.table, number) for number in range(len(block.table.columns))]
     if block.equal and len(needs) > 1:
         rest = needs[1:]
-        both = (max(least for least, _ in rest), max(natural for _, natural in rest))
+        both = (max(least for least, _ in rest), min(max(natural for _, natural in rest), _WIDEST_EQUAL))
         return [needs[0], *(both for _ in rest)]
     return needs
 
@@ -126,14 +127,32 @@ def _need(table: Table, number: int) -> tuple[float, float]:
 
 
 def _width(text: str) -> float:
-    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1.1 if letter.isupper() else 1 for letter in text)
+    return sum(_of_letter(letter) for letter in text)
+
+
+def _of_letter(letter: str) -> float:
+    if letter.isascii():
+        return (
+            _WIDE
+            if letter in "mwMW@%"
+            else _NARROW
+            if letter in "ijlftI.,:;'|()[] "
+            else _CAPITAL
+            if letter.isupper()
+            else 1
+        )
+    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1.1
 
 
 def _widths(needs: list[tuple[float, float]], room: float, letter: float) -> tuple[float, ...]:
-    least = [least * letter + _MARGIN for least, _ in needs]
-    more = [max(natural - low, 0) * letter for low, natural in needs]
-    left = max(room - sum(least), 0)
-    share = min(1.0, left / sum(more)) if sum(more) else 0.0
-    widths = [low + share * extra for low, extra in zip(least, more, strict=True)]
+    """Room for the longest words first, then for what is short in all, then for long texts."""
+    widths = [least * letter + _MARGIN for least, _ in needs]
+    for most in (_COMFORT, _WIDEST):
+        wanted = [
+            max(min(natural, most) * letter + _MARGIN - now, 0) for (_, natural), now in zip(needs, widths, strict=True)
+        ]
+        left = max(room - sum(widths), 0)
+        share = min(1.0, left / sum(wanted)) if sum(wanted) else 0.0
+        widths = [now + share * more for now, more in zip(widths, wanted, strict=True)]
     scale = max(sum(widths), room)
     return tuple(round(width / scale, 4) for width in widths)

@@ -22,7 +22,7 @@ from crosscase.reports.archive import unzipped, zipped
 from crosscase.reports.document import Document, Figure, TableBlock
 from crosscase.reports.drawing import Drawer, Picture, size
 from crosscase.reports.errors import WriterError
-from crosscase.reports.layout import Fit, fit
+from crosscase.reports.layout import Fit, Size, fit
 from crosscase.reports.open_tables import table_styles
 from crosscase.reports.pandoc import run_pandoc
 from crosscase.reports.pandoc_tree import Drawn, Target, footer_of, pages, table_name, tree
@@ -40,10 +40,10 @@ class Rendered(msgspec.Struct, frozen=True):
 _PIXEL: Final = 25.4 / 96
 _WIDEST, _HIGHEST = 168.0, 205.0
 
-Renderer: TypeAlias = Callable[[Document, "Drawer | None", str], Rendered]
+Renderer: TypeAlias = Callable[[Document, Drawer, str], Rendered]
 
 
-def render_docx(document: Document, drawer: Drawer | None, folder: str) -> Rendered:  # noqa: ARG001 - one for all
+def render_docx(document: Document, drawer: Drawer, folder: str) -> Rendered:  # noqa: ARG001 - one for all
     """Word."""
     drawn, files = _pictures(document, drawer, "png")
     files["reference.docx"] = word_reference(footer_of(document))
@@ -56,19 +56,21 @@ def render_docx(document: Document, drawer: Drawer | None, folder: str) -> Rende
     body = body.replace("<w:tr><w:trPr>", "<w:tr><w:trPr><w:cantSplit/>").replace(
         "<w:tr><w:tc>", "<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc>"
     )
-    sizes = (f"TableText{fitted.size}" for _, fitted in _tables(document, "docx"))
-    # pandoc knows one style for all cells.
-    body = re.sub(
-        "<w:tbl>.*?</w:tbl>",
-        lambda table: table[0].replace('w:val="Compact"', f'w:val="{next(sizes)}"'),
-        body,
-        flags=re.DOTALL,
-    )
+    sizes = (fitted.size for _, fitted in _tables(document, "docx"))
+    body = re.sub("<w:tbl>.*?</w:tbl>", lambda table: _word_table(table[0], next(sizes)), body, flags=re.DOTALL)
     parts["word/document.xml"] = body.encode()
     return Rendered(zipped(parts))
 
 
-def render_odt(document: Document, drawer: Drawer | None, folder: str) -> Rendered:  # noqa: ARG001 - one for all
+def _word_table(table: str, size: Size) -> str:
+    """A table with its size of type, for which pandoc knows one style only, its last row kept with the notes below."""
+    table = table.replace('w:val="Compact" />', f'w:val="TableText{size}" />')
+    last = table.rfind("<w:tr>")
+    style = f'<w:pStyle w:val="TableText{size}" />'
+    return table[:last] + table[last:].replace(style, f"{style}<w:keepNext/>")
+
+
+def render_odt(document: Document, drawer: Drawer, folder: str) -> Rendered:  # noqa: ARG001 - one for all
     """OpenDocument."""
     drawn, files = _pictures(document, drawer, "png")
     files["reference.odt"] = open_reference(footer_of(document))
@@ -79,7 +81,7 @@ def render_odt(document: Document, drawer: Drawer | None, folder: str) -> Render
     return Rendered(zipped({name: _open_part(document, name, data) for name, data in parts.items()}))
 
 
-def render_html(document: Document, drawer: Drawer | None, folder: str) -> Rendered:  # noqa: ARG001 - one for all
+def render_html(document: Document, drawer: Drawer, folder: str) -> Rendered:  # noqa: ARG001 - one for all
     """One HTML file with everything in it."""
     drawn, files = _pictures(document, drawer, "svg")
     files |= {"template.html": looks.HTML.encode(), "report.css": looks.CSS.encode()}
@@ -88,7 +90,7 @@ def render_html(document: Document, drawer: Drawer | None, folder: str) -> Rende
     return Rendered(_pandoc(document, "html", arguments, drawn, files))
 
 
-def render_latex(document: Document, drawer: Drawer | None, folder: str) -> Rendered:
+def render_latex(document: Document, drawer: Drawer, folder: str) -> Rendered:
     """LaTeX, to be run through XeLaTeX or LuaLaTeX."""
     drawn, files = _pictures(document, drawer, "pdf", folder)
     header = {"header.tex": looks.LATEX_HEADER.encode()}
@@ -98,7 +100,7 @@ def render_latex(document: Document, drawer: Drawer | None, folder: str) -> Rend
     return Rendered(_pandoc(document, "latex", arguments, drawn, header), _beside(files, folder))
 
 
-def render_markdown(document: Document, drawer: Drawer | None, folder: str) -> Rendered:
+def render_markdown(document: Document, drawer: Drawer, folder: str) -> Rendered:
     """Markdown as GitHub reads it."""
     drawn, files = _pictures(document, drawer, "svg", folder)
     arguments = [
@@ -113,7 +115,7 @@ def render_markdown(document: Document, drawer: Drawer | None, folder: str) -> R
     return Rendered(written, _beside(files, folder))
 
 
-def render_pdf(document: Document, drawer: Drawer | None, folder: str) -> Rendered:  # noqa: ARG001 - one for all
+def render_pdf(document: Document, drawer: Drawer, folder: str) -> Rendered:  # noqa: ARG001 - one for all
     """PDF, by way of Typst and the typefaces it brings."""
     import typst
 
@@ -164,14 +166,12 @@ def _tables(document: Document, target: Target) -> list[tuple[str, Fit]]:
 
 
 def _pictures(
-    document: Document, drawer: Drawer | None, picture: Picture, folder: str = ""
+    document: Document, drawer: Drawer, picture: Picture, folder: str = ""
 ) -> tuple[dict[int, Drawn], dict[str, bytes]]:
     """Where each figure is found and how wide it is, and the pictures by name."""
     drawn: dict[int, Drawn] = {}
     files: dict[str, bytes] = {}
     figure: Figure
-    if drawer is None:
-        return drawn, files
     for figure in document.of(Figure):
         name = f"figure-{figure.number}.{picture}"
         files[name] = drawer.draw(figure.spec, picture)

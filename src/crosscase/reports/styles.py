@@ -308,7 +308,6 @@ def _open_paragraph(style: ParagraphStyle) -> str:
         + (f' fo:line-height="{round(style.line * 100)}%"' if style.line else "")
         + (' fo:text-align="center"' if style.centred else "")
         + (' fo:keep-with-next="always"' if style.keep else "")
-        + (' fo:break-before="page"' if style.page else "")
         + "/>"
     )
 

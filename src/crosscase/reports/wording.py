@@ -53,24 +53,30 @@ def spread(numbers: Sequence[int]) -> str:
 
 
 def cell_text(matrix: Matrix, row: int, column: int) -> str:
-    """A cell in words: participants k of n, and where nobody said it, which kinds of nothing that is."""
-    number = {name: int(values[row, column]) for name, values in matrix.numbers.items()}
-    lines = [f"{number['participants']} of {number['of_participants']}"] if number["of_participants"] else []
-    if not number["participants"] and not number["cases"]:
-        lines.append(nothing_text(matrix.exposure(row, column)))
-    if number["unreviewed"]:
-        lines.append(f"+{number['unreviewed']} unreviewed")
-    return "\n".join(line for line in lines if line)
+    """A cell in words, a line for each: participants k of n, and what is to be known of the others."""
+    return shortened(matrix.text(row, column).replace("; ", "\n"))
 
 
-def nothing_text(mixture: dict[str, int]) -> str:
-    """A mixture in short words, each with its count; the word alone where nobody could be counted."""
-    parts = [f"{count} {SHORT[word]}" if count else SHORT[word] for word, count in mixture.items() if word in SHORT]
-    return ", ".join(parts)
+def cases_text(matrix: Matrix, row: int, column: int) -> str:
+    """In how many cases it was said, of those in which anybody was read for it."""
+    of_cases = int(matrix.numbers["of_cases"][row, column])
+    return f"{int(matrix.numbers['cases'][row, column])} of {of_cases}" if of_cases else "–"
+
+
+def people_text(matrix: Matrix, column: int) -> str:
+    """Who there is in a column, a line for each kind."""
+    return shortened(matrix.people(column).replace("; ", "\n"))
+
+
+def shortened(text: str) -> str:
+    """Kinds of nothing by their short names."""
+    for word, short in SHORT.items():
+        text = text.replace(word, short)
+    return text
 
 
 def legend(texts: Iterable[str]) -> str:
-    """What the short words that stand in these cells mean."""
+    """What the short words that stand in these cells mean; empty where there are none."""
     held = " ".join(texts)
     found = [f"{word}: {meaning}" for word, meaning in _MEANS.items() if word in held]
-    return f"Where nobody said it, the cell says why: {'; '.join(found)}." if found else ""
+    return f"In words: {'; '.join(found)}." if found else ""

@@ -61,7 +61,7 @@ def _frame(snapshot: Snapshot) -> list[Block]:
 
 def figure(chart: Any, caption: str, alt: str, *notes: str) -> Figure:
     """A figure made from an Altair chart; its title becomes the caption."""
-    spec: dict[str, Any] = chart.to_dict()
+    spec: dict[str, Any] = chart.to_dict(validate=False)
     spec.pop("title", None)
     spec["config"] = {**spec.get("config", {}), **_QUIET}
     return Figure(spec=json.dumps(spec, sort_keys=True, ensure_ascii=False), caption=caption, alt=alt, notes=notes)

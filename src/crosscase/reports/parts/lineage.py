@@ -69,6 +69,10 @@ def _tables(snapshot: Snapshot, found: LineageTable, named: str, *, counted: boo
         for origin in row.origins
         if origin.reason.strip()
     )
+    # A theme is named once, in the first of its rows.
+    reasons = tuple(
+        ("" if number and row[0] == reasons[number - 1][0] else row[0], *row[1:]) for number, row in enumerate(reasons)
+    )
     if reasons:
         unsaid = [origin.label for row in found.rows for origin in row.origins if not origin.reason.strip()]
         left = (f"No reason was written down for {listed(list(dict.fromkeys(unsaid)))}.",) if unsaid else ()

@@ -1,7 +1,7 @@
 """Who said what: categories × cases, × sampling roles, × the primary grouping, and themes × cases.
 
-A cell gives participants coded, of participants read. Where nobody said it, the cell says in words which kinds of
-nothing that is; a legend under the table explains them. Nothing rests on colour.
+A first row says who there is. A cell gives participants coded, of participants read, and says in words which kinds of
+nothing stand behind the others; a legend under the table explains them. Nothing rests on colour.
 
 Themes are counted only in analyses whose method family counts: in reflexive thematic analysis and grounded theory a
 number of people is no measure of a theme, and none is offered.
@@ -17,7 +17,7 @@ from crosscase.model import Analysis
 from crosscase.model.table import Column, Table
 from crosscase.reports.document import Align, Block, Heading, Part, TableBlock, note, plain
 from crosscase.reports.options import Options
-from crosscase.reports.wording import cell_text, legend, listed
+from crosscase.reports.wording import cases_text, cell_text, legend, listed, people_text
 from crosscase.study import Study
 
 UNCOUNTED = ("reflexive TA", "grounded theory")
@@ -82,24 +82,42 @@ def _shown(found: Matrix, analysis: str = "") -> list[Block]:
     names = {"cases": "cases", "roles": "sampling roles"}
     title = f"{what} by {across or names[found.options.columns]}" + (f" (“{analysis}”)" if analysis else "")
     kept, empty = _kept(found)
-    top = min((found.rows[number].depth for number in kept), default=0)
-    columns = [Column("row", what)]
-    columns += [Column(line.key, "All" if line.kind == "all" else line.label) for line in found.columns]
-    rows = []
-    for number in kept:
-        line = found.rows[number]
-        name = "  " * (line.depth - top) + label_of(line)
-        rows.append((name, *(cell_text(found, number, at) for at in range(len(found.columns)))))
-    invented = found.snapshot.invented
+    # The last column of a matrix is everybody; cases lead there, in a column of their own.
+    everybody = len(found.columns) - 1
+    columns = [Column("row", what), *(Column(line.key, line.label) for line in found.columns[:-1])]
+    columns += [Column("cases", "Cases"), Column("all", "All")]
+    people = [people_text(found, at) for at in range(everybody + 1)]
+    rows = [("People", *people[:-1], "", people[-1])]
+    for number, depth in zip(kept, _depths(found, kept), strict=True):
+        name = "  " * depth + label_of(found.rows[number])
+        cells = [cell_text(found, number, at) for at in range(everybody + 1)]
+        rows.append((name, *cells[:-1], cases_text(found, number, everybody), cells[-1]))
     notes = (
-        *(text for text in found.notes() if text != invented),
+        *found.notes(),
+        "Cases: in which somebody said it, of cases in which anybody was read for it.",
+        "0 of n: read to the end, and nobody said it.",
         legend(str(cell) for row in rows for cell in row[1:]),
         f"Nobody has placed evidence under {listed([f'“{label}”' for label in empty])}." if empty else "",
     )
     table = Table(title=title, columns=tuple(columns), rows=tuple(rows), notes=tuple(filter(None, notes)))
-    centred: list[Align] = ["centre"] * len(found.columns)
+    centred: list[Align] = ["centre"] * (len(columns) - 1)
     aligns: tuple[Align, ...] = ("left", *centred)
     return [Heading(title, 2), TableBlock(table=table, aligns=aligns, equal=True)]
+
+
+def _depths(found: Matrix, kept: list[int]) -> list[int]:
+    """How deep each row lies under other rows of the same table."""
+    tree = found.snapshot.themes if found.options.rows == "themes" else found.snapshot.codes
+    shown = {found.rows[number].id for number in kept}
+    depths = []
+    for number in kept:
+        place = int(tree.parent[tree.number[found.rows[number].id]])
+        depth = 0
+        while place >= 0:
+            depth += tree.ids[place] in shown
+            place = int(tree.parent[place])
+        depths.append(depth)
+    return depths
 
 
 def _kept(found: Matrix) -> tuple[list[int], list[str]]:

@@ -15,6 +15,7 @@ from crosscase.analyses.sample import SampleMarginsError, SampleOptions, SampleT
 from crosscase.frames import Snapshot
 from crosscase.reports.document import Block, Heading, Notice, Part, TableBlock, note
 from crosscase.reports.options import Options
+from crosscase.reports.wording import listed
 from crosscase.study import Study
 
 _ASKED_FOR: Final[tuple[tuple[str, ...], ...]] = (
@@ -58,4 +59,5 @@ def _table(found: SampleTable) -> TableBlock:
         number for number, row in enumerate(found.in_order) if id(row) in subtotals or row is found.total
     )  # fmt: skip
     over = (("", 1), *((section.name.capitalize(), len(section.labels)) for section in found.sections), ("", 1))
-    return TableBlock(table=msgspec.structs.replace(table, title="The sample", rows=rows), over=over, strong=strong)
+    title = f"Sample by {listed([*(section.name for section in found.sections), 'case'])}"
+    return TableBlock(table=msgspec.structs.replace(table, title=title, rows=rows), over=over, strong=strong)

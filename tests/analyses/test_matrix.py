@@ -357,7 +357,7 @@ def test_results_show_themselves_and_say_when_they_are_invented() -> None:
     study.coding(talk, "two", "x")
     table = made(study)
     assert table.table().notes[0] == "invented, not evidence"
-    assert "<td>1 of 1 cases; 1 of 1</td>" in table._repr_html_()
+    assert "<td>1 of 1 cases; 1 of 1 (1 unfinished)</td>" in table._repr_html_()
     spec = table.chart().to_dict()
     assert "invented, not evidence" in json.dumps(spec)
     data = table.to_dict()

@@ -32,7 +32,7 @@ def heat_map(
     columns: Sequence[str],
     notes: Sequence[str] = (),
 ) -> Figure:
-    """Cells shaded by a value; a cell without one is left grey, so that nothing never looks like a low number.
+    """Cells shaded by a value; a cell without one is left white, so that nothing never looks like a low number.
 
     Args:
         frame: with `row_label`, `column_label`, the value and the text; further columns go into the tooltip.

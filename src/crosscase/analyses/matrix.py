@@ -272,7 +272,7 @@ class Matrix(Result):
             if self.has_people
             else "",
             "Participants whose texts have not been read to the end for a row are left out of its denominators, "
-            "unless they were coded." + (" Some of the coded were not read to the end." if unfinished else ""),
+            "unless they were coded." + (" Unfinished: of the coded, not read to the end." if unfinished else ""),
             "Rows marked “with below” hold everything under them; each participant counts once." if self._below else "",
             "Codings by rule that nobody has accepted are counted apart, as unreviewed." if unreviewed else "",
             "Interviewers’ and quoted words are nobody’s."
@@ -333,11 +333,13 @@ class Matrix(Result):
 
 
 _SHOWN: dict[Show, Any] = {
-    "participants": lambda n: f"{n['participants']} of {n['of_participants']}",
+    "participants": lambda n: f"{n['participants']} of {n['of_participants']}{_unfinished(n)}",
     "cases": lambda n: f"{n['cases']} of {n['of_cases']} cases",
     "words": lambda n: f"{n['words']:,} of {n['of_words']:,} words" if "words" in n else "",
     "codings": lambda n: f"{n['codings']}",
-    "percent": lambda n: f"{100 * n['participants'] / n['of_participants']:.0f} % of {n['of_participants']}",
+    "percent": lambda n: (
+        f"{100 * n['participants'] / n['of_participants']:.0f} % of {n['of_participants']}{_unfinished(n)}"
+    ),
 }
 _MEANS: dict[Show, str] = {
     "participants": "Cells: participants coded, of participants read for the row.",
@@ -346,6 +348,10 @@ _MEANS: dict[Show, str] = {
     "codings": "Cells: codings, which measure the coder’s habit more than what was said.",
     "percent": "Cells: participants coded, in percent of participants read for the row.",
 }
+
+
+def _unfinished(number: dict[str, int]) -> str:
+    return f" ({number['unfinished']} unfinished)" if number["unfinished"] else ""
 
 
 def _found(lines: tuple[Line, ...], name: str) -> int:

@@ -16,7 +16,7 @@ from typing import Any
 from crosscase.model import Code, Coding, Id
 from crosscase.model.bundle import CodeRecord
 from crosscase.reads.lookup import code_paths
-from crosscase.verbs.checks import label, last_position
+from crosscase.verbs.checks import counted, label, last_position
 from crosscase.verbs.codes import COLOURS
 from crosscase.verbs.taking import Taking, folded, no_such, parents_first
 
@@ -46,8 +46,8 @@ class _Tree:
         return fits[0] if len(fits) == 1 else None
 
     def names(self) -> dict[str, Id]:
-        """What is there by its path, and by its name where it is the only one."""
-        paths = code_paths(list(self.there.values()))
+        """All codes by their paths, and by their names where there is only one of the name."""
+        paths = code_paths([*self.there.values(), *self.fresh])
         alone = {name: fits[0] for name, fits in self._by_name.items() if len(fits) == 1}
         return {folded(path): code for code, path in paths.items()} | alone
 
@@ -79,18 +79,17 @@ class _Tree:
 def take_codes(taking: Taking) -> None:
     """The codes; one whose parent does not exist is refused."""
     tree = _Tree(taking)
-    taking.codes = tree.names()
     records = _records(taking)
     ordered, circular = parents_first({key: folded(record.parent) for key, record in records.items()})
     for key in circular:
         taking.refuse("codes", records[key].key, "It lies under itself.")
+    found: dict[str, Id] = {}
     news: dict[Id, tuple[Code, Mapping[str, Any]]] = {}
     for key in ordered:
         record = records[key]
         above = folded(record.parent)
-        parent = taking.codes.get(above) if above in records else tree.only(record.parent)
+        parent = found.get(above) if above in records else tree.only(record.parent)
         if record.parent and parent is None:
-            taking.codes.pop(key, None)
             taking.refuse("codes", record.key, no_such("code", record.parent))
             continue
         code = tree.at(parent, record.name) or (None if record.parent else tree.only(record.name))
@@ -99,10 +98,11 @@ def take_codes(taking: Taking) -> None:
         elif code in tree.there:
             fields = {name: getattr(record, name) for name in _WRITTEN}
             news[code] = (tree.there[code], {**fields, "colour": record.colour.lower()})
-        taking.codes[key] = code
+        found[key] = code
     taking.act.add_all(tree.fresh)
     taking.update(Code, news)
     taking.count("code", added=len(tree.fresh))
+    taking.codes = {name: code for name, code in tree.names().items() if name not in records} | found
 
 
 def _records(taking: Taking) -> dict[str, CodeRecord]:
@@ -162,4 +162,5 @@ def take_codings(taking: Taking) -> None:
     taking.count("coding", added=len(fresh))
     if lost:
         number = sum(one.document in lost for one in taking.bundle.codings)
-        taking.note(f"{number} codings were left out with the documents that were refused.")
+        were = "was" if number == 1 else "were"
+        taking.note(f"{counted(number, 'coding')} {were} left out with documents that were refused.")

@@ -21,7 +21,14 @@ from crosscase.model.bundle import Document
 from crosscase.model.values import date_or_as_given
 from crosscase.verbs.checks import counted, last_position
 from crosscase.verbs.sources import as_text, keep_original, source_id, study_key
-from crosscase.verbs.take_meetings import Implied, meeting_of, shared_case, take_interviews, take_topics
+from crosscase.verbs.take_meetings import (
+    Implied,
+    meeting_of,
+    refuse_meetings,
+    shared_case,
+    take_interviews,
+    take_topics,
+)
 from crosscase.verbs.taken import KnownDocument
 from crosscase.verbs.taking import Taking, folded, named, no_such
 from crosscase.verbs.turns import speaker_id, turn_ids
@@ -68,16 +75,12 @@ class Planned(msgspec.Struct):
 
 def take_documents(taking: Taking) -> None:
     """All documents, with the interviews that they come from."""
-    planned = _plan(taking)
-    meetings = [_meeting(one) for one in planned]
-    take_interviews(taking, meetings)
-    ready: list[Planned] = []
-    for one, meeting in zip(planned, meetings, strict=True):
-        one.interview = taking.interviews.get(folded(meeting.name))
-        if meeting.name and one.interview is None:
-            _refuse(taking, one.document, f"The interview {meeting.name!r} was refused.")
-        else:
-            ready.append(one)
+    refused = refuse_meetings(taking)
+    ready = _plan(taking, refused)
+    meetings = [_meeting(one) for one in ready]
+    take_interviews(taking, meetings, refused)
+    for one, meeting in zip(ready, meetings, strict=True):
+        one.interview = taking.interviews.get(folded(meeting.name)) if meeting.name else None
     fresh = [one for one in ready if one.there is None]
     _write_sources(taking, fresh)
     _fill(taking, [one for one in ready if one.there is not None])
@@ -95,7 +98,7 @@ def _meeting(one: Planned) -> Implied:
 # Which documents can be taken
 
 
-def _plan(taking: Taking) -> list[Planned]:
+def _plan(taking: Taking, refused: set[str]) -> list[Planned]:
     """The documents that can be taken in, with their sources; the others are refused."""
     key = study_key(taking.act)
     live = taking.act.rows(Source)
@@ -104,14 +107,16 @@ def _plan(taking: Taking) -> list[Planned]:
     found: dict[Id, Planned] = {}
     for document in taking.bundle.documents:
         try:
+            if folded(document.interview) in refused and document.interview:
+                raise CannotTakeError(f"Its interview {document.interview!r} was refused.")
             one = _planned(taking, document, key, by_id, by_name)
             same = found.get(one.source)
             if same is not None:
                 raise CannotTakeError(f"Its text is the same as that of {same.document.key!r}.")
             if one.there is None and document.original and not one.original:
                 one.original = keep_original(taking.act, document.original)
-        except CrosscaseError as refused:
-            _refuse(taking, document, refused.message)
+        except CrosscaseError as error:
+            _refuse(taking, document, error.message)
             continue
         found[one.source] = one
         by_name.setdefault(folded(one.name), Source(id=one.source, name=one.name))

@@ -41,12 +41,12 @@ def meeting_of(document: Document, name: str) -> str:
     return name if document.nature == "transcript" and document.participants else ""
 
 
-def take_interviews(taking: Taking, documents: Sequence[Implied]) -> None:
-    """The interviews that are listed, and those that documents come from."""
+def take_interviews(taking: Taking, documents: Sequence[Implied], refused: set[str]) -> None:
+    """The interviews that are listed and not refused, and those that documents come from."""
     known = {interview.id: interview for interview in taking.act.rows(Interview)}
     taking.interviews = {name: each.id for name, each in named(known.values(), lambda each: each.name).items()}
     taking.interviews |= {folded(one.name): one.is_of for one in documents if one.name and one.is_of in known}
-    records = _records(taking, documents)
+    records = _records(taking, documents, refused)
     news = {}
     fresh: list[tuple[Interview, list[Id]]] = []
     attended: dict[Id, list[Id]] = {}
@@ -78,9 +78,9 @@ def take_interviews(taking: Taking, documents: Sequence[Implied]) -> None:
         taking.owners.append(("interview", taking.interviews[key], record.name, record.attributes))
 
 
-def _records(taking: Taking, documents: Sequence[Implied]) -> dict[str, InterviewRecord]:
-    """The interviews to be there, by folded name; those that name what does not exist are refused."""
-    records: dict[str, InterviewRecord] = {}
+def refuse_meetings(taking: Taking) -> set[str]:
+    """The folded names of listed interviews that are not taken in, because they name what does not exist."""
+    refused: set[str] = set()
     for record in taking.bundle.interviews:
         missing = [no_such("participant", one) for one in record.participants if folded(one) not in taking.participants]
         if record.case and folded(record.case) not in taking.cases:
@@ -88,10 +88,15 @@ def _records(taking: Taking, documents: Sequence[Implied]) -> dict[str, Intervie
         if not folded(record.name):
             missing.append("An interview has no name.")
         if missing:
+            refused.add(folded(record.name))
             taking.refuse("interviews", record.name, " ".join(missing))
-        else:
-            records[folded(record.name)] = record
-    listed = {folded(record.name) for record in taking.bundle.interviews}
+    return refused
+
+
+def _records(taking: Taking, documents: Sequence[Implied], refused: set[str]) -> dict[str, InterviewRecord]:
+    """The interviews to be there, by folded name."""
+    records = {folded(one.name): one for one in taking.bundle.interviews if folded(one.name) not in refused}
+    listed = set(records)
     for one in documents:
         key, document = folded(one.name), one.document
         if not key or key in listed or one.is_of:

@@ -16,7 +16,7 @@ from crosscase.errors import CrosscaseError
 from crosscase.model import Case, Id, Member, Participant, Recruitment, Role, Target
 from crosscase.model.bundle import CaseRecord, ParticipantRecord
 from crosscase.model.values import date_or_as_given
-from crosscase.verbs.checks import label, labels, last_position
+from crosscase.verbs.checks import counted, label, labels, last_position
 from crosscase.verbs.participants import change_participant, try_participants
 from crosscase.verbs.registry import MAY
 from crosscase.verbs.sample import log_recruitment, set_targets
@@ -34,7 +34,7 @@ def take_members(taking: Taking) -> None:
         [Member(name=label(one.name, ""), permission=one.permission if may_own else "reader") for one in fresh]
     )
     if fresh and not may_own:
-        taking.note(f"{len(fresh)} came in as readers; an owner can let them do more.")
+        taking.note(f"{counted(len(fresh), 'member')} came in to read only; an owner can let them do more.")
     taking.count("member", added=len(added), there=len(records) - len(fresh))
     taking.members = {name: member.id for name, member in known.items()}
     taking.members |= {folded(member.name): member.id for member in added}

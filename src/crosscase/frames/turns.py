@@ -128,7 +128,16 @@ class TurnPassages:
 
 
 def turn_passages(snapshot: Snapshot) -> TurnPassages:
-    """All turns of a study; reads the texts of the sources that have none."""
+    """All turns of a study, worked out once for a snapshot; reads the texts of the sources that have none."""
+    # What a snapshot keeps must not hold it in turn, or neither would go before the collector comes round.
+    kept: dict[str, Any] | None = vars(snapshot).get("_turns_laid")
+    if kept is None:
+        kept = vars(snapshot)["_turns_laid"] = _laid(snapshot)
+    return TurnPassages(snapshot=snapshot, **kept)
+
+
+def _laid(snapshot: Snapshot) -> dict[str, Any]:
+    """The fields of `TurnPassages`."""
     sources, people = snapshot.sources, snapshot.participants
     turns = voiced(snapshot.raw["turn"], snapshot.raw["speaker"])
     topic_of = dict(zip(snapshot.raw["question"]["id"], snapshot.raw["question"]["topic"], strict=True))
@@ -161,17 +170,16 @@ def turn_passages(snapshot: Snapshot) -> TurnPassages:
     topic = laid(named, np.full(len(passages), -1))
     ids = iter(turns["id"].gather(order).to_list())
     case = np.append(people.case, -1)[participant]
-    return TurnPassages(
-        snapshot=snapshot,
-        passages=passages,
-        turn=tuple(next(ids) if turn else "" for turn in is_turn.tolist()),
-        voice=voice,
-        speech=speech,
-        participant=participant,
-        case=np.where(case >= 0, case, sources.case[passages.source]),
-        role=np.append(people.role, -1)[participant],
-        topic=topic,
-    )
+    return {
+        "passages": passages,
+        "turn": tuple(next(ids) if turn else "" for turn in is_turn.tolist()),
+        "voice": voice,
+        "speech": speech,
+        "participant": participant,
+        "case": np.where(case >= 0, case, sources.case[passages.source]),
+        "role": np.append(people.role, -1)[participant],
+        "topic": topic,
+    }
 
 
 def index_of(snapshot: Snapshot) -> TokenIndex:

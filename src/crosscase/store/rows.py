@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, TypeVar
 
@@ -10,6 +10,7 @@ import msgspec
 from sqlalchemy import Connection, Select, bindparam, select
 
 from crosscase.model import Field, Id, Kind, Row, kind_named, kind_of
+from crosscase.store.direct import fetch
 from crosscase.store.tables import ROWS
 
 R = TypeVar("R", bound=Row)
@@ -42,20 +43,32 @@ def from_column(value: Any, field: Field) -> Any:
 
 def to_row(row: type[R], record: Any) -> R:
     """A record (id, then the fields in order) as a row."""
-    values = {
-        field.name: from_column(value, field) if field.type in ("list", "boolean") else value
-        for field, value in zip(kind_of(row).fields, record[1:], strict=True)
-    }
-    return row(id=record[0], **values)
+    names, otherwise = _shape(row)
+    values = dict(zip(names, record, strict=True))
+    for field in otherwise:
+        values[field.name] = from_column(values[field.name], field)
+    return row(**values)
+
+
+@cache
+def _shape(row: type[Row]) -> tuple[tuple[str, ...], tuple[Field, ...]]:
+    """The names of a record's columns, and the fields that are not as their column has them."""
+    fields = kind_of(row).fields
+    return ("id", *(field.name for field in fields)), tuple(f for f in fields if f.type in ("list", "boolean"))
 
 
 @cache
 def _select(
-    kind: Kind, *equal: str, empty: tuple[str, ...] = (), among: str = "", removed: bool = False
+    kind: Kind,
+    *equal: str,
+    empty: tuple[str, ...] = (),
+    among: str = "",
+    removed: bool = False,
+    only: tuple[str, ...] = (),
 ) -> Select[Any]:
     """The rows of a kind: fields to equal a parameter, to be empty, one to be among a list; built once for each."""
     table = ROWS[kind.name]
-    statement = select(table.c.id, *(table.c[field.name] for field in kind.fields))
+    statement = select(*(table.c[name] for name in only or _shape(kind.row)[0]))
     if not removed:
         statement = statement.where(table.c.removed.is_(False))
     for name in equal:
@@ -69,35 +82,45 @@ def _select(
 
 def one(connection: Connection, row: type[R], thing: Id, *, removed: bool = False) -> R | None:
     """The row with that id, if it is there (and not removed, unless asked for)."""
-    record = connection.execute(_select(kind_of(row), "id", removed=removed), {"id_": thing}).first()
-    return None if record is None else to_row(row, record)
+    records = fetch(connection, _select(kind_of(row), "id", removed=removed), {"id_": thing})
+    return to_row(row, records[0]) if records else None
 
 
 def some(connection: Connection, row: type[R], **equal: Any) -> list[R]:
     """The rows not removed whose fields equal what is given (a list or set: are among it), by id."""
+    found = [to_row(row, record) for record in _records(connection, row, equal)]
+    many = any(isinstance(value, list | tuple | set | frozenset) for value in equal.values())
+    return sorted(found, key=lambda each: each.id) if many else found
+
+
+def values(
+    connection: Connection, row: type[Row], only: tuple[str, ...], equal: Mapping[str, Any]
+) -> list[tuple[Any, ...]]:
+    """Some fields of the rows that `some` gives, as their columns have them; in no order where a list was given."""
+    return _records(connection, row, equal, only)
+
+
+def _records(
+    connection: Connection, row: type[Row], equal: Mapping[str, Any], only: tuple[str, ...] = ()
+) -> list[tuple[Any, ...]]:
     among = next((name for name, value in equal.items() if isinstance(value, list | tuple | set | frozenset)), "")
     empty = tuple(name for name, value in equal.items() if value is None)
     plain = [name for name in equal if name != among and name not in empty]
-    statement = _select(kind_of(row), *plain, empty=empty, among=among)
+    statement = _select(kind_of(row), *plain, empty=empty, among=among, only=only)
     given = {f"{name}_": equal[name] for name in plain}
     if not among:
-        return [to_row(row, record) for record in connection.execute(statement, given)]
-    found = [
-        to_row(row, record)
+        return fetch(connection, statement, given)
+    return [
+        record
         for part in chunks(sorted(set(equal[among])))
-        for record in connection.execute(statement, {**given, "among_": part})
+        for record in fetch(connection, statement, {**given, "among_": part})
     ]
-    return sorted(found, key=lambda each: each.id)
 
 
 def columns(connection: Connection, kind: str, fields: Sequence[str]) -> dict[str, list[Any]]:
     """All rows of a kind that are not removed, by column and in the order of their ids; `id` comes first."""
     described = kind_named(kind)
-    table = ROWS[kind]
-    statement = (
-        select(table.c.id, *(table.c[name] for name in fields)).where(table.c.removed.is_(False)).order_by(table.c.id)
-    )
-    records = connection.execute(statement).fetchall()
+    records = fetch(connection, _columns(kind, tuple(fields)))
     names = ("id", *fields)
     if not records:
         return {name: [] for name in names}
@@ -109,10 +132,21 @@ def columns(connection: Connection, kind: str, fields: Sequence[str]) -> dict[st
     return found
 
 
+@cache
+def _columns(kind: str, fields: tuple[str, ...]) -> Select[Any]:
+    c = ROWS[kind].c
+    return select(c.id, *(c[name] for name in fields)).where(c.removed.is_(False)).order_by(c.id)
+
+
 def existing(connection: Connection, kind: str, ids: Iterable[Id]) -> set[Id]:
     """Which of these rows are there, removed or not."""
-    table = ROWS[kind]
     found: set[Id] = set()
     for part in chunks(list(ids)):
-        found.update(connection.execute(select(table.c.id).where(table.c.id.in_(part))).scalars())
+        found.update(thing for (thing,) in fetch(connection, _existing(kind), {"among": part}))
     return found
+
+
+@cache
+def _existing(kind: str) -> Select[Any]:
+    table = ROWS[kind]
+    return select(table.c.id).where(table.c.id.in_(bindparam("among", expanding=True)))

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, bindparam, delete, select, update
 from crosscase.journal.changes import Corrected
 from crosscase.journal.text import TextRuns, fold_text
 from crosscase.model import KINDS, Id, Span
+from crosscase.store.direct import fetch
 from crosscase.store.rows import chunks
 from crosscase.store.tables import ROWS, TEXT, TOKENS
 
@@ -30,14 +31,15 @@ _WORDS = select(TEXT.c.words).where(TEXT.c.source == bindparam("key"))
 
 def text_of(connection: Connection, source: Id) -> str:
     """The text of a source as it reads now; empty when it has none."""
-    return connection.execute(_WORDS, {"key": source}).scalar_one_or_none() or ""
+    records = fetch(connection, _WORDS, {"key": source})
+    return str(records[0][0]) if records else ""
 
 
 def corrected_among(connection: Connection, sources: Iterable[Id]) -> set[Id]:
     """Those of the sources whose text was corrected since it was brought."""
     found: set[Id] = set()
     for part in chunks(sorted(set(sources))):
-        found.update(connection.execute(_CORRECTED, {"among": part}).scalars())
+        found.update(source for (source,) in fetch(connection, _CORRECTED, {"among": part}))
     return found
 
 

@@ -134,7 +134,7 @@ def apply_all(
     for code in codes - {code.id for code in act.rows(Code, id=codes)}:
         act.get(Code, code)
     lengths = {source.id: source.length for source in act.rows(Source, id={p.source for p in placements})}
-    there = {(c.code, c.source, c.first, c.last) for c in act.rows(Coding, code=codes, member=who)}
+    there = set(act.values(Coding, ("code", "source", "first", "last"), code=codes, member=who))
     codings: dict[tuple[Id, Id, str, str], Coding] = {}
     for placement in placements:
         source, span = placement.source, placement.span

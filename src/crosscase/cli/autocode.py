@@ -193,11 +193,12 @@ def _context(text: str, start: int, end: int, around: int = 30) -> str:
 @click.option("--by", metavar="MEMBER", help="Those of this member.")
 @click.option("--all", "every", is_flag=True, help="All of them.")
 @click.option("--list", "listing", is_flag=True, help="Only list what is unreviewed.")
+@click.option("--covered", is_flag=True, help="List: print passages under content notes too.")
 @click.option("--refuse", is_flag=True, help="Remove them instead: they are not what was meant.")
 @acting_options
 def accept(
     target: Target, codings: tuple[str, ...], of: str | None, source: str | None, by: str | None, every: bool,
-    listing: bool, refuse: bool, who: Who,
+    listing: bool, covered: bool, refuse: bool, who: Who,
 ) -> None:  # fmt: skip
     """Accept codings that a rule made.
 
@@ -217,7 +218,8 @@ def accept(
         with reading(target) as study:
             lines = coding_lines(study.store, chosen_codings(study, source=source, code=of, by=by, unreviewed=True))
             invented = study.settings().invented
-        Out(who.as_json).table(coding_table(lines, invented, whole=False), {"codings": lines})
+        table = coding_table(lines, invented, whole=False, covered=covered)
+        Out(who.as_json).table(table, {"codings": lines})
         return
     with acting(target, who) as study:
         if codings:

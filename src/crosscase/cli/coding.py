@@ -6,6 +6,7 @@ points (`--span START-END`). Codings and marks are named by the last digits of t
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -59,6 +60,7 @@ def wrong_use(message: str) -> click.UsageError:
 @click.option("--of", metavar="CODE", help="List: of this code and those under it.")
 @click.option("--by", metavar="MEMBER", help="List: by this member.")
 @click.option("--unreviewed", is_flag=True, help="List: only those by rule that nobody has accepted.")
+@click.option("--covered", is_flag=True, help="List: print passages under content notes too.")
 @click.option(
     "--change", metavar="ID", help="Change a coding: its passage, --to, --weight, --comment, --not-so or --so."
 )
@@ -183,7 +185,8 @@ def _list(target: Target, out: Out, given: dict[str, Any]) -> None:
 
         lines = coding_lines(study.store, chosen)
         invented = study.settings().invented
-    out.table(coding_table(lines, invented, whole=out.path is not None), {"codings": lines}, invented=invented)
+    table = coding_table(lines, invented, whole=out.path is not None, covered=given["covered"])
+    out.table(table, {"codings": lines}, invented=invented)
 
 
 def chosen_codings(
@@ -217,13 +220,20 @@ def chosen_codings(
     return [coding for coding in codings if leads.get(coding.code) in below]
 
 
-def coding_table(lines: list[CodingLine], invented: str, *, whole: bool) -> Table:
-    """Codings for people; with all their columns for a file."""
+def spared(quote: str, about: Sequence[str], *, covered: bool) -> str:
+    """The words in one line; where a content note lies on them, what they are about instead, until asked for."""
+    return f"[covered: {', '.join(about)}]" if about and not covered else excerpt(quote, 0, len(quote))
+
+
+def coding_table(lines: list[CodingLine], invented: str, *, whole: bool, covered: bool = False) -> Table:
+    """Codings for people; with all their columns for a file, which says of each passage what it is covered for."""
     from crosscase.model.table import Column, Table
 
     notes = [invented] if invented else []
     unreviewed = sum(line.unreviewed for line in lines)
     notes += [f"{counted(unreviewed, 'coding')} by rule unreviewed."] if unreviewed else []
+    if not whole and not covered and any(line.covered for line in lines):
+        notes.append("Passages under content notes are covered; --covered prints them.")
     if whole:
         names = tuple(type(lines[0]).__struct_fields__) if lines else ("id", "source", "code", "quote")
         columns = tuple(Column(name, name.replace("_", " ").capitalize(), _nature(name)) for name in names)
@@ -237,7 +247,7 @@ def coding_table(lines: list[CodingLine], invented: str, *, whole: bool) -> Tabl
         (
             short(line.id), line.source, f"{line.start}-{line.end}" if line.place == "text" else line.place,
             ", ".join(line.participants), line.code + (" (not so)" if line.stance == "no" else ""),
-            excerpt(line.quote, 0, len(line.quote)), line.member,
+            spared(line.quote, line.covered, covered=covered), line.member,
             line.origin + (", unreviewed" if line.unreviewed else ""),
         )
         for line in lines

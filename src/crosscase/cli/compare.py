@@ -11,6 +11,7 @@ from crosscase.cli.output import Out, result_output
 from crosscase.cli.session import Target, reading, target
 from crosscase.cli.shape import command
 from crosscase.cli.waiting import waiting
+from crosscase.errors import CrosscaseError, NotFoundError
 
 if TYPE_CHECKING:
     from crosscase.analyses.matrix import Matrix
@@ -59,9 +60,12 @@ def filters(function: F) -> F:
 )  # fmt: skip
 @click.option("--no-total", is_flag=True, help="Without the line of everybody.")
 @click.option("--open", "opened", nargs=2, metavar="ROW COLUMN", help="Open one cell: the passages behind its numbers.")
+@click.option("--covered", is_flag=True, help="Open: print passages under content notes too.")
 @filters
 @result_output
-def matrix(target: Target, show: Any, no_total: bool, opened: tuple[str, str] | None, out: Out, **given: Any) -> None:
+def matrix(
+    target: Target, show: Any, no_total: bool, opened: tuple[str, str] | None, covered: bool, out: Out, **given: Any
+) -> None:
     """Cross codes or themes with cases, roles or attributes.
 
     Cells lead with participants coded of participants read for the row; a zero says which kind of nothing it is: not
@@ -75,14 +79,33 @@ def matrix(target: Target, show: Any, no_total: bool, opened: tuple[str, str] | 
     options = MatrixOptions(total=not no_total, words=words, **given)
     with reading(target) as study:
         with waiting("Counting"):
-            result = cross(study.snapshot(), options)
+            try:
+                result = cross(study.snapshot(), options)
+            except NotFoundError as error:
+                raise _about_axes(error) from error
         if opened is not None:
-            _open(study, result, *opened, out=out)
+            _open(study, result, *opened, covered=covered, out=out)
         else:
             out.result(result, show=show)
 
 
-def _open(study: Study, result: Matrix, row: str, column: str, *, out: Out) -> None:
+def _about_axes(error: NotFoundError) -> CrosscaseError:
+    """What was not found; where it was to be an axis, what there is."""
+    if "no attribute" not in error.message:
+        return error
+    return NoAxisError(error.message)
+
+
+class NoAxisError(CrosscaseError):
+    """Something that cannot stand in rows or columns."""
+
+    code = "no-axis"
+
+    def __init__(self, message: str) -> None:
+        super().__init__(f"{message} Rows and columns are {_AXES}.")
+
+
+def _open(study: Study, result: Matrix, row: str, column: str, *, covered: bool, out: Out) -> None:
     """The passages behind one cell, with its numbers."""
     import msgspec
 
@@ -95,7 +118,7 @@ def _open(study: Study, result: Matrix, row: str, column: str, *, out: Out) -> N
     lines = coding_lines(study.store, study.rows(Coding, id=ids))
     invented = study.settings().invented
     names = {one.id: one.identifier for one in study.rows(Participant)}
-    table = coding_table(lines, invented, whole=out.path is not None)
+    table = coding_table(lines, invented, whole=out.path is not None, covered=covered)
     facts = (
         f"Cases {cell.cases} of {cell.of_cases}; participants {cell.participants} of {cell.of_participants}; "
         f"codings {cell.codings}" + (f", and {cell.unreviewed} unreviewed." if cell.unreviewed else ".")

@@ -12,10 +12,13 @@ from crosscase.cli.shape import command
 from crosscase.cli.waiting import waiting
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from crosscase.frames import Snapshot
     from crosscase.frames.intervals import Flags
     from crosscase.frames.search import Hit
     from crosscase.frames.turns import TurnPassages
+    from crosscase.reads.codings import Spared
     from crosscase.study import Study
 
 _LIMITS = ("case", "role", "participant", "source", "code", "group", "topic", "voice")
@@ -55,6 +58,7 @@ def limits(function: Any) -> Any:
     "--top", type=click.IntRange(min=1), default=20, show_default=True, metavar="N", help="How many of the best."
 )
 @click.option("--everything", is_flag=True, help="All of them.")
+@click.option("--covered", is_flag=True, help="Print passages under content notes too.")
 @click.option(
     "--words",
     "width",
@@ -66,8 +70,9 @@ def limits(function: Any) -> Any:
 )
 @table_output
 def find(
-    target: Target, query: tuple[str, ...], top: int, everything: bool, width: int, out: Out, **given: tuple[str, ...]
-) -> None:
+    target: Target, query: tuple[str, ...], top: int, everything: bool, covered: bool, width: int, out: Out,
+    **given: tuple[str, ...],
+) -> None:  # fmt: skip
     """Find what was said, or what was coded.
 
     Words and "phrases"; AND, OR, NOT in capitals; risk* for beginnings; NEAR(a b, 10). Case and accents do not matter,
@@ -76,6 +81,7 @@ def find(
     """
     from crosscase.frames.search import search
     from crosscase.frames.turns import turn_passages
+    from crosscase.reads.codings import covers_of
 
     typed = " ".join(query)
     with reading(target) as study:
@@ -90,9 +96,10 @@ def find(
             index, turns.passages.chosen(rows), typed, limits=lambda limit: turns.limited(limit)[rows],
             top=None if everything else top, words=width,
         )  # fmt: skip
-        data = [_as_data(study, snapshot, turns, int(rows[hit.passage]), hit) for hit in found.hits]
+        notes = covers_of(study.store, {hit.source for hit in found.hits})
+        data = [_as_data(study, snapshot, turns, int(rows[hit.passage]), hit, notes) for hit in found.hits]
         invented = snapshot.invented
-    _print(typed, data, len(found.passages), invented, out)
+    _print(typed, data, len(found.passages), invented, out, covered=covered)
 
 
 def _limited(turns: TurnPassages, given: dict[str, tuple[str, ...]]) -> Flags:
@@ -108,7 +115,9 @@ def _limited(turns: TurnPassages, given: dict[str, tuple[str, ...]]) -> Flags:
     return flags
 
 
-def _as_data(study: Study, snapshot: Snapshot, turns: TurnPassages, row: int, hit: Hit) -> dict[str, Any]:
+def _as_data(
+    study: Study, snapshot: Snapshot, turns: TurnPassages, row: int, hit: Hit, notes: Mapping[str, Spared]
+) -> dict[str, Any]:
     from crosscase.frames.turns import VOICES
 
     text = study.text(hit.source)
@@ -128,11 +137,19 @@ def _as_data(study: Study, snapshot: Snapshot, turns: TurnPassages, row: int, hi
         "score": hit.score,
         "spans": [[span.start, span.end] for span in hit.spans],
         "snippet": "".join(f"[{words}]" if wanted else words for words, wanted in hit.shown(text)),
+        "covered": list(notes[hit.source].over(hit.snippet.start, hit.snippet.end)) if hit.source in notes else [],
         "cut": [hit.snippet.start > hit.start, hit.snippet.end < hit.end],
     }
 
 
-def _print(query: str, data: list[dict[str, Any]], total: int, invented: str, out: Out) -> None:
+def _snippet(one: dict[str, Any], *, covered: bool) -> str:
+    if one["covered"] and not covered:
+        return f"[covered: {', '.join(one['covered'])}]"
+    begins, goes_on = ("…" if cut else "" for cut in one["cut"])
+    return shown(f"{begins}{' '.join(one['snippet'].split())}{goes_on}")
+
+
+def _print(query: str, data: list[dict[str, Any]], total: int, invented: str, out: Out, *, covered: bool) -> None:
     from crosscase.model.table import Column, Table
 
     columns = (
@@ -142,11 +159,13 @@ def _print(query: str, data: list[dict[str, Any]], total: int, invented: str, ou
     rows = tuple(
         (
             one["source"], one["case"], one["participant"] or one["voice"], f"{one['start']}-{one['end']}",
-            shown(("…" if one["cut"][0] else "") + " ".join(one["snippet"].split()) + ("…" if one["cut"][1] else "")),
+            _snippet(one, covered=covered),
         )
         for one in data
     )  # fmt: skip
     notes = [invented] if invented else []
+    if not covered and any(one["covered"] for one in data):
+        notes.append("Passages under content notes are covered; --covered prints them.")
     if total > len(data):
         notes.append(f"The best {len(data)} of {counted(total, 'passage')}; --everything shows all.")
     title = f"{counted(total, 'passage')} for {query}"

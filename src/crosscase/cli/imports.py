@@ -188,7 +188,8 @@ def _report(bundle: Bundle, taken: TakenIn, files: dict[str, int], *, dry_run: b
         note(f"Refused: {refusal}")
     refused = {str(refusal) for refusal in taken.refusals}
     for line in taken.lines():
-        (note if line.removeprefix("Refused: ") in refused else say)(line)
+        said = line.replace("Added: ", "Would add: ").replace("Changed: ", "Would change: ") if dry_run else line
+        (note if line.removeprefix("Refused: ") in refused else say)(said)
     unassigned = {
         (document.key, speaker.label)
         for document in bundle.documents
@@ -263,10 +264,24 @@ def _show_documents(bundle: Bundle) -> None:
     for one in bundle.documents:
         for turn in one.turns:
             turns[one.key, turn.speaker] += 1
-    speakers = tuple(
+    speakers: list[tuple[str, str, str, str, int, str]] = [
         (one.name, who.label, who.voice, who.participant, turns.get((one.key, who.label), 0), who.why)
-        for one in bundle.documents[:_SHOWN]
+        for one in bundle.documents
         for who in one.speakers
-    )
+    ]
+    if len(bundle.documents) > _SHOWN:
+        speakers = _by_label(speakers)
     if speakers:
-        print_table(Table(title="Speakers", columns=voices, rows=speakers))
+        print_table(Table(title="Speakers", columns=voices, rows=tuple(speakers)))
+
+
+def _by_label(speakers: list[tuple[str, str, str, str, int, str]]) -> list[tuple[str, str, str, str, int, str]]:
+    """The same labels with the same voices in one line, where there are too many documents to show each."""
+    together: dict[tuple[str, str, str, str], tuple[int, int]] = {}
+    for _, label, voice, participant, turns, why in speakers:
+        documents, before = together.get((label, voice, participant, why), (0, 0))
+        together[label, voice, participant, why] = (documents + 1, before + turns)
+    return [
+        (counted(documents, "document"), label, voice, participant, turns, why)
+        for (label, voice, participant, why), (documents, turns) in together.items()
+    ]

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from crosscase.cli.naming import by_id, excerpt
+from crosscase.cli.coding import spared
+from crosscase.cli.naming import by_id
 from crosscase.cli.output import Out, counted, table_output, told, went
 from crosscase.cli.session import Target, Who, acting, acting_options, reading, target
 from crosscase.cli.shape import group, member
@@ -277,18 +278,19 @@ def set_(
 @click.option("--against", is_flag=True, help="It speaks against the theme.")
 @click.option("--note", default="", metavar="TEXT", help="Why it belongs there.")
 @click.option("--remove", "removing", is_flag=True, help="Take these codings away from under the theme.")
+@click.option("--covered", is_flag=True, help="Without codings: print passages under content notes too.")
 @acting_options
 @click.option("-o", "--output", "path", metavar="FILE", help="Without codings: write a file (csv, tsv, xlsx, html).")
 def evidence(
     target: Target, name: str, codings: tuple[str, ...], analysis: str | None, against: bool, note: str, removing: bool,
-    who: Who, path: str | None,
+    covered: bool, who: Who, path: str | None,
 ) -> None:  # fmt: skip
     """Place codings under a theme, for it or against it; without codings, list its evidence."""
     from crosscase.model import Coding
     from crosscase.verbs.themes import place_evidence, take_evidence_away
 
     if not codings:
-        _list_evidence(target, name, analysis, Out(who.as_json, _path(path)))
+        _list_evidence(target, name, analysis, Out(who.as_json, _path(path)), covered=covered)
         return
     with acting(target, who) as study:
         one = _theme(study, name, analysis)
@@ -307,7 +309,7 @@ def _path(path: str | None) -> Any:
     return OutputPath(TABLE_FILES).convert(path, None, click.get_current_context()) if path is not None else None
 
 
-def _list_evidence(target: Target, name: str, analysis: str | None, out: Out) -> None:
+def _list_evidence(target: Target, name: str, analysis: str | None, out: Out, *, covered: bool) -> None:
     from crosscase.model import Coding, Evidence
     from crosscase.model.table import Column, Table
     from crosscase.reads.codings import coding_lines
@@ -321,6 +323,7 @@ def _list_evidence(target: Target, name: str, analysis: str | None, out: Out) ->
         {
             "coding": line.id, "stance": placed[line.id].stance, "note": placed[line.id].note, "source": line.source,
             "case": line.case, "participants": list(line.participants), "code": line.code, "quote": line.quote,
+            "covered": list(line.covered),
         }
         for line in lines
     ]  # fmt: skip
@@ -331,7 +334,7 @@ def _list_evidence(target: Target, name: str, analysis: str | None, out: Out) ->
     rows = tuple(
         (
             one["stance"], one["case"], ", ".join(one["participants"]), one["code"],
-            one["quote"] if out.path else excerpt(one["quote"], 0, len(one["quote"])), one["note"],
+            one["quote"] if out.path else spared(one["quote"], one["covered"], covered=covered), one["note"],
             short(one["coding"]),
         )
         for one in data

@@ -12,7 +12,7 @@ from typing import Protocol
 
 import msgspec
 
-from crosscase.model import Case, Code, Coding, Id, Interview, Member, Participant, Source, Speaker, Turn
+from crosscase.model import Case, Code, Coding, ContentNote, Id, Interview, Member, Participant, Source, Speaker, Turn
 from crosscase.reads.codebook import stands_for
 from crosscase.reads.lookup import Rows, code_paths
 
@@ -32,6 +32,7 @@ class CodingLine(msgspec.Struct, frozen=True, kw_only=True):
         code: the path; of the code that it was merged into, where it was.
         start, end: code points of the source; 0 and 0 for a place that is no stretch of text.
         quote: the words, verbatim.
+        covered: what they are about that a reader may wish to be spared, where a content note lies on them.
         unreviewed: by rule, and nobody has accepted it.
     """
 
@@ -52,6 +53,7 @@ class CodingLine(msgspec.Struct, frozen=True, kw_only=True):
     weight: int
     comment: str
     rule: str
+    covered: tuple[str, ...]
 
 
 def coding_lines(texts: Texts, codings: Sequence[Coding]) -> list[CodingLine]:
@@ -66,6 +68,7 @@ def coding_lines(texts: Texts, codings: Sequence[Coding]) -> list[CodingLine]:
     meetings = {one.id: one.case for one in texts.rows(Interview)}
     voices = _voices(texts, named, people)
     words = {source: texts.text(source) for source in named}
+    spared = covers_of(texts, named)
 
     def case_of(source: Source, spoken: Iterable[Id]) -> str:
         own = next((people[one].case for one in spoken if people[one].case), None)
@@ -98,9 +101,33 @@ def coding_lines(texts: Texts, codings: Sequence[Coding]) -> list[CodingLine]:
                 weight=coding.weight,
                 comment=coding.comment,
                 rule=coding.rule,
+                covered=spared.get(coding.source, Spared()).over(coding.start, coding.end),
             )
         )
     return lines
+
+
+class Spared(msgspec.Struct):
+    """The content notes of one source: stretches, and what they are about; `all` are about the whole of it."""
+
+    places: list[tuple[int, int, str]] = []
+    all: list[str] = []
+
+    def over(self, start: int, end: int) -> tuple[str, ...]:
+        """What a stretch is covered for; a place without words, for the notes on the whole source."""
+        return tuple(dict.fromkeys([*self.all, *(about for a, b, about in self.places if a < end and start < b)]))
+
+
+def covers_of(rows: Rows, sources: Iterable[Id]) -> dict[Id, Spared]:
+    """The content notes of sources that have some."""
+    found: dict[Id, Spared] = {}
+    for one in rows.rows(ContentNote, source=set(sources)):
+        held = found.setdefault(one.source, Spared([], []))
+        if one.place == "text":
+            held.places.append((one.start, one.end, one.about))
+        else:
+            held.all.append(one.about)
+    return found
 
 
 class _Voices(msgspec.Struct):

@@ -233,7 +233,8 @@ class Store:
                 select(ENTRY.c.seq, ENTRY.c.digest, ENTRY.c.id, ENTRY.c.body).where(ENTRY.c.seq.in_(part))
             ).all()
             found += [(seq, name, decode(body, entry)) for seq, name, entry, body in records]
-        words = self.words([cell for _, _, entry in found for cell in cells_of(entry.changes)])
+        named = [cell for _, _, entry in found for cell in cells_of(entry.changes)]
+        words = self.words([*named, *(entry.because for _, _, entry in found if entry.because)])
         return sorted(
             ((seq, name, opened(entry, words)) for seq, name, entry in found), key=lambda item: (item[2].clock, item[1])
         )

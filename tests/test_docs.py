@@ -442,6 +442,12 @@ def test_python_in_documents_compiles_and_imports_what_there_is(page: str, code:
             assert [alias.name for alias in node.names if not hasattr(module, alias.name)] == [], page
 
 
+def test_every_page_is_reached_from_the_list_of_documents() -> None:
+    listed = (DOCS / "README.md").read_text("utf-8")
+    pages = [page for folder in ("how-to", "explanation", "reference") for page in (DOCS / folder).glob("*.md")]
+    assert [by_name(page) for page in pages if f"({page.relative_to(DOCS).as_posix()})" not in listed] == []
+
+
 def anchors(path: Path) -> set[str]:
     headings = re.findall(r"^#+ (.+)$", _FENCE.sub("", path.read_text("utf-8")), re.MULTILINE)
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}

@@ -23,7 +23,6 @@ MOST_LINES = 400
 
 # Modules past the limit, each with the reason why it is one.
 LONG = {
-    "analyses/matrix.py": "one method: its options, its cell with every number explained, and the views of one result",
     "cli/codebook.py": "a short command for each of the eleven things one can do to a codebook",
     "cli/theme.py": "a short command for each thing one can do to a theme, its evidence and its lineage",
     "importers/rtf.py": "one automaton over one stream; its tables lie in rtf_words already",

@@ -32,15 +32,13 @@ from crosscase.store.findings import open_conflicts
 from crosscase.store.store import LogLine, Store
 from crosscase.store.undo import redo, undo
 from crosscase.store.verify import Fault, verify
-from crosscase.verbs import named_verb
-from crosscase.verbs.registry import MAY
-from crosscase.verbs.study import begin_study
 
 if TYPE_CHECKING:
     from crosscase.frames import Snapshot
     from crosscase.frames.token_index import TokenIndex
     from crosscase.journal.conflicts import Conflict
     from crosscase.journal.entry import Entry
+    from crosscase.verbs.registry import Needs, Verb
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -123,6 +121,8 @@ class Study:
         Raises:
             CannotOpenError: something is there already.
         """
+        from crosscase.verbs.study import begin_study
+
         path = Path(target) if isinstance(target, str) else target
         store = Store.create(path)
         name = member or os.environ.get("CROSSCASE_MEMBER", "") or "Researcher"
@@ -207,12 +207,10 @@ class Study:
         Raises:
             CrosscaseError: what was asked is refused, with the reason.
         """
-        registered = named_verb(verb)
-        if registered is None:
-            raise UnregisteredVerbError(verb)
+        registered = _registered(verb)
         with self._writing():
             member = self.member()
-            if registered.needs not in MAY[member.permission]:
+            if registered.needs not in _may(member):
                 raise NotAllowedError(member.name, member.permission, registered.name)
             with acting(self.store, by=member.id, verb=registered.name, because=self._because) as act:
                 value = verb(act, *args, **kwargs)
@@ -221,9 +219,7 @@ class Study:
 
     def try_out(self, verb: Callable[Concatenate[Act, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """What a verb would answer; nothing is kept."""
-        registered = named_verb(verb)
-        if registered is None:
-            raise UnregisteredVerbError(verb)
+        registered = _registered(verb)
         try:
             with self._writing(), acting(self.store, by=self.member().id, verb=registered.name) as act:
                 raise _Enough(verb(act, *args, **kwargs))  # noqa: TRY301 - it carries the answer out
@@ -253,7 +249,7 @@ class Study:
         """One's own acts may be taken back; those of others by who may edit, and nobody's memos but one's own."""
         if entry is None or entry.by == member.id:
             return
-        if "edit" not in MAY[member.permission] or entry.verb.startswith("memo."):
+        if "edit" not in _may(member) or entry.verb.startswith("memo."):
             raise NotAllowedError(member.name, member.permission, f"undo {entry.verb} of another member")
 
     def redo(self) -> list[Effect]:
@@ -377,6 +373,22 @@ class Study:
     def dump_digest(self) -> str:
         """The digest of the canonical dump."""
         return dump_digest(self.store)
+
+
+def _registered(verb: Callable[..., Any]) -> Verb:
+    # Who only reads does not wait for all that can be done to be imported.
+    from crosscase.verbs import named_verb
+
+    found = named_verb(verb)
+    if found is None:
+        raise UnregisteredVerbError(verb)
+    return found
+
+
+def _may(member: Member) -> tuple[Needs, ...]:
+    from crosscase.verbs.registry import MAY
+
+    return MAY[member.permission]
 
 
 class _Enough(Exception):

@@ -86,7 +86,7 @@ def import_(
             else:
                 done = study.do(take_in, bundle)
                 taken = done.value
-    files = _files([(file.path, file.name) for file in list_files(paths)], bundle)
+    files = _files([(file.path, file.name) for file in list_files(paths)], bundle, taken)
     if who.as_json:
         print_json(_as_data(bundle, taken, files, done.entry if done else "", dry_run=dry_run))
     else:
@@ -140,17 +140,22 @@ def _placed(bundle: Bundle, case: str | None, participant: str | None) -> Bundle
     return msgspec.structs.replace(bundle, documents=tuple(documents))
 
 
-def _files(given: list[tuple[Path, str]], bundle: Bundle) -> dict[str, int]:
-    """What became of every file."""
+def _files(given: list[tuple[Path, str]], bundle: Bundle, taken: TakenIn) -> dict[str, int]:
+    """What became of every file that was given."""
     from crosscase.importers.study_tables import SUFFIXES
 
-    originals = {document.original for document in bundle.documents}
-    refused = {(refusal.file, refusal.place.startswith("row")) for refusal in bundle.refusals}
-    found = {"sources": 0, "tables": 0, "refused": 0, "left_alone": 0}
+    known = {one.key for one in taken.known}
+    became: dict[Path | None, str] = {}
+    for document in bundle.documents:
+        kept = "known" if document.key in known else "sources" if document.key in taken.sources else "refused"
+        # A file that holds several documents came in when one of them did.
+        became[document.original] = kept if kept == "sources" else became.get(document.original, kept)
+    refused = {refusal.file for refusal in bundle.refusals if not refusal.place.startswith("row")}
+    found = {"sources": 0, "known": 0, "tables": 0, "refused": 0, "left_alone": 0}
     for path, name in given:
-        if path in originals:
-            found["sources"] += 1
-        elif (name, False) in refused:
+        if path in became:
+            found[became[path]] += 1
+        elif name in refused:
             found["refused"] += 1
         elif path.suffix.lower() in SUFFIXES:
             found["tables"] += 1
@@ -207,6 +212,7 @@ def _report(bundle: Bundle, taken: TakenIn, files: dict[str, int], *, dry_run: b
 
 def _files_line(files: dict[str, int]) -> str:
     parts = [counted(files["sources"], "source"), counted(files["tables"], "table"), f"{files['refused']:,} refused"]
+    parts += [f"{files['known']:,} in the study already"] if files["known"] else []
     parts += [f"{files['left_alone']:,} left alone"] if files["left_alone"] else []
     return f"{counted(sum(files.values()), 'file')} = {' + '.join(parts)}."
 

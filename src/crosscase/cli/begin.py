@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from crosscase.cli.output import Out, counted, note, print_json, say, told
+from crosscase.cli.output import Out, counted, json_option, note, print_json, say, told
 from crosscase.cli.session import Target, Who, acting, acting_options, reading, target
 from crosscase.cli.shape import command
 
@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 @click.option("--question", "questions", multiple=True, metavar="TEXT", help="A research question; may be repeated.")
 @click.option("--ethics", metavar="TEXT", help="The reference of the ethics approval.")
 @click.option("--grammar", metavar="TEMPLATE", help="How identifiers are composed: {case}{role}{number:02}.")
-@acting_options
-def new(target: Target, title: str, who: Who, **given: Any) -> None:
+@click.option("--as", "as_member", default="", metavar="MEMBER", help="Its first member; else CROSSCASE_MEMBER.")
+@json_option
+def new(target: Target, title: str, as_member: str, as_json: bool, **given: Any) -> None:
     """Make a new study.
 
     Its first member owns it: --as names them. A file that is there already is left alone.
@@ -31,11 +32,15 @@ def new(target: Target, title: str, who: Who, **given: Any) -> None:
     from crosscase.verbs.study import change_settings
 
     fields = _fields(given)
-    with Study.new(target.place, title=title, member=who.member) as study:
+    if fields:
+        # Refused settings are refused before there is a study that lacks them.
+        with Study.new(None, title=title or "-", member=as_member) as trial:
+            trial.do(change_settings, **fields)
+    with Study.new(target.place, title=title, member=as_member) as study:
         if fields:
             study.do(change_settings, **fields)
         name, entry = study.member().name, study.log()[0].id
-        if who.as_json:
+        if as_json:
             print_json({"study": target.shown, "title": study.settings().title, "member": name, "entry": entry})
             return
         say(f"Made {target.shown}: {study.settings().title}. {name} owns it.")

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
-from crosscase.cli.session import Who, with_options
+from crosscase.cli.session import JSON_HELP, Who, with_options
 
 if TYPE_CHECKING:
     from crosscase.analyses.result import Result
@@ -91,7 +91,7 @@ def result_output(function: F) -> F:
 
 def json_option(function: F) -> F:
     """`--json`, as `as_json`."""
-    return click.option("--json", "as_json", is_flag=True, help="Print JSON.")(function)
+    return click.option("--json", "as_json", is_flag=True, help=JSON_HELP)(function)
 
 
 def _outputs(function: F, endings: tuple[str, ...]) -> F:
@@ -105,7 +105,7 @@ def _outputs(function: F, endings: tuple[str, ...]) -> F:
         click.option(
             "-o", "--output", "path", type=OutputPath(endings), metavar="FILE", help=f"Write a file: {listed}."
         ),
-        click.option("--json", "as_json", is_flag=True, help="Print JSON."),
+        click.option("--json", "as_json", is_flag=True, help=JSON_HELP),
     )
 
 

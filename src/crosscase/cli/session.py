@@ -21,6 +21,12 @@ F = TypeVar("F", bound=Callable[..., Any])
 _ADDRESS = re.compile(r"postgres(?:ql)?(?:\+[a-z0-9]+)?://", re.IGNORECASE)
 
 
+AS_HELP = ("Who acts; else CROSSCASE_MEMBER, or the only member.", "Who reads; else CROSSCASE_MEMBER.")
+BECAUSE_HELP = "Why; the journal keeps the reason."
+ACT_JSON_HELP = "Print JSON: the entry, and the ids of what changed."
+JSON_HELP = "Print JSON."
+
+
 class Target(NamedTuple):
     """Where a study is: as it was typed, and as `Study.open` takes it."""
 
@@ -78,11 +84,9 @@ def acting_options(function: F) -> F:
     return with_options(
         function,
         gathered,
-        click.option("--json", "as_json", is_flag=True, help="Print JSON: the entry, and the ids of what changed."),
-        click.option("--because", metavar="TEXT", help="Why; the journal keeps the reason."),
-        click.option(
-            "--as", "as_member", metavar="MEMBER", help="Who acts; else CROSSCASE_MEMBER, or the only member."
-        ),
+        click.option("--json", "as_json", is_flag=True, help=ACT_JSON_HELP),
+        click.option("--because", metavar="TEXT", help=BECAUSE_HELP),
+        click.option("--as", "as_member", metavar="MEMBER", help=AS_HELP[0]),
     )
 
 
@@ -95,7 +99,7 @@ def member_option(function: F) -> F:
     return with_options(
         function,
         gathered,
-        click.option("--as", "as_member", metavar="MEMBER", help="Who reads; else CROSSCASE_MEMBER."),
+        click.option("--as", "as_member", metavar="MEMBER", help=AS_HELP[1]),
     )
 
 

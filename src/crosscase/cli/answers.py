@@ -1,0 +1,125 @@
+"""What `--json` prints, command by command: the names that programs may rely on.
+
+`ACT` is what every command gives that acts. Analyses give what `docs/reference/analyses.md` says of them. A test runs
+every command and compares what it prints with what stands here.
+"""
+
+from __future__ import annotations
+
+from typing import Final, TypeAlias
+
+Shape: TypeAlias = "tuple[str, ...] | dict[str, Shape] | str"
+"""Names of fields; names with what each of them holds; or a sentence."""
+
+ACT: Final = ("entry", "verb", "changed")
+"""Of one act; several acts of one command are `{acts: [...]}`. Empty `entry`: nothing had to be changed."""
+
+_CODING = (
+    "id", "source", "case", "participants", "code", "quote", "start", "end", "place", "member", "origin", "unreviewed",
+    "accepted", "stance", "weight", "comment", "rule", "covered",
+)  # fmt: skip
+_MEMO = ("id", "type", "title", "text", "member", "about", "source", "start", "end", "shared")
+_CODE = (
+    "id", "path", "name", "depth", "parent", "definition", "inclusion", "exclusion", "example", "properties", "colour",
+    "category", "retired", "codings", "unreviewed", "sources",
+)  # fmt: skip
+_ENTRY = ("id", "when", "by", "member", "verb", "because", "undoes")
+_COUNTS = (
+    "cases", "participants", "sources", "turns", "codes", "codings", "themes", "memos", "members", "roles",
+    "attributes", "interviews", "speakers", "readings", "marks", "analyses", "entries",
+)  # fmt: skip
+
+ANSWERS: Final[dict[str, Shape]] = {
+    "new": ("study", "title", "member", "entry"),
+    "demo": ("study", *_COUNTS),
+    "settings": ("title", "aims", "questions", "ethics", "grammar", "primary", "invented"),
+    "members list": {"members": ("id", "name", "nature", "permission", "perspectives", "codings")},
+    "import": {
+        "dry_run": "", "entry": "", "files": ("sources", "known", "tables", "refused", "left_alone"),
+        "counts": "by kind: added, changed, there",
+        "documents": (
+            "key", "name", "file", "case", "participants", "nature", "encoding", "characters", "turns", "speakers",
+            "source",
+        ),
+        "known": ("key", "source", "name", "filled"), "choices": ("place", "what"), "losses": ("place", "what"),
+        "refusals": ("file", "place", "reason"), "notes": "",
+    },
+    "sources list": {
+        "sources": (
+            "id", "name", "nature", "case", "participant", "interview", "date", "file", "encoding", "characters",
+            "turns", "codings",
+        )
+    },
+    "sources show": ("id", "name", "text", "covered"),
+    "sources remove": "with --dry-run `{would_remove}`: numbers by kind",
+    "speakers list": {"speakers": ("id", "source", "label", "voice", "participant", "turns")},
+    "read status": {
+        "readings": ("source", "member", "progress", "sample", "codes", "of_codes"), "sources": "", "read": "",
+    },
+    "code": {"codings": _CODING},
+    "mark": {"marks": ("id", "source", "kind", "about", "note", "member", "start", "end", "place", "quote")},
+    "autocode": (
+        "with --dry-run `{rule, code, new, places, matches, passed_over, nobodys, would_code: [{source, source_id, "
+        "start, end, quote}]}`; else an act with `code, made, added, places, matches, passed_over, nobodys`"
+    ),
+    "accept": {"codings": _CODING},
+    "codebook list": {"codes": _CODE},
+    "codebook show": {"code": _CODE},
+    "codebook remove": "with --dry-run `{would_remove}`: numbers by kind",
+    "codebook history": {"history": ("entry", "when", "by", "field", "value", "because")},
+    "theme list": {
+        "themes": (
+            "id", "analysis", "family", "label", "depth", "parent", "status", "content", "meaning", "boundary", "story",
+            "for", "against", "lineage",
+        )
+    },
+    "theme evidence": {
+        "evidence": (
+            "coding", "stance", "note", "source", "case", "participants", "code", "quote", "covered",
+        )
+    },
+    "memo list": {"memos": _MEMO},
+    "memo show": {"memo": _MEMO},
+    "frame lines": {"recruitment": ("id", "case", "role", "step", "count", "reason", "date")},
+    "find": {
+        "query": "", "total": "",
+        "hits": (
+            "source", "source_id", "case", "participant", "role", "voice", "start", "end", "score", "spans", "snippet",
+            "covered", "cut",
+        ),
+    },
+    "report": (
+        "path", "beside", "tables", "figures", "quotations", "unprinted", "version", "invented",
+    ),
+    "info": ("title", "invented", "version", *_COUNTS, "last"),
+    "check": {"findings": ("name", "weight", "what", "things")},
+    "log": {"entries": _ENTRY},
+    "undo": {"entries": ("entry", "verb", "changed")},
+    "redo": {"entries": ("entry", "verb", "changed")},
+    "verify": ("holds", "faults", "entries", "version"),
+}  # fmt: skip
+
+ANALYSES: Final = {
+    "matrix": "matrix", "overlap": "overlap", "exposure": "exposure", "compare": "compare",
+    "words": "word_frequencies; with --kwic keyword_in_context", "frame show": "frame",
+    "tables": "1: characteristics, 2: sample, 3: lineage, frame",
+}  # fmt: skip
+"""Commands that give what an analysis gives."""
+
+
+def in_words(shape: Shape) -> str:
+    """A shape as it is printed: `{codes: [{id, path, …}]}`."""
+    if isinstance(shape, str):
+        return shape
+    if isinstance(shape, tuple):
+        return "{" + ", ".join(shape) + "}"
+    return "{" + ", ".join(_field(name, held) for name, held in shape.items()) + "}"
+
+
+_ONE = frozenset({"code", "memo", "files"})
+
+
+def _field(name: str, held: Shape) -> str:
+    if isinstance(held, str):
+        return f"{name} ({held})" if held else name
+    return f"{name}: {in_words(held)}" if name in _ONE else f"{name}: [{in_words(held)}]"

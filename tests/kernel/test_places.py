@@ -1,78 +1,43 @@
-"""One chain has one writer in one place: a study opened elsewhere, or restored, goes on with a chain of its own."""
+"""Where things lie is worked out alike in every copy, also where nobody corrected a text."""
 
 from __future__ import annotations
 
-import shutil
-from pathlib import Path
-
-import pytest
-
-from crosscase.model import Case
-from crosscase.store.merge import merge
-from crosscase.store.store import Store
+from crosscase.model import Coding, Memo, Span
+from crosscase.store.absorb import replica
 from crosscase.store.verify import verify
-from tests.kernel.bench_of_copies import Copy, begun
+from crosscase.study import Study
+from crosscase.verbs.codes import add_code
+from crosscase.verbs.codings import apply_code, resize_coding
+from crosscase.verbs.memos import write_memo
+from crosscase.verbs.sources import add_source, remove_source
 
 
-@pytest.fixture(autouse=True)
-def _memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("CROSSCASE_STATE_DIR", str(tmp_path / "state"))
+def test_a_coding_that_was_resized_lies_where_it_lies_in_every_copy() -> None:
+    with Study.new(None, title="T", member="Ada") as study:
+        source = study.do(add_source, "one", "Some words here.").value
+        coding = study.do(apply_code, study.do(add_code, "x").value, source, Span(0, 4)).value
+        study.do(resize_coding, coding, Span(5, 10))
+        copy = replica(study.store)
+        found = copy.get(Coding, coding)
+        assert found == study.get(Coding, coding)
+        assert found
+        assert (found.start, found.end) == (5, 10)
+        copy.close()
+        # A place that is not what the journal says is found.
+        with study.store.writing() as connection:
+            connection.exec_driver_sql("UPDATE coding SET start = 4")
+        assert [fault.where for fault in verify(study.store)] == ["tables"]
 
 
-def add_case(path: Path, member: str, code: str) -> str:
-    """Add a case to the study in a file, in a session of its own; the chain that was written."""
-    store = Store.at_path(path)
-    with Copy(store, member).act("case.add") as act:
-        act.add(Case(code=code))
-    chain = store.state.chain
-    assert verify(store) == []
-    store.close()
-    return chain
-
-
-def a_study(path: Path) -> tuple[str, str]:
-    copy, _ = begun(path)
-    chain, member = copy.store.state.chain, copy.member
-    copy.store.close()
-    return chain, member
-
-
-def test_the_same_place_goes_on_with_its_chain(tmp_path: Path) -> None:
-    path = tmp_path / "study.crosscase"
-    chain, member = a_study(path)
-    assert add_case(path, member, "BRK") == chain
-
-
-def test_a_copy_elsewhere_starts_its_own(tmp_path: Path) -> None:
-    path, elsewhere = tmp_path / "study.crosscase", tmp_path / "copy.crosscase"
-    chain, member = a_study(path)
-    shutil.copy(path, elsewhere)
-    assert add_case(elsewhere, member, "BRK") != chain
-    assert add_case(path, member, "CIN") == chain
-    one, two = Store.at_path(path), Store.at_path(elsewhere)
-    merge(one, two)
-    assert {case.code for case in one.rows(Case)} == {"ALD", "BRK", "CIN"}
-    one.close()
-    two.close()
-
-
-def test_a_backup_put_back_in_the_same_place_starts_its_own(tmp_path: Path) -> None:
-    """Same path, same inode, but the journal is shorter than this machine remembers."""
-    path, backup = tmp_path / "study.crosscase", tmp_path / "backup"
-    chain, member = a_study(path)
-    shutil.copy(path, backup)
-    assert add_case(path, member, "BRK") == chain
-    path.write_bytes(backup.read_bytes())
-    assert add_case(path, member, "CIN") != chain
-
-
-def test_reading_alone_changes_nothing(tmp_path: Path) -> None:
-    path, elsewhere = tmp_path / "study.crosscase", tmp_path / "copy.crosscase"
-    a_study(path)
-    shutil.copy(path, elsewhere)
-    before = elsewhere.read_bytes()
-    store = Store.at_path(elsewhere, writable=False)
-    assert len(store.rows(Case)) == 1
-    assert len(store.log()) == 2
-    store.close()
-    assert elsewhere.read_bytes() == before
+def test_a_memo_stays_when_the_place_that_it_is_about_is_removed() -> None:
+    with Study.new(None, title="T", member="Ada") as study:
+        source = study.do(add_source, "one", "Some words here.").value
+        memo = study.do(write_memo, "Look.", source=source, span=Span(0, 4)).value
+        study.do(remove_source, source)
+        found = study.get(Memo, memo)
+        assert found
+        assert (found.text, found.source) == ("Look.", None)
+        assert study.verify() == []
+        study.undo()
+        assert study.get(Memo, memo) != found
+        assert study.verify() == []

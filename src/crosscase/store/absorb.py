@@ -142,15 +142,12 @@ class _Intake:
                 for row, value in zip(change.ids, values, strict=True):
                     self._wrote(order, (change.kind, row, change.field), value, seq)
             elif isinstance(change, Corrected):
-                if change.base and change.source in self._born["source"] and change.source not in self._brought:
-                    if not self._has_text(change.source):
-                        self._brought[change.source] = change.words
-                        continue
-                elif change.base:
+                if change.base and change.source not in self._brought and not self._has_text(change.source):
+                    self._brought[change.source] = change.words
                     continue
                 if not change.base:
                     self._touches.append(("source", change.source, "text", seq))
-                    self._folded["source", change.source, "text"] = None
+                self._folded["source", change.source, "text"] = None  # a text brought twice: the first in order counts
 
     def _has_text(self, source: Id) -> bool:
         return self._connection.execute(select(TEXT.c.source).where(TEXT.c.source == source)).first() is not None
@@ -231,8 +228,13 @@ class _Intake:
                         moved.update(
                             self._connection.execute(select(table.c.source).where(table.c.id.in_(part))).scalars()
                         )
-        for source in moved:
-            texts.write(self._connection, source, refold_text(self._store, source))
+        # Something may lie in no source any more: a memo whose source was removed.
+        for source in moved - {None}:
+            runs = refold_text(self._store, source)
+            texts.write(self._connection, source, runs)
+            if not runs.corrected():
+                # What lies in it may have been moved all the same.
+                texts.settle(self._connection, source, runs)
         for source in texts.corrected_among(self._connection, self._placed - moved):
             texts.settle(self._connection, source, texts.runs_of(self._store, source))
 

@@ -8,6 +8,7 @@ its text).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 import msgspec
 from sqlalchemy import select
@@ -21,7 +22,7 @@ from crosscase.journal.vault import cell_digest, cells_of
 from crosscase.model import Id, short
 from crosscase.store.absorb import replica
 from crosscase.store.act import journal_record
-from crosscase.store.dump import dump
+from crosscase.store.dump import dump, worked_out
 from crosscase.store.store import Store
 from crosscase.store.tables import CELL, ENTRY, ROWS, TEXT
 from crosscase.store.texts import PLACED
@@ -124,7 +125,7 @@ def _tables(store: Store) -> list[Fault]:
     again = replica(store)
     found: list[Fault] = []
     try:
-        for here, there in _pairs(dump(store), dump(again)):
+        for here, there in _pairs(chain(dump(store), worked_out(store)), chain(dump(again), worked_out(again))):
             if here != there:
                 kind, thing, *_ = msgspec.json.decode(here or there)
                 what = (
@@ -153,7 +154,7 @@ def _places(store: Store) -> list[Fault]:
             table = ROWS[kind.name]
             for thing, source, start, end in connection.execute(
                 select(table.c.id, table.c.source, table.c.start, table.c.end).where(
-                    table.c.first != "", table.c.removed.is_(False)
+                    table.c.first != "", table.c.source.is_not(None), table.c.removed.is_(False)
                 )
             ):
                 if not 0 <= start <= end <= lengths.get(source, 0):

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import update
 
 from crosscase.errors import CrosscaseError
-from crosscase.model import Case, Code, Coding, Id, Memo, Span
+from crosscase.model import Case, Code, Coding, Id, Memo, Source, Span
 from crosscase.store.absorb import replica
 from crosscase.store.act import StillUsedError
 from crosscase.store.dump import dump, dump_digest
@@ -271,6 +271,28 @@ def test_private_memos_keep_their_words_at_home(study: tuple[Copy, Id], tmp_path
     shared = other.store.get(Memo, memo)
     assert shared is not None
     assert shared.text == "I was afraid of her answer"
+    other.store.close()
+
+
+def test_an_answer_that_two_copies_brought_with_different_words(study: tuple[Copy, Id], tmp_path: Path) -> None:
+    copy, _ = study
+    other = Copy(Store.create(tmp_path / "other.crosscase"), copy.member)
+    merge(other.store, copy.store)
+    answer = "a" * 32
+    for each, words in ((copy, "No."), (other, "Yes, often.")):
+        with each.act("source.add") as act:
+            act.add(Source(id=answer, name="answer 1", nature="answer"))
+            act.bring({answer: words})
+    merge(copy.store, other.store)
+    merge(other.store, copy.store)
+    assert copy.store.text(answer) == other.store.text(answer) == "No."  # the first in the order
+    assert dump_digest(copy.store) == dump_digest(other.store)
+    assert verify(copy.store) == verify(other.store) == []
+    (conflict,) = [c for c in open_conflicts(copy.store) if c.field == "text"]
+    assert [side.value for side in conflict.sides] == ["No.", "Yes, often."]
+    with copy.act("source.correct") as act:
+        act.correct(answer, [(Span(0, 3), "No, though often.")])
+    assert [c for c in open_conflicts(copy.store) if c.field == "text"] == []
     other.store.close()
 
 

@@ -52,7 +52,7 @@ from crosscase.verbs.sample import log_recruitment
 from crosscase.verbs.study import change_settings
 from crosscase.verbs.take_in import take_in
 from crosscase.verbs.themes import add_theme, develop_theme, place_evidence
-from crosscase.verbs.turns import mark_declined
+from crosscase.verbs.turns import map_turns, mark_declined
 
 Tell = Callable[[str], None]
 
@@ -82,6 +82,7 @@ def build_demo(target: str | Path | tuple[str, str] | None, *, tell: Tell | None
     codes = _codebook(study)
     sources = {source.name: source.id for source in study.rows(Source)}
     _read_and_code(study, members, interviews, codes, sources)
+    _volunteered(study, codes["pay"], "T8")
     _by_rule(study, codes["pay"], interviews, sources)
     say("memos and themes")
     _memos(study, members, codes)
@@ -143,7 +144,16 @@ def _bundle(interviews: dict[str, MarkedInterview]) -> Bundle:
         targets=tuple(
             TargetRecord(case=case[0], role=role, planned=cast.TARGET) for case in cast.CASES for role, _ in cast.ROLES
         ),
-        interviews=tuple(_interview(name, interview) for name, interview in interviews.items()),
+        interviews=(
+            *(_interview(name, interview) for name, interview in interviews.items()),
+            *(
+                InterviewRecord(
+                    name=person, case=person[:3], participants=(person,), date=date, minutes=minutes, mode=mode,
+                    interviewers=(interviewer,),
+                )
+                for person, date, minutes, mode, interviewer in cast.NOT_TRANSCRIBED
+            ),
+        ),
         documents=tuple(_document(name, interview) for name, interview in interviews.items()),
     )  # fmt: skip
 
@@ -169,7 +179,7 @@ def _document(name: str, interview: MarkedInterview) -> Document:
     return Document(
         key=name, name=name, text=interview.text, case=name[:3], participants=people, interview=name,
         date=interview.header["date"], language="en",
-        turns=tuple(_with_topic(turn) for turn in interview.turns),
+        turns=tuple(_with_topic(turn, mapped=name not in _NOT_MAPPED) for turn in interview.turns),
         speakers=tuple(
             SpeakerRecord(label=label, voice="interviewer", why="a member of the study")
             if label in asking
@@ -179,8 +189,12 @@ def _document(name: str, interview: MarkedInterview) -> Document:
     )  # fmt: skip
 
 
-def _with_topic(turn: Spoken) -> Spoken:
-    return msgspec.structs.replace(turn, topic=_TOPIC_NAMES.get(turn.topic, ""))
+_NOT_MAPPED = {"ELMSM01"}
+"""Transcripts whose questions nobody has mapped to topics yet."""
+
+
+def _with_topic(turn: Spoken, *, mapped: bool) -> Spoken:
+    return msgspec.structs.replace(turn, topic=_TOPIC_NAMES.get(turn.topic, "") if mapped else "")
 
 
 # What the members did
@@ -309,6 +323,21 @@ def _by_rule(study: Study, code: Id, interviews: dict[str, MarkedInterview], sou
         for found in _RULE.finditer(interview.text, turn.start, turn.end)
     ]
     study.do(apply_codes, code, places, origin="rule", rule=f"words: {_RULE.pattern}")
+
+
+def _volunteered(study: Study, code: Id, key: str) -> None:
+    """Turns in which a code was put on a topic that nobody had asked about in that interview: mapped to it by hand."""
+    topic = study.find(Topic, _TOPIC_NAMES[key]).id
+    voices = {speaker.id: speaker.voice for speaker in study.rows(Speaker)}
+    for source in study.rows(Source):
+        turns = study.rows(Turn, source=source.id)
+        if source.name in _NOT_MAPPED or any(turn.topic == topic for turn in turns):
+            continue
+        coded = study.rows(Coding, source=source.id, code=code, origin="by hand")
+        own = [turn for turn in turns if turn.speaker and voices[turn.speaker] == "participant"]
+        said = [turn.id for turn in own if any(turn.start <= c.start < turn.end for c in coded)]
+        if said:
+            study.do(map_turns, said, topic=topic)
 
 
 def _memos(study: Study, members: dict[str, Member], codes: dict[str, Id]) -> None:

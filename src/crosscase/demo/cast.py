@@ -51,6 +51,14 @@ CASES = (
 TARGET = 2
 """Planned for each sampling role in each case: 10 x 5 x 2 = 100."""
 
+NOT_TRANSCRIBED = (
+    ("ALDSU02", "2025-06-18", 47, "in person", "Tom"),
+    ("DUNSU03", "2025-06-26", 38, "telephone", "Marion"),
+    ("GORSM01", "2025-07-08", 55, "video", "Ines"),
+    ("IVYSU01", "2025-07-10", 41, "telephone", "Marion"),
+)
+"""Interviews that were held and have no text yet: participant, date, minutes, mode, interviewer."""
+
 RECRUITMENT: tuple[tuple[str, str, Literal["approached", "declined", "withdrew"], int, str], ...] = (
     # case, role, step, count, reason
     ("ALD", "service user", "approached", 5, ""),

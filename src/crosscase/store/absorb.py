@@ -19,7 +19,7 @@ from crosscase.errors import CrosscaseError
 from crosscase.journal import upgrades
 from crosscase.journal.canon import digest
 from crosscase.journal.changes import REMOVED, Added, Change, Changed, Corrected
-from crosscase.journal.entry import DamagedEntryError, Entry, decode, unpack
+from crosscase.journal.entry import DamagedEntryError, Entry, understood, unpack
 from crosscase.journal.fold import Write, fold, fold_tree
 from crosscase.journal.text import TextRuns
 from crosscase.journal.vault import cells_of
@@ -93,9 +93,10 @@ def absorb(store: Store, incoming: Iterable[tuple[str, bytes]], words: Callable[
 
 
 def _checked(name: str, body: bytes) -> Entry:
-    if digest(unpack(body, name[:12])) != name:
+    data = unpack(body, name[:12])
+    if digest(data) != name:
         raise DamagedEntryError(name[:12])
-    return decode(body, name[:12])
+    return understood(data, name[:12])
 
 
 def _check_past(fresh: Sequence[tuple[str, bytes, Entry]], known: set[str]) -> None:

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Boolean, Connection, Table, bindparam, update
 
 from crosscase.journal.changes import REMOVED
 from crosscase.journal.changes import Column as Packed
-from crosscase.model import Id, Kind, kind_named
+from crosscase.model import Field, Id, Kind, kind_named
 from crosscase.store.rows import to_column
 from crosscase.store.tables import ROWS, TOUCH
 from crosscase.store.texts import PLACED
@@ -70,18 +71,26 @@ def records_of(kind: Kind, columns: Mapping[str, Packed], rows: Sequence[Id], se
     """The rows of an added change as their table takes them: id, removed, born, and the fields in order."""
     count = len(rows)
     values: dict[str, Sequence[Any]] = {}
-    for field in kind.fields:
-        given = columns.get(field.name)
-        if given is None or given.each is None:
-            values[field.name] = (to_column(field.default if given is None else given.all, field),) * count
-        elif field.type == "list":
-            values[field.name] = [to_column(value, field) for value in given.each]
+    for name, default, as_list in _laid(kind):
+        given = columns.get(name)
+        if given is None:
+            values[name] = (default,) * count
+        elif given.each is None:
+            values[name] = (to_column(given.all, as_list) if as_list else given.all,) * count
         else:
-            values[field.name] = given.each
+            values[name] = [to_column(value, as_list) for value in given.each] if as_list else given.each
     if kind in PLACED:
         values["start"] = [int(first) if first.isdigit() else 0 for first in values["first"]]
         values["end"] = [int(last) + 1 if last.isdigit() else 0 for last in values["last"]]
     return list(zip(rows, (False,) * count, (seq,) * count, *values.values(), strict=True))
+
+
+@cache
+def _laid(kind: Kind) -> tuple[tuple[str, Any, Field | None], ...]:
+    """Each field's name and default as its column has it, and the field itself when it is a list."""
+    return tuple(
+        (field.name, to_column(field.default, field), field if field.type == "list" else None) for field in kind.fields
+    )
 
 
 def set_field(connection: Connection, kind: str, field: str, values: Sequence[tuple[Id, Any]]) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, func, select
 
 from crosscase.journal.chain import Seen
-from crosscase.journal.changes import REMOVED
+from crosscase.journal.changes import REMOVED, Corrected
 from crosscase.journal.conflicts import Conflict, ConflictNature, Side, at_once, over_field
 from crosscase.journal.fold import Write, fold, fold_tree
 from crosscase.model import KINDS, Field, Id, Kind, kind_named
@@ -31,6 +31,7 @@ def open_conflicts(store: Store) -> list[Conflict]:
         if seen.several():
             found += _over_fields(store, connection, seen)
             found += _over_trees(store, connection, seen)
+            found += _over_texts(store, connection)
             found += _over_removed(connection)
             found += _changed_while_removed(connection, seen)
         found += _twins(connection)
@@ -95,6 +96,27 @@ def _over_trees(store: Store, connection: Connection, seen: Seen) -> list[Confli
                 if circles or len({write.after for write in latest}) > 1:
                     sides = tuple(Side(write.entry, write.after) for write in latest)
                     found.append(Conflict(nature=nature, kind=kind.name, rows=(row,), field=field.name, sides=sides))
+    return found
+
+
+def _over_texts(store: Store, connection: Connection) -> list[Conflict]:
+    """Sources that two copies brought with different words (answers to one question); the first in order stands."""
+    found: list[Conflict] = []
+    twice = select(TOUCH.c.row).distinct().where(TOUCH.c.kind == "source", TOUCH.c.field == AGAIN)
+    for source in sorted(connection.execute(twice).scalars()):
+        entries = store.entries_about("source", source, "text")
+        brought = [
+            Side(entry.id, change.words)
+            for entry in entries
+            for change in entry.changes
+            if isinstance(change, Corrected) and change.base and change.source == source
+        ]
+        corrected = any(
+            isinstance(change, Corrected) and not change.base and change.source == source
+            for change in entries[-1].changes
+        )
+        if len({side.value for side in brought}) > 1 and not corrected:
+            found.append(Conflict(nature="field", kind="source", rows=(source,), field="text", sides=tuple(brought)))
     return found
 
 

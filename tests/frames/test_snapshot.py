@@ -180,12 +180,12 @@ def test_a_reading_covers_the_codes_there_were() -> None:
     snapshot = Snapshot.load(study)
     here = snapshot.sources.number[talk]
     assert snapshot.codes.labels == ("new", "old")
-    assert snapshot.read_by_anyone[here].tolist() == [False, True]
-    assert not snapshot.read_by_anyone[snapshot.sources.number[unread]].any()
+    assert snapshot.read_by_anyone[:, here].tolist() == [False, True]
+    assert not snapshot.read_by_anyone[:, snapshot.sources.number[unread]].any()
     assert snapshot.reads.read(2, snapshot.members.found(["Bo"]))[here].tolist() == [False, True]
     # Codings of `old` count as `new`'s once it is merged, and so does having read for it.
     study.change(old, merged_into=new)
-    assert Snapshot.load(study).read_by_anyone[here].tolist() == [True]
+    assert Snapshot.load(study).read_by_anyone[:, here].tolist() == [True]
 
 
 def test_asked_answered_volunteered_declined() -> None:

@@ -85,16 +85,15 @@ def block_of(counted: Counted, who: Who) -> Block:
     read = layout.seats(counted.read, all_of=True) & has_words
     base = coded | read
     lines = coded.shape[1]
-    unreviewed = ~evidence.counted
     numbers = {
         "cases": layout.cases(counted.said),
         "of_cases": layout.cases(counted.said | (counted.read & snapshot.has_words[:, None])),
         "participants": layout.by_column(coded),
         "of_participants": layout.by_column(base),
-        "not_so": _seats_with(counted, layout, evidence.against & evidence.counted),
-        "unreviewed_participants": _seats_with(counted, layout, unreviewed, beside=coded),
+        "not_so": _seats_with(layout, counted.not_so, coded),
+        "unreviewed_participants": _seats_with(layout, counted.unreviewed, coded, beside=True),
         "codings": layout.units(counted.codings) + _shared(counted, layout, evidence.counted),
-        "unreviewed": _all(counted, layout, unreviewed),
+        "unreviewed": _all(counted, layout, ~evidence.counted),
         "nowhere": _nowhere(counted, who, lines),
         "recruited": np.repeat(np.diff(layout.first)[:, None], lines, axis=1),
         "with_text": np.repeat(layout.by_column(has_words), lines, axis=1),
@@ -102,18 +101,17 @@ def block_of(counted: Counted, who: Who) -> Block:
     numbers["unfinished"] = numbers["of_participants"] - layout.by_column(read)
     if counted.words is not None:
         numbers["words"] = layout.units(counted.words)
-        spoken = layout.of_seats(snapshot.spoken.spoken)
-        numbers["of_words"] = layout.by_column(base * spoken.astype(np.int32)[:, None])
+        numbers["of_words"] = layout.weighed(base, layout.of_seats(snapshot.spoken.spoken))
     missing = unfilled(snapshot, who, counted.scope)
     return Block(counted, who, layout, numbers, coded, read, missing)
 
 
-def _seats_with(counted: Counted, layout: Layout, rows: Flags, beside: Flags | None = None) -> Ints:
-    """Participants in each cell that these rows bring, besides those that are there already."""
-    if not rows.any():
-        return np.zeros((layout.columns, counted.said.shape[1]), dtype=np.int64)
-    seats = layout.seats(counted.grid(rows))
-    return layout.by_column(seats if beside is None else seats & ~beside)
+def _seats_with(layout: Layout, units: Flags | None, coded: Flags, *, beside: bool = False) -> Ints:
+    """Participants in each cell that a grid holds; `beside`: only those who are not coded already."""
+    if units is None:
+        return np.zeros((layout.columns, coded.shape[1]), dtype=np.int64)
+    seats = layout.seats(units)
+    return layout.by_column(seats & ~coded if beside else seats)
 
 
 def _shared(counted: Counted, layout: Layout, rows: Flags) -> Ints:

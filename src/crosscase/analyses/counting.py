@@ -10,6 +10,7 @@ stands in a grid of its own.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -18,7 +19,7 @@ import numpy.typing as npt
 from crosscase.analyses.lines import What
 from crosscase.analyses.scope import Scope
 from crosscase.frames import Snapshot
-from crosscase.frames.intervals import Flags, Ints, expanded, joined, new_lengths
+from crosscase.frames.intervals import Flags, Ints, expanded, joined, new_lengths, news
 
 AnyInts: TypeAlias = npt.NDArray[np.integer[Any]]
 Int32: TypeAlias = npt.NDArray[np.int32]
@@ -70,11 +71,23 @@ class Counted:
     codings: Int32
     words: Int32 | None
 
-    def grid(self, rows: Flags) -> Flags:
-        """Units × lines: whether any of these rows of evidence is there."""
+    @cached_property
+    def not_so(self) -> Flags | None:
+        """Coded with words against; None where there are none anywhere."""
+        return self._grid(self.evidence.against & self.evidence.counted)
+
+    @cached_property
+    def unreviewed(self) -> Flags | None:
+        """With codings that nobody accepted; None where there are none anywhere."""
+        return self._grid(~self.evidence.counted)
+
+    def _grid(self, flags: Flags) -> Flags | None:
+        rows = np.flatnonzero(flags)
+        if not len(rows):
+            return None
         units, lines = self.said.shape
         found = np.zeros(units * lines, dtype=np.bool_)
-        found[_flat(self.evidence, lines)[rows]] = True
+        found[self.evidence.unit[rows] * np.int64(lines) + self.evidence.line[rows]] = True
         return found.reshape(units, lines)
 
 
@@ -101,11 +114,14 @@ def _grids(evidence: Evidence, snapshot: Snapshot, what: What, scope: Scope) -> 
     flat = _flat(evidence, lines)
     # Nearly all rows count and say so, so all are counted once, and what does not is taken away again.
     every = np.bincount(flat, minlength=units * lines)
-    said = every - np.bincount(flat[~evidence.counted | evidence.against], minlength=units * lines) > 0
+    said = every > 0
+    silent = np.sort(flat[~evidence.counted | evidence.against])
+    cells = silent[news(silent)]
+    said[cells[every[cells] == np.diff(np.append(np.flatnonzero(news(silent)), len(silent)))]] = False
     several = ~evidence.counted | evidence.twofold
     if snapshot.shared.any():
         several |= snapshot.shared[evidence.coding]
-    every -= np.bincount(flat[several], minlength=units * lines)
+    np.subtract.at(every, flat[several], 1)
     spoken: Int32 | None = None
     if evidence.words is not None:
         by_row = np.bincount(flat, weights=evidence.words, minlength=units * lines)
@@ -209,19 +225,19 @@ def read_grid(snapshot: Snapshot, what: What, scope: Scope) -> Flags:
     True of units without words of their own, so that it can be asked of all of a participant's units.
     """
     reads = snapshot.reads
-    by_code = snapshot.read_by_anyone if scope.members is None else reads.read(len(snapshot.sources), scope.members)
-    finished = reads.finished if scope.members is None else reads.finished[:, scope.members]
-    read = np.empty((len(snapshot.sources), len(what.lines)), dtype=np.bool_)
+    if scope.members is None:
+        by_code, finished = snapshot.read_by_anyone, reads.finished
+    else:
+        by_code, finished = reads.read(len(snapshot.sources), scope.members).T, reads.finished[:, scope.members]
     line, code = what.needs
     first = np.searchsorted(line, np.arange(len(what.lines) + 1))
     needs = np.diff(first)
-    read[:, needs == 0] = np.any(finished, axis=1, keepdims=True)
-    read[:, needs == 1] = by_code[:, code[first[:-1][needs == 1]]]
+    # Lines × sources, because what a line needs are whole rows of codes × sources.
+    read = np.empty((len(what.lines), len(snapshot.sources)), dtype=np.bool_)
+    read[needs == 0] = finished.any(axis=1)
+    read[needs == 1] = by_code[code[first[:-1][needs == 1]]]
     for number in np.flatnonzero(needs > 1).tolist():
-        codes = code[first[number] : first[number + 1]]
-        # Codes that lie under each other follow each other, and a slice copies nothing.
-        whole = codes[-1] - codes[0] == len(codes) - 1
-        read[:, number] = (by_code[:, codes[0] : codes[-1] + 1] if whole else by_code[:, codes]).all(axis=1)
-    units = read[snapshot.units.source]
+        np.logical_and.reduce(by_code[code[first[number] : first[number + 1]]], axis=0, out=read[number])
+    units = np.ascontiguousarray(read.T)[snapshot.units.source]
     units[~snapshot.has_words] = True
     return units

@@ -10,6 +10,8 @@ yet interviewed belongs to the column, and says so in its mixture.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -18,6 +20,9 @@ from crosscase.analyses.scope import Scope
 from crosscase.analyses.who import Who
 from crosscase.frames import Snapshot
 from crosscase.frames.intervals import Flags, Ints, news
+
+# Rows that are summed at a time: as many as a byte can count, and few enough to stay near the processor.
+_STEP = 255
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,11 +67,21 @@ class Layout:
         """Seats × lines → columns × lines: their sums."""
         return _sums(seats, self.first)
 
+    def weighed(self, seats: Flags, weights: Ints) -> Ints:
+        """Seats × lines → columns × lines: the sums of the weights of the seats that are true."""
+        sums = np.zeros((self.columns, seats.shape[1]))
+        for column, (low, high) in enumerate(pairwise(self.first.tolist())):
+            for begin in range(low, high, _STEP):
+                part = slice(begin, min(begin + _STEP, high))
+                # In floating point this is one quick product, and exact below 2^53.
+                sums[column] += weights[part].astype(np.float64) @ seats[part].astype(np.float64)
+        return sums.astype(np.int64)
+
     def cases(self, grid: Flags) -> Ints:
         """Units × lines → columns × lines: in how many cases true of any unit."""
         if not len(self.stand_case):
             return np.zeros((self.columns, grid.shape[1]), dtype=np.int64)
-        stands = np.logical_or.reduceat(grid[self.stand_unit], self.stand_first, axis=0)
+        stands = _sums(grid, np.append(self.stand_first, len(self.stand_unit)), self.stand_unit) > 0
         return _sums(stands, np.searchsorted(self.stand_column, np.arange(self.columns + 1)))
 
     def of_seats(self, units: Ints) -> Ints:
@@ -80,14 +95,17 @@ class Layout:
         return _sums(grid, np.searchsorted(column, np.arange(self.columns + 1)), unit)
 
 
-def _sums(rows: npt.NDArray[np.generic], first: Ints, pick: Ints | None = None) -> Ints:
+def _sums(rows: npt.NDArray[Any], first: Ints, pick: Ints | None = None) -> Ints:
     """Sums of rows `first[n] … first[n + 1]`, or of the rows that `pick` names there."""
     sums = np.zeros((len(first) - 1, rows.shape[1]), dtype=np.int64)
-    # A narrow sum is several times as quick, and no column holds 2^31 codings, people or words.
-    for column, (low, high) in enumerate(zip(first[:-1].tolist(), first[1:].tolist(), strict=True)):
-        if low < high:
-            part = rows[low:high] if pick is None else rows[pick[low:high]]
-            sums[column] = part.sum(axis=0, dtype=np.int32)
+    # Bytes are summed many at a time; no column holds 2^31 codings or words.
+    flags = rows.dtype == np.bool_
+    narrow = np.uint8 if flags else np.int32
+    for column, (low, high) in enumerate(pairwise(first.tolist())):
+        for begin in range(low, high, _STEP):
+            stop = min(begin + _STEP, high)
+            part = rows[begin:stop] if pick is None else rows[pick[begin:stop]]
+            sums[column] += (part.view(np.uint8) if flags else part).sum(axis=0, dtype=narrow)
     return sums
 
 

@@ -77,9 +77,8 @@ def code_states(counted: Counted, layout: Layout, *, coded: Flags, read: Flags) 
     known = before < 0
     states[known] = NOT_READ
     np.putmask(states, known[:, None] & read, NOTHING)
-    denies = evidence.against & evidence.counted
-    if denies.any():
-        np.putmask(states, layout.seats(counted.grid(denies)), NOT_SO)
+    if counted.not_so is not None:
+        np.putmask(states, layout.seats(counted.not_so), NOT_SO)
     np.putmask(states, coded, SAID)
     for number, topics in _topics_of_lines(snapshot, what):
         states[:, number] = _with_topics(snapshot, layout, evidence, states[:, number], (number, topics))

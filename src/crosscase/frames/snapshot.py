@@ -242,8 +242,8 @@ class Snapshot:
 
     @cached_property
     def read_by_anyone(self) -> Flags:
-        """Sources × codes: read for this code by at least one member."""
-        return self.reads.read(len(self.sources))
+        """Codes × sources: read for this code by at least one member."""
+        return np.ascontiguousarray(self.reads.read(len(self.sources)).T)
 
     @cached_property
     def has_words(self) -> Flags:

@@ -20,7 +20,7 @@ import msgspec
 
 from crosscase.reports.errors import WriterError
 
-Picture = Literal["png", "svg", "pdf"]
+Picture = Literal["png", "svg"]
 
 _PROGRAM: Final = "the drawing of figures"
 _SCALE: Final = 2.5
@@ -89,8 +89,7 @@ def size(drawn: bytes, picture: Picture) -> tuple[float, float]:
     """Width and height of a picture, in pixels of 1/96 inch."""
     if picture == "png":
         return int.from_bytes(drawn[16:20]) / _SCALE, int.from_bytes(drawn[20:24]) / _SCALE
-    pattern = rb'width="([\d.]+)" height="([\d.]+)"' if picture == "svg" else rb"MediaBox \[0 0 ([\d.]+) ([\d.]+)\]"
-    found = re.search(pattern, drawn)
+    found = re.search(rb'width="([\d.]+)" height="([\d.]+)"', drawn)
     if not found:
         raise WriterError(_PROGRAM, "the picture says no size")
     return float(found[1]), float(found[2])
@@ -104,8 +103,6 @@ def _drawn(picture: str, spec: str) -> bytes:
     if picture == "png":
         drawn: bytes = vl_convert.vegalite_to_png(spec, scale=_SCALE, **closed)
         return drawn
-    if picture == "pdf":
-        return bytes(vl_convert.vegalite_to_pdf(spec, **closed))
     return vl_convert.vegalite_to_svg(spec, **closed).encode()
 
 

@@ -92,7 +92,8 @@ def render_html(document: Document, drawer: Drawer, folder: str) -> Rendered:  #
 
 def render_latex(document: Document, drawer: Drawer, folder: str) -> Rendered:
     """LaTeX, to be run through XeLaTeX or LuaLaTeX."""
-    drawn, files = _pictures(document, drawer, "pdf", folder)
+    # Not as PDF, whose bytes vl-convert makes anew each time.
+    drawn, files = _pictures(document, drawer, "png", folder)
     header = {"header.tex": looks.LATEX_HEADER.encode()}
     variables = ("papersize:a4", "fontsize:11pt", "geometry:margin=20mm", "colorlinks")
     arguments = ["--standalone", "--include-in-header=header.tex", "--wrap=none"]

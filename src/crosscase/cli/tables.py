@@ -155,7 +155,7 @@ def report(target: Target, path: Path, parts: tuple[str, ...], as_json: bool, **
     for one in written.beside:
         say(f"Beside it: {one}")
     for unprinted in written.unprinted:
-        note(f"Not printed: {unprinted}")
+        note(f"Not printed: {unprinted.where}: {unprinted.why}.")
     if invented:
         note(invented)
 

@@ -5,7 +5,8 @@ rows were *added*, a field of rows was *changed* from one value to another, the 
 words were *erased*. Removing is a change of the field `removed`, which every row has: the row is hidden and
 never deleted, later changes still reach it, and taking a removal back is a change like any other.
 
-Changes to many rows are stored by column; a column in which every value is the same is stored once.
+Changes to many rows are stored by column; a column in which every value is the same is stored once. None of this can be
+in a circle, so the garbage collector passes it by: it would go through a journal again and again while it is read.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from crosscase.model import Address, Id, packed_ids
 REMOVED = "removed"
 
 
-class Column(msgspec.Struct, frozen=True, omit_defaults=True):
+class Column(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """Values for a number of rows: one for all, or one each."""
 
     all: Any = None
@@ -39,7 +40,7 @@ def column(values: Sequence[Any]) -> Column:
     return Column(each=tuple(values))
 
 
-class Added(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="do", tag="added"):
+class Added(msgspec.Struct, frozen=True, gc=False, omit_defaults=True, tag_field="do", tag="added"):
     """Rows were added. Fields not named have their default.
 
     Attributes:
@@ -58,7 +59,7 @@ class Added(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="do", tag
         return list(self.ids) or packed_ids(entry, self.first, self.count)
 
 
-class Changed(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="do", tag="changed"):
+class Changed(msgspec.Struct, frozen=True, gc=False, omit_defaults=True, tag_field="do", tag="changed"):
     """A field of some rows went from one value to another."""
 
     kind: str
@@ -68,7 +69,7 @@ class Changed(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="do", t
     after: Column
 
 
-class Stretch(msgspec.Struct, frozen=True, array_like=True):
+class Stretch(msgspec.Struct, frozen=True, gc=False, array_like=True):
     """Characters brought by one origin: `length` of them from the one numbered `first`.
 
     The origin of a source's own text is the empty string; that of a correction, its entry's id.
@@ -79,7 +80,7 @@ class Stretch(msgspec.Struct, frozen=True, array_like=True):
     length: int
 
 
-class Piece(msgspec.Struct, frozen=True, array_like=True):
+class Piece(msgspec.Struct, frozen=True, gc=False, array_like=True):
     """Characters put in after an address (empty: at the very beginning), standing in for others or for none."""
 
     after: Address
@@ -87,7 +88,7 @@ class Piece(msgspec.Struct, frozen=True, array_like=True):
     stands_for: tuple[Stretch, ...] = ()
 
 
-class Corrected(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="do", tag="corrected"):
+class Corrected(msgspec.Struct, frozen=True, gc=False, omit_defaults=True, tag_field="do", tag="corrected"):
     """The text of a source was brought or corrected.
 
     Attributes:
@@ -111,7 +112,7 @@ class Corrected(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="do",
         return sum(piece.length for piece in self.pieces)
 
 
-class Erased(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="do", tag="erased"):
+class Erased(msgspec.Struct, frozen=True, gc=False, omit_defaults=True, tag_field="do", tag="erased"):
     """Words were taken out of the vault for good.
 
     Attributes:

@@ -22,7 +22,7 @@ from crosscase.journal.changes import Change
 from crosscase.model import Id
 
 
-class Entry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Entry(msgspec.Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):
     """A line of the journal.
 
     Attributes:
@@ -105,7 +105,15 @@ def decode(stored: bytes, where: str = "") -> Entry:
         DamagedEntryError: the bytes cannot be read.
         NewerModelError: a newer program wrote them.
     """
-    data = unpack(stored, where)
+    return understood(unpack(stored, where), where)
+
+
+def understood(data: bytes, where: str = "") -> Entry:
+    """The entry that is written in these bytes, unpacked already.
+
+    Raises:
+        DamagedEntryError, NewerModelError: as for `decode`.
+    """
     try:
         entry = _DECODER.decode(data)
         if entry.model == upgrades.MODEL:

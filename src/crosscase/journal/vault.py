@@ -24,7 +24,7 @@ ERASED = "█"
 SALT_BYTES = 16
 
 
-class Cell(msgspec.Struct, frozen=True):
+class Cell(msgspec.Struct, frozen=True, gc=False):
     """Words in the vault, under their salted digest, with the row they are about (empty: several rows)."""
 
     digest: str
@@ -108,9 +108,10 @@ def cells_of(changes: tuple[Change, ...]) -> list[str]:
     for change in changes:
         if isinstance(change, Added):
             kind = kind_named(change.kind)
-            for name, given in change.columns.items():
-                if kind.field(name).words:
-                    found += _cells_in(given)
+            if not kind.sealed.isdisjoint(change.columns):
+                for name, given in change.columns.items():
+                    if kind.field(name).words:
+                        found += _cells_in(given)
         elif isinstance(change, Changed) and _has_words(change):
             found += _cells_in(change.before) + _cells_in(change.after)
         elif isinstance(change, Corrected) and change.words:
@@ -134,6 +135,8 @@ def _unsealed(change: Change, words: Mapping[str, str]) -> Change:
     replace = msgspec.structs.replace
     if isinstance(change, Added):
         kind = kind_named(change.kind)
+        if kind.sealed.isdisjoint(change.columns):
+            return change
         columns = {name: _open_column(given, kind.field(name), words) for name, given in change.columns.items()}
         return replace(change, columns=columns)
     if isinstance(change, Changed) and change.field != REMOVED:

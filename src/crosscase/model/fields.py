@@ -70,8 +70,8 @@ class Field(msgspec.Struct, frozen=True):
     computed: bool
 
 
-class Kind(msgspec.Struct, frozen=True):
-    """A kind of thing: its name, its row type and its fields in declared order.
+class Kind(msgspec.Struct, frozen=True, eq=False):
+    """A kind of thing: its name, its row type and its fields in declared order. There is one of each, told by identity.
 
     Attributes:
         identity: fields that together name a thing for people; two rows with the same ones are twins.
@@ -87,6 +87,11 @@ class Kind(msgspec.Struct, frozen=True):
     constant: bool = False
 
     @property
+    def sealed(self) -> frozenset[str]:
+        """Fields that the journal does not have as the model does: words are in the vault, lists come as lists."""
+        return _sealed(self)
+
+    @property
     def stored(self) -> tuple[Field, ...]:
         """The fields that are journalled."""
         return tuple(field for field in self.fields if not field.computed)
@@ -98,6 +103,11 @@ class Kind(msgspec.Struct, frozen=True):
             KeyError: there is none.
         """
         return _by_name(self)[name]
+
+
+@cache
+def _sealed(kind: Kind) -> frozenset[str]:
+    return frozenset(field.name for field in kind.fields if field.words or field.type == "list")
 
 
 @cache

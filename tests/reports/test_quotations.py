@@ -17,6 +17,7 @@ from crosscase.reports.pandoc_tree import spoken
 from crosscase.verbs.codes import add_code, define_code
 from crosscase.verbs.codings import add_content_note, apply_code, apply_codes
 from crosscase.verbs.corrections import correct_source
+from crosscase.verbs.sources import rename_source
 from tests.reports.conftest import Small
 
 QUOTED = Options(parts=("quotations",))
@@ -40,7 +41,7 @@ def test_what_may_not_be_printed_is_listed_with_the_reason_and_without_its_words
     written = report(full.study, tmp_path / "r.md", ["quotations"])
     text = (tmp_path / "r.md").read_text("utf-8")
     assert [(each.whose, each.why) for each in written.unprinted] == [
-        ("ONEPW01", "it lies on no words of a participant"),
+        ("nobody’s words", "it lies on no words of a participant"),
         ("ONEPW01", NAMED),
     ]
     assert "Quotations that were not printed" in text
@@ -90,6 +91,22 @@ def test_context_that_may_not_be_printed_is_left_away_and_the_quotation_stays(sm
     small.study.do(add_content_note, small.source("ONEPW01"), "x", small.span("ONEPW01", "what did she say"))
     (quote,) = quotes(small)
     assert quote.before is None
+
+
+def test_a_transcript_named_after_somebody_is_not_named(small: Small) -> None:
+    small.study.do(rename_source, small.source("ONEMA01"), "2024-03-02-ruth-ashdown")
+    small.theme("planning", small.coded("2024-03-02-ruth-ashdown", "We plan together, all of us, and the plan"))
+    (quote,) = quotes(small)
+    assert quote.about == "manager, ONE, transcript, line 2"
+
+
+def test_line_breaks_of_a_transcript_are_not_printed(small: Small) -> None:
+    small.study.do(
+        correct_source, small.source("ONEMA01"), [(small.span("ONEMA01", ", all of us,"), "\n  all of\nus,")]
+    )
+    small.theme("planning", small.coded("ONEMA01", "We plan together\n  all of\nus, and the plan"))
+    (quote,) = quotes(small)
+    assert spoken(quote) == "“We plan together all of us, and the plan”"
 
 
 def test_words_that_are_gone_are_listed(small: Small) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from crosscase.errors import NotFoundError
-from crosscase.model import Attribute, Participant
+from crosscase.model import Attribute, Participant, Target
 from crosscase.reports import CannotWriteError, UnknownFormatError, UnknownPartError, report
 from crosscase.reports.assemble import assemble
 from crosscase.reports.document import Document, Heading, Notice, Paragraph, TableBlock
@@ -17,6 +17,7 @@ from crosscase.study import Study
 from crosscase.verbs.analyses import change_analysis
 from crosscase.verbs.attributes import change_attribute, set_values
 from crosscase.verbs.codings import apply_codes
+from crosscase.verbs.sample import set_targets
 from crosscase.verbs.study import change_settings
 from tests.reports.conftest import INVENTED, Small
 
@@ -122,6 +123,15 @@ def test_places_under_and_over_say_so_and_an_empty_one_was_not_recruited(small: 
     )
     assert found["The recruitment log"].table.rows[-1] == ("All", 0, 2, 0, 5, 4)
     assert found["The recruitment log"].table.notes == ("Reasons given: declined, no time: 2.",)
+
+
+def test_without_targets_only_those_recruited_are_counted(small: Small) -> None:
+    cells = {(target.case, target.role): None for target in small.study.rows(Target)}
+    small.study.do(set_targets, cells)
+    document, _ = assemble(small.study, Options(parts=("frame",)))
+    table = tables(document)["Participants recruited"].table
+    assert table.rows == (("ONE", "1", "1", "2"), ("TWO", "2", "1", "3"), ("All", "3", "2", "5"))
+    assert table.notes == ("No targets were set.",)
 
 
 def test_a_matrix_says_who_there_is_and_which_nothing_a_zero_is(small: Small) -> None:

@@ -37,6 +37,8 @@ class Checker:
         for note in () if covered else study.rows(ContentNote):
             self._notes.setdefault(note.source, []).append(note)
         self._names = _pattern([person.name for person in study.rows(Participant)])
+        # Files are often named after people, with hyphens and in small letters.
+        self._loose = re.compile(self._names.pattern, re.IGNORECASE) if self._names else None
 
     def text(self, source: Id) -> str:
         """The text of a source as it reads now; empty when it is not there."""
@@ -56,6 +58,10 @@ class Checker:
     def names(self, words: str) -> bool:
         """Whether the words hold the real name of a participant."""
         return bool(self._names and self._names.search(words))
+
+    def label(self, name: str, instead: str) -> str:
+        """The name of a source, or something else where it holds the real name of a participant."""
+        return instead if self._loose and self._loose.search(name.replace("_", " ")) else name
 
     def fault(self, source: Id, piece: Piece) -> str:
         """Why a piece may not be printed; empty when it may."""
@@ -91,8 +97,8 @@ def checked(document: Document, checker: Checker) -> tuple[Document, tuple[Unpri
 
 
 def _pattern(names: Sequence[str]) -> re.Pattern[str] | None:
-    """Finds any of these names as whole words, however their blanks are written."""
+    """Finds any of these names as whole words, whatever stands between their parts."""
     written: Mapping[str, None] = dict.fromkeys(
-        r"\s+".join(re.escape(word) for word in name.split()) for name in names if name.strip()
+        r"[\W_]+".join(re.escape(word) for word in name.split()) for name in names if name.strip()
     )
     return re.compile(rf"(?<!\w)(?:{'|'.join(written)})(?!\w)") if written else None

@@ -23,6 +23,7 @@ POINTS: Final[dict[Size, float]] = {"normal": 9.5, "small": 8.5, "smallest": 7.5
 
 _UPRIGHT, _ACROSS = 170.0, 257.0
 _MARGIN = 2.6
+_LEAST = 3.0
 _LONGEST_WORD, _COMFORT, _TIGHT, _WIDEST, _WIDEST_EQUAL = 24, 14, 10, 60, 26
 _WIDE, _CAPITAL, _NARROW = 1.6, 1.3, 0.6
 _MM_PER_LETTER_AND_POINT = 0.3528 * 0.54
@@ -107,7 +108,7 @@ def _piece(block: TableBlock, columns: list[int], letter: str) -> TableBlock:
 
 def _needs(block: TableBlock) -> list[tuple[float, float]]:
     """What each column needs; columns of equal width need what the greediest of them does."""
-    needs = [_need(block.table, number) for number in range(len(block.table.columns))]
+    needs = [_need(block, number) for number in range(len(block.table.columns))]
     if block.equal and len(needs) > 1:
         rest = needs[1:]
         both = (max(least for least, _ in rest), min(max(natural for _, natural in rest), _WIDEST_EQUAL))
@@ -115,15 +116,17 @@ def _needs(block: TableBlock) -> list[tuple[float, float]]:
     return needs
 
 
-def _need(table: Table, number: int) -> tuple[float, float]:
+def _need(block: TableBlock, number: int) -> tuple[float, float]:
     """The least width of a column (its longest word) and its natural one (its longest line), in letters."""
+    table: Table = block.table
     column: Column = table.columns[number]
-    texts = (printed(row[number], column) for row in table.rows)
-    lines = [(line, 1.0) for text in texts for line in text.split("\n")] + [(column.heading, 1.15)]
+    texts = [(printed(row[number], column), at in block.strong) for at, row in enumerate(table.rows)]
+    lines = [(line, 1.15 if strong else 1.0) for text, strong in texts for line in text.split("\n")]
+    lines.append((column.heading, 1.15))
     natural = max(_width(line) * weight for line, weight in lines)
     words = ((word, weight) for line, weight in lines for word in line.replace("-", "- ").split())
     least = max((_width(word) * weight for word, weight in words), default=0)
-    return min(least, _LONGEST_WORD), min(natural, _WIDEST)
+    return min(max(least, _LEAST), _LONGEST_WORD), min(max(natural, _LEAST), _WIDEST)
 
 
 def _width(text: str) -> float:

@@ -298,7 +298,9 @@ class _Writer:
         if block.before:
             voice = f"{block.before.voice}: " if block.before.voice else ""
             lead = "… " if block.before.cut else ""
-            inside.append(self._styled("Quotation Context", [_para(_text(f"{voice}“{lead}{block.before.words}”"))]))
+            inside.append(
+                self._styled("Quotation Context", [_para(_text(f"{voice}“{lead}{_in_one_line(block.before.words)}”"))])
+            )
         inside.append(self._styled("Quotation", [_para(_inline(spoken(block)))]))
         source = [_strong(_text(block.identifier)), *_text(f", {block.about}.")]
         if block.remark:
@@ -308,7 +310,10 @@ class _Writer:
 
 
 def spoken(quote: Quote) -> str:
-    """The words of a quotation as they are printed: in quotation marks, omissions as […], other voices in brackets."""
+    """The words of a quotation as they are printed: in quotation marks, omissions as […], other voices in brackets.
+
+    Where lines break in a transcript is not part of what was said: a run of blanks and breaks is one blank.
+    """
     words = ""
     for piece in quote.pieces:
         gap = " […] " if piece.cut else " "
@@ -316,8 +321,13 @@ def spoken(quote: Quote) -> str:
     return f"“{words.strip()}{' […]' if quote.tail else ''}”"
 
 
+def _in_one_line(words: str) -> str:
+    return " ".join(words.split())
+
+
 def _voiced(piece: Piece) -> str:
-    return f"[{piece.voice}: {piece.words}]" if piece.voice else piece.words
+    words = _in_one_line(piece.words)
+    return f"[{piece.voice}: {words}]" if piece.voice else words
 
 
 def _labelled(label: str, text: str) -> list[Node]:

@@ -134,7 +134,7 @@ class Quoter:
         source, start, end = self._place(number)
         unit = self._unit(number)
         key, person = snapshot.sources.ids[source], int(snapshot.units.participant[unit]) if unit >= 0 else -1
-        identifier = snapshot.participants.labels[person] if person >= 0 else snapshot.sources.labels[source]
+        identifier = snapshot.participants.labels[person] if person >= 0 else "nobody’s words"
         where = self._where(source, start)
         if not codings.text[number] or end <= start:
             return Unprinted(identifier, where, _GONE if codings.text[number] else _NO_WORDS)
@@ -166,7 +166,8 @@ class Quoter:
 
     def _where(self, source: int, start: int) -> str:
         line = self._checker.text(self._snapshot.sources.ids[source]).count("\n", 0, start) + 1
-        return f"{self._snapshot.sources.labels[source]}, line {line:,}"
+        name = self._checker.label(self._snapshot.sources.labels[source], "transcript")
+        return f"{name}, line {line:,}"
 
     # Words
 

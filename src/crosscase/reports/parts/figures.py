@@ -20,29 +20,39 @@ from crosscase.study import Study
 _QUIET: dict[str, Any] = {"background": "#ffffff", "font": "Arial, Liberation Sans, sans-serif"}
 
 
+_MOST_ROWS, _MOST_COLUMNS = 60, 30
+"""More cannot be read in a figure on a page."""
+
+
 def build(study: Study, options: Options) -> Part:
     """The part."""
     snapshot = study.snapshot()
-    blocks: list[Block] = []
+    blocks = (*_matrix(snapshot, options), *_frame(snapshot))
+    return Part((Heading("Figures"), *(blocks or (note("There is nothing to draw yet."),))))
+
+
+def _matrix(snapshot: Snapshot, options: Options) -> list[Block]:
     asked = asked_for(snapshot, options)[0]
     try:
         found = matrix(snapshot, asked)
     except BadValueError:
-        pass
-    else:
-        what = asked.rows.capitalize()
-        blocks.append(
-            figure(
-                found.chart(),
-                f"{what} by cases",
-                f"Heat map: {len(found.rows)} rows of {asked.rows} by {len(found.columns)} columns, cases and all. "
-                "Each cell gives participants coded, of participants read; the same numbers stand in the table.",
-                "The darker a cell, the larger the part of the participants who said it; a white cell has no "
-                "denominator.",
-            )
+        return []
+    if not found.numbers["of_participants"].any():
+        return [note("Nothing has been read to the end yet, so there are no shares to draw.")]
+    if len(found.rows) > _MOST_ROWS or len(found.columns) > _MOST_COLUMNS:
+        return [
+            note(f"{len(found.rows)} rows and {len(found.columns)} columns are too many for a figure; see the table.")
+        ]
+    what = asked.rows.capitalize()
+    return [
+        figure(
+            found.chart(),
+            f"{what} by cases",
+            f"Heat map: {len(found.rows)} rows of {asked.rows} by {len(found.columns)} columns, cases and all. Each "
+            "cell gives participants coded, of participants read; the same numbers stand in the table.",
+            "The darker a cell, the larger the part of the participants who said it; a white cell has no denominator.",
         )
-    blocks += _frame(snapshot)
-    return Part((Heading("Figures"), *(blocks or [note("There is nothing to draw yet.")])))
+    ]
 
 
 def _frame(snapshot: Snapshot) -> list[Block]:

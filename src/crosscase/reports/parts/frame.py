@@ -6,10 +6,11 @@ Places under and over their target say so in words. An empty place was *not recr
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 import msgspec
 
-from crosscase.analyses.recruitment import FrameTable, frame
+from crosscase.analyses.recruitment import FrameTable, Place, frame
 from crosscase.model.table import Cell, Column, Table
 from crosscase.reports.document import Align, Block, Heading, Part, TableBlock, note
 from crosscase.reports.options import Options
@@ -39,19 +40,34 @@ def build(study: Study, options: Options) -> Part:  # noqa: ARG001 - every part 
 
 
 def _planned(found: FrameTable) -> TableBlock:
+    """Cases × sampling roles. Sums name a plan only where there is one."""
     table = found.table()
     roles = len(found.snapshot.roles)
     rows: list[tuple[Cell, ...]] = []
     for number, row in enumerate(table.rows[:-1]):
         places = found.places[number * roles : (number + 1) * roles]
         cells = [
-            f"{cell}, {place.status}" if place.recruited and place.status in ("under", "over") else cell
+            f"{cell}, {place.status}" if place.recruited and place.status in {"under", "over"} else cell
             for cell, place in zip(row[1:-1], places, strict=True)
         ]
-        rows.append((row[0], *cells, row[-1]))
-    shown = msgspec.structs.replace(table, title="The frame: recruited of planned", rows=(*rows, table.rows[-1]))
+        rows.append((row[0], *cells, _sum(places)))
+    columns = [found.places[number::roles] for number in range(roles)]
+    rows.append(("All", *map(_sum, columns), _sum(found.places)))
+    planned = any(place.planned is not None for place in found.places)
+    shown = msgspec.structs.replace(
+        table,
+        title="The frame: recruited of planned" if planned else "Participants recruited",
+        rows=tuple(rows),
+        notes=table.notes if planned else ("No targets were set.",),
+    )
     centred: list[Align] = ["centre"] * (len(table.columns) - 1)
-    return TableBlock(table=shown, aligns=("left", *centred), equal=True, strong=frozenset({len(rows)}))
+    return TableBlock(table=shown, aligns=("left", *centred), equal=True, strong=frozenset({len(rows) - 1}))
+
+
+def _sum(places: Sequence[Place]) -> str:
+    recruited = sum(place.recruited for place in places)
+    planned = [place.planned for place in places if place.planned is not None]
+    return f"{recruited} of {sum(planned)}" if planned else str(recruited)
 
 
 def _log(found: FrameTable) -> TableBlock:

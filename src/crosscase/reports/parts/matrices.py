@@ -20,6 +20,11 @@ from crosscase.reports.options import Options
 from crosscase.reports.wording import cases_text, cell_text, legend, listed, people_text
 from crosscase.study import Study
 
+_UNREAD = (
+    "Nobody has read a source to the end yet, so there is nothing to divide by: only who was coded by a person is "
+    "counted. Codings by rule stand apart until somebody accepts them."
+)
+
 UNCOUNTED = ("reflexive TA", "grounded theory")
 """Method families in which themes are not counted."""
 
@@ -29,6 +34,8 @@ def build(study: Study, options: Options) -> Part:
     snapshot = study.snapshot()
     first, *others = asked_for(snapshot, options)
     blocks: list[Block] = [Heading("Who said what")]
+    if not snapshot.reads.finished.any():
+        blocks.append(plain(_UNREAD))
     try:
         blocks += _shown(matrix(snapshot, first))
     except BadValueError as nothing:

@@ -110,6 +110,7 @@ class Study:
         self._reading_only = reading_only
         self._because = ""
         self._snapshot: tuple[str, Snapshot] | None = None
+        self._since: tuple[str, dict[str, set[Id]]] | None = None
         self._index: tuple[str, TokenIndex] | None = None
 
     # Opening
@@ -212,9 +213,11 @@ class Study:
             member = self.member()
             if registered.needs not in _may(member):
                 raise NotAllowedError(member.name, member.permission, registered.name)
+            before = self.store.version if self._snapshot else ""
             with acting(self.store, by=member.id, verb=registered.name, because=self._because) as act:
                 value = verb(act, *args, **kwargs)
                 effect = act.finish()
+            self._noted(before, effect)
         return Done(effect.entry, effect.verb, effect.changed, value)
 
     def try_out(self, verb: Callable[Concatenate[Act, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -298,9 +301,23 @@ class Study:
 
         with self.store.reading():
             version = self.store.version
-            if self._snapshot is None or self._snapshot[0] != version:
-                self._snapshot = (version, Snapshot.load(self.store))
-        return self._snapshot[1]
+            kept, since = self._snapshot, self._since
+            if kept is None or (kept[0] != version and (since is None or since[0] != version)):
+                kept = (version, Snapshot.load(self.store))
+            elif since is not None and kept[0] != version:
+                kept = (version, kept[1].refreshed(self.store, {kind: tuple(ids) for kind, ids in since[1].items()}))
+            self._snapshot, self._since = kept, None
+        return kept[1]
+
+    def _noted(self, before: str, effect: Effect) -> None:
+        """Note what an act of ours changed, so that the snapshot need only read that again."""
+        if self._snapshot is None or before != (self._since or self._snapshot)[0]:
+            self._since = None  # somebody else wrote in between
+            return
+        changed = self._since[1] if self._since else {}
+        for kind, ids in effect.changed.items():
+            changed.setdefault(kind, set()).update(ids)
+        self._since = (self.store.version, changed)
 
     def index(self) -> TokenIndex:
         """The words of all texts, for search: as they were kept in the study's file, and the missing ones cut now."""

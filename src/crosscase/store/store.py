@@ -139,9 +139,10 @@ class Store:
 
     def _check(self) -> None:
         with self.reading() as connection:
-            if not steps.has_tables(connection, self.database.schema):
-                self.close()
-                raise CannotOpenError(self.database.where, "there are no tables of a crosscase study in it.")
+            there = steps.has_tables(connection, self.database.schema)
+        if not there:
+            self.database.close()
+            raise CannotOpenError(self.database.where, "there are no tables of a crosscase study in it.")
 
     def close(self) -> None:
         """Let go of the study, and remember how long its chain is."""

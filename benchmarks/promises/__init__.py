@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 from benchmarks.measure import Promise
-from benchmarks.promises import coding, frames, many, matrix, memory, merging, opening, overlap, past, search, starting
+from benchmarks.promises import (
+    coding,
+    frames,
+    importing,
+    many,
+    matrix,
+    memory,
+    merging,
+    opening,
+    overlap,
+    past,
+    search,
+    starting,
+)
 
 PROMISES: tuple[Promise, ...] = (
     *starting.PROMISES,
@@ -14,6 +27,7 @@ PROMISES: tuple[Promise, ...] = (
     *overlap.PROMISES,
     *search.PROMISES,
     *many.PROMISES,
+    *importing.PROMISES,
     *merging.PROMISES,
     *past.PROMISES,
     *memory.PROMISES,

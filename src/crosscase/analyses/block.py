@@ -73,7 +73,7 @@ class Block:
         }
 
     def _ids(self, coding: AnyInts) -> tuple[Id, ...]:
-        return tuple(self.counted.snapshot.codings.ids.gather(np.unique(coding)))
+        return self.counted.snapshot.codings.named(np.unique(coding))
 
 
 def block_of(counted: Counted, who: Who) -> Block:
@@ -159,6 +159,8 @@ def _nowhere(counted: Counted, who: Who, lines: int) -> Ints:
 
 def _nowhere_in(counted: Counted, who: Who, line: int, column: int) -> Ints:
     lines, coding, is_counted = counted.evidence.nowhere
+    if not len(coding):
+        return coding
     coding = coding[(lines == line) & is_counted]
     here: Flags = np.isin(_case_of(counted, coding), who.cases[0][who.cases[1] == column])
     found: Ints = coding[here]

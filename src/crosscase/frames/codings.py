@@ -22,6 +22,8 @@ from crosscase.frames.people import Members
 from crosscase.frames.sources import Sources, Speech, Units
 from crosscase.model import Id
 
+_FEW = 200
+
 
 @dataclass(frozen=True, eq=False)
 class Codings:
@@ -53,6 +55,13 @@ class Codings:
 
     def __len__(self) -> int:
         return len(self.source)
+
+    def named(self, rows: Ints) -> tuple[Id, ...]:
+        """The ids of codings by number."""
+        # Polars takes as long to begin gathering as to hand over a hundred single values.
+        if len(rows) < _FEW:
+            return tuple(self.ids[row] for row in rows.tolist())
+        return tuple(self.ids[rows].to_list())
 
 
 @dataclass(frozen=True, eq=False)

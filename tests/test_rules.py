@@ -31,7 +31,7 @@ LONG = {
 }
 
 LEFT_OVER = re.compile(r"\b(?:TO" + r"DO|FIX" + r"ME)\b")
-MACHINE = re.compile(r"(?<![\w.])(?:/work/|/home/\w|/root/|/Users/\w|[A-Z]:\\\\?Users\\)")
+MACHINE = re.compile(r"(?<![\w.])(?:/(?:work|root)/|/(?:home|Users)/\w|[A-Z]:\\\\?Users\\)")
 
 
 @cache
@@ -132,6 +132,6 @@ def test_it_sees_what_has_no_docstring(code: str, found: list[str]) -> None:
 
 def test_it_sees_paths_of_machines_and_left_overs() -> None:
     assert MACHINE.search("in /" + "home/ines/peers")
-    assert not MACHINE.search("frames/work/index.md and https://example.org/work/")
+    assert not MACHINE.search("frames/root/index.md and https://example.org/root/")
     assert LEFT_OVER.search("# TO" + "DO later")
     assert not LEFT_OVER.search("readings to do")

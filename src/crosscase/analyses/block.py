@@ -54,26 +54,31 @@ class Block:
         """The ids behind a cell."""
         snapshot, evidence, layout = self.counted.snapshot, self.counted.evidence, self.layout
         rows = slice(int(evidence.first[line]), int(evidence.first[line + 1]))
-        inside = np.zeros(len(snapshot.units), dtype=np.bool_)
-        inside[layout.pairs[0][layout.pairs[1] == column]] = True
-        here = inside[evidence.unit[rows]]
-        counted, coding = evidence.counted[rows], evidence.coding[rows]
-        said = rows.start + np.flatnonzero(here & counted & ~evidence.against[rows])
-        cases = np.unique(snapshot.units.case[evidence.unit[said]])
+        at = rows.start + np.flatnonzero(self._inside[column][evidence.unit[rows]])
+        counted, coding = evidence.counted[at], evidence.coding[at]
+        cases = np.unique(snapshot.units.case[evidence.unit[at[counted & ~evidence.against[at]]]]).tolist()
         seats = slice(int(layout.first[column]), int(layout.first[column + 1]))
         coded, read = self.coded[seats, line], self.read[seats, line]
         people, ids = layout.person[seats], snapshot.participants.ids
         return {
-            "coding_ids": self._ids(coding[here & counted]),
-            "unreviewed_ids": self._ids(coding[here & ~counted]),
+            "coding_ids": self._ids(coding[counted]),
+            "unreviewed_ids": self._ids(coding[~counted]),
             "nowhere_ids": self._ids(_nowhere_in(self.counted, self.who, line, column)),
-            "participant_ids": tuple(ids[person] for person in people[coded]),
-            "base_ids": tuple(ids[person] for person in people[coded | read]),
+            "participant_ids": tuple(ids[person] for person in people[coded].tolist()),
+            "base_ids": tuple(ids[person] for person in people[coded | read].tolist()),
             "case_ids": tuple(snapshot.cases.ids[case] for case in cases if case >= 0),
         }
 
     def _ids(self, coding: AnyInts) -> tuple[Id, ...]:
-        return self.counted.snapshot.codings.named(np.unique(coding))
+        return self.counted.snapshot.codings.named(np.unique(coding)) if len(coding) else ()
+
+    @cached_property
+    def _inside(self) -> Flags:
+        """Columns × units: whose words are in a column."""
+        inside = np.zeros((self.layout.columns, len(self.counted.snapshot.units)), dtype=np.bool_)
+        unit, column = self.layout.pairs
+        inside[column, unit] = True
+        return inside
 
 
 def block_of(counted: Counted, who: Who) -> Block:

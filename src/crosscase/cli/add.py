@@ -313,7 +313,11 @@ def attributes(
         else:
             attribute = there.id
             if kind or listed or grouping:
-                fields: dict[str, Any] = {"type": kind, "options": listed or None, "grouping": grouping or None}
+                fields: dict[str, Any] = {
+                    "type": kind or ("one-of" if grouping else None),
+                    "options": listed or None,
+                    "grouping": grouping or None,
+                }
                 changed = study.do(change_attribute, attribute, **fields)
                 told(changed, f"Changed the attribute {there.name!r}.", who, id=attribute)
         if given:

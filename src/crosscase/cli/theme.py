@@ -119,7 +119,7 @@ def list_(target: Target, analysis: str | None, out: Out) -> None:
         own = [each for each in evidence if each.theme == one.id]
         origins = [
             {"name": names.get(each.origin, ""), "how": each.how, "whole": each.whole, "reason": each.reason}
-            for each in lineage
+            for each in sorted(lineage, key=lambda each: names.get(each.origin, ""))
             if each.theme == one.id
         ]
         data.append(

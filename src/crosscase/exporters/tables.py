@@ -29,6 +29,7 @@ _SHEET_NAME = 31
 _FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 _WIDEST = 60
 _MOST_IN_CELL = 32_767
+_CUT = "Texts that end in … are longer than a cell can be; a csv file holds all of them."
 
 
 class TableFileError(CrosscaseError):
@@ -140,6 +141,8 @@ def _html(table: Table) -> str:
 
 def workbook(tables: Sequence[Table]) -> bytes:
     """Tables as an Excel workbook: one sheet each, title above and notes below."""
+    from datetime import UTC, datetime
+
     import xlsxwriter
 
     out = io.BytesIO()
@@ -147,8 +150,6 @@ def workbook(tables: Sequence[Table]) -> bytes:
         out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     )
     # The same table gives the same bytes.
-    from datetime import UTC, datetime
-
     book.set_properties({"title": tables[0].title, "created": datetime(2020, 1, 1, tzinfo=UTC)})
     bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
     wrapped = book.add_format({"text_wrap": True, "valign": "top"})
@@ -163,7 +164,8 @@ def workbook(tables: Sequence[Table]) -> bytes:
         for number, row in enumerate(table.rows, 3):
             for at, (cell, column) in enumerate(zip(row, table.columns, strict=True)):
                 _write(sheet, number, at, cell, percent if column.nature == "percent" else wrapped)
-        for number, note in enumerate(table.notes, len(table.rows) + 4):
+        cut = any(isinstance(cell, str) and len(cell) > _MOST_IN_CELL for row in table.rows for cell in row)
+        for number, note in enumerate([*table.notes, *([_CUT] if cut else [])], len(table.rows) + 4):
             sheet.write_string(number, 0, note)
         sheet.freeze_panes(3, 1)
     book.close()
@@ -174,7 +176,7 @@ def _write(sheet: Any, row: int, column: int, cell: Cell, style: Any) -> None:
     if cell is None:
         return
     if isinstance(cell, str):
-        sheet.write_string(row, column, cell[:_MOST_IN_CELL], style)
+        sheet.write_string(row, column, cell if len(cell) <= _MOST_IN_CELL else cell[: _MOST_IN_CELL - 1] + "…", style)
     else:
         sheet.write_number(row, column, cell, style)
 

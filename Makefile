@@ -5,7 +5,7 @@ BIN := .venv/bin
 STAMP := .venv/.installed
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: environment demo test quick check format bench lock pictures wheel
+.PHONY: environment demo test quick proof check format bench lock pictures wheel
 
 environment: $(STAMP)
 
@@ -28,6 +28,10 @@ test: $(STAMP)
 
 quick: $(STAMP)
 	$(BIN)/pytest tests -m "not slow" -x -q
+
+# The kernel tried for as long as it takes: some hours of copies that part, fork and come together.
+proof: $(STAMP)
+	CROSSCASE_EXAMPLES=$${CROSSCASE_EXAMPLES:-2000} $(BIN)/pytest tests/kernel -n 2
 
 check: $(STAMP)
 	$(BIN)/ruff format --check . && $(BIN)/ruff check .

@@ -8,6 +8,7 @@ must also be that of a replay from nothing.
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from pathlib import Path
@@ -268,5 +269,7 @@ class Copies(RuleBasedStateMachine):
             return
 
 
-Copies.TestCase.settings = settings(max_examples=25, stateful_step_count=30, deadline=None)
+Copies.TestCase.settings = settings(
+    max_examples=int(os.environ.get("CROSSCASE_EXAMPLES", "15")), stateful_step_count=30, deadline=None
+)
 TestCopies = Copies.TestCase

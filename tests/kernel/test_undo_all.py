@@ -85,7 +85,7 @@ def begun() -> Study:
     return study
 
 
-@settings(max_examples=int(os.environ.get("CROSSCASE_EXAMPLES", "25")), deadline=None)
+@settings(max_examples=int(os.environ.get("CROSSCASE_EXAMPLES", "20")), deadline=None)
 @given(steps=st.lists(st.tuples(st.integers(0, len(ACTS) - 1), st.integers(0, 999), st.integers(0, 999)), max_size=25))
 def test_undo_to_the_start_and_replay(steps: list[tuple[int, int, int]]) -> None:
     study = begun()

@@ -18,6 +18,7 @@ from sqlalchemy import Boolean, Connection, Table, bindparam, update
 from crosscase.journal.changes import REMOVED
 from crosscase.journal.changes import Column as Packed
 from crosscase.model import Field, Id, Kind, kind_named
+from crosscase.store.direct import run_many
 from crosscase.store.rows import to_column
 from crosscase.store.tables import ROWS, TOUCH
 from crosscase.store.texts import PLACED
@@ -41,7 +42,7 @@ def insert_all(connection: Connection, table: Table, records: Sequence[tuple[Any
     mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
     names = [f'"{column.name}"' for column in table.columns]
     if len(records) < _MANY:
-        connection.exec_driver_sql(_insert(table.name, tuple(names), (mark,) * len(names)), list(records))
+        run_many(connection, _insert(table.name, tuple(names), (mark,) * len(names)), records)
         return
     given: list[Sequence[Any]] = []
     marks: list[str] = []
@@ -51,7 +52,7 @@ def insert_all(connection: Connection, table: Table, records: Sequence[tuple[Any
             is_flag = mark == "?" and isinstance(column.type, Boolean)
             given.append([value if value is None else int(value) for value in values] if is_flag else values)
         marks.append(literal or mark)
-    connection.exec_driver_sql(_insert(table.name, tuple(names), tuple(marks)), list(zip(*given, strict=True)))
+    run_many(connection, _insert(table.name, tuple(names), tuple(marks)), list(zip(*given, strict=True)))
 
 
 def _insert(table: str, names: tuple[str, ...], marks: tuple[str, ...]) -> str:

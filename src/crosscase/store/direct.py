@@ -84,6 +84,15 @@ def fetch(
         cursor.close()
 
 
+def run_many(connection: Connection, words: str, records: Sequence[Sequence[Any]]) -> None:
+    """Run a statement, in the driver's words, for each of many records."""
+    cursor = connection.connection.cursor()
+    try:
+        cursor.executemany(words, records)
+    finally:
+        cursor.close()
+
+
 def run(connection: Connection, statement: ClauseElement, given: Mapping[str, Any] = _NOTHING) -> None:
     """Run a statement that answers nothing."""
     words, values = _said(statement, connection.dialect).with_values(given)

@@ -97,16 +97,49 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made
 
 
+def by_commands(state: Path, *commands: tuple[object, ...]) -> None:
+    """Run commands outside of any test; they have to succeed."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CROSSCASE_STATE_DIR", str(state))
+        patch.delenv("CROSSCASE_MEMBER", raising=False)
+        for args in commands:
+            assert main([str(arg) for arg in args]) == 0, args
+
+
 @pytest.fixture(scope="session")
 def made(tmp_path_factory: pytest.TempPathFactory, folder: Path, state: Path) -> Path:
     """The study, made once by the commands themselves."""
     path = tmp_path_factory.mktemp("made") / "peers.crosscase"
-    before = os.environ.get("CROSSCASE_STATE_DIR")
-    os.environ["CROSSCASE_STATE_DIR"] = str(state)
-    assert main(["new", str(path), "--title", "Peers", "--as", "Ines"]) == 0
-    assert main(["import", str(path), str(folder)]) == 0
-    if before is None:
-        del os.environ["CROSSCASE_STATE_DIR"]
+    by_commands(state, ("new", path, "--title", "Peers", "--as", "Ines"), ("import", path, folder))
+    return path
+
+
+@pytest.fixture(scope="session")
+def made_and_coded(tmp_path_factory: pytest.TempPathFactory, made: Path, state: Path) -> Path:
+    """The same, coded by hand once."""
+    path = Path(shutil.copy(made, tmp_path_factory.mktemp("coded") / "peers.crosscase"))
+    by_commands(
+        state,
+        ("codebook", path, "add", "risk", "--definition", "What might go wrong.", "--category"),
+        ("codebook", path, "add", "forms", "--under", "risk"),
+        ("code", path, "anna", "risk", "--quote", "There is a risk in it."),
+        (
+            "code",
+            path,
+            "anna",
+            "risk",
+            "--quote",
+            "They held me down once.",
+            "--weight",
+            "80",
+            "--comment",
+            "restraint",
+        ),
+        ("code", path, "ben", "forms", "--quote", "We write a risk form for everybody."),
+        ("read", path, "finish", "--all"),
+        ("theme", path, "analysis", "Main", "--family", "reflexive TA"),
+        ("theme", path, "add", "Risk is written down", "--content", "Paper instead of talk."),
+    )
     return path
 
 
@@ -117,17 +150,9 @@ def study(made: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def coded(study: Path, run: Run) -> Path:
-    """The study with two codes, three codings by hand, a reading and a theme."""
-    run("codebook", study, "add", "risk", "--definition", "What might go wrong.", "--category")
-    run("codebook", study, "add", "forms", "--under", "risk")
-    run("code", study, "anna", "risk", "--quote", "There is a risk in it.")
-    run("code", study, "anna", "risk", "--quote", "They held me down once.", "--weight", "80", "--comment", "restraint")
-    run("code", study, "ben", "forms", "--quote", "We write a risk form for everybody.")
-    run("read", study, "finish", "--all")
-    run("theme", study, "analysis", "Main", "--family", "reflexive TA")
-    run("theme", study, "add", "Risk is written down", "--content", "Paper instead of talk.")
-    return study
+def coded(made_and_coded: Path, tmp_path: Path) -> Path:
+    """The study with two codes, three codings by hand, both sources read, and a theme."""
+    return Path(shutil.copy(made_and_coded, tmp_path / "peers.crosscase"))
 
 
 def started(

@@ -613,6 +613,7 @@ def test_a_study_in_postgresql_is_named_by_its_address(run: Run, postgres_url: s
     assert "All holds" in run("verify", address).out
 
 
+@pytest.mark.slow
 def test_the_whole_way_with_real_programs(folder: Path, state: Path, tmp_path: Path) -> None:
     def done(*args: object) -> str:
         ended = started(*args, state=state, cwd=tmp_path)

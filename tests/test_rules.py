@@ -26,7 +26,6 @@ LONG = {
     "cli/codebook.py": "a short command for each of the eleven things one can do to a codebook",
     "cli/theme.py": "a short command for each thing one can do to a theme, its evidence and its lineage",
     "importers/rtf.py": "one automaton over one stream; its tables lie in rtf_words already",
-    "reports/pandoc_tree.py": "one translation, a few lines for each kind of block and inline",
     "study.py": "the front door: a few lines for each thing one can do with an open study",
     "store/act.py": "the one door: everything an act can do, most of it a few lines each",
 }

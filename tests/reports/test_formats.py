@@ -17,6 +17,8 @@ import pytest
 
 from crosscase.reports import SUFFIXES, Written, report
 from crosscase.study import Study
+from crosscase.verbs.codes import define_code
+from crosscase.verbs.study import change_settings
 from tests.reports.conftest import INVENTED, Small
 
 HOSTILE = "<b>That</b> helped & hurt: 100% of $5 #nothing _much_ *at all*."
@@ -271,3 +273,27 @@ def test_words_are_printed_as_they_are_in_every_format(full: Small, tmp_path: Pa
     latex = places[".tex"].read_text("utf-8")
     assert r"100\% of \$5 \#nothing \_much\_" in latex
     assert r"\& hurt" in latex
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_control_characters_spoil_no_format(small: Small, tmp_path: Path, suffix: str) -> None:
+    # Such letters come out of broken imports; XML cannot hold them.
+    hidden = "Making\x0b a\x02 plan\ufffe\x1b."
+    small.study.do(define_code, small.code["planning"], definition=hidden)
+    small.study.do(change_settings, aims=hidden, title=f"Two\x01 {hidden}")
+    path = report(small.study, tmp_path / f"r{suffix}", ["facts", "codebook"]).path
+    if suffix == ".docx":
+        document = docx.Document(str(path))
+        assert cells(document.tables[0])[1][1] == "Making a plan."
+    elif suffix == ".odt":
+        with zipfile.ZipFile(path) as archive:
+            read = [ET.fromstring(archive.read(name)) for name in ("content.xml", "styles.xml", "meta.xml")]
+        assert "Making a plan." in "".join(read[0].itertext())
+    elif suffix == ".pdf":
+        pdf = pdfium.PdfDocument(path)
+        try:
+            assert "Making a plan." in pdf[0].get_textpage().get_text_range()
+        finally:
+            pdf.close()
+    else:
+        assert "Making a plan." in path.read_text("utf-8")

@@ -171,6 +171,15 @@ def test_two_coders_on_one_passage_give_one_quotation(small: Small) -> None:
     assert len(quotes(small)) == 1
 
 
+def test_what_was_quoted_already_gives_way_to_what_was_not(small: Small) -> None:
+    one = small.coded("ONEMA01", "We plan together, all of us, and the plan is")
+    other = small.coded("ONEMA01", "written down where everybody can read it.")
+    small.theme("first", one, other)
+    small.theme("second", one, other)
+    found = [spoken(quote) for quote in quotes(small, quotations=1)]
+    assert found == ["“We plan together, all of us, and the plan is”", "“written down where everybody can read it.”"]
+
+
 def test_unreviewed_codings_come_last_and_say_so(small: Small) -> None:
     places = [(small.source("TWOPW01"), small.span("TWOPW01", "Nobody plans here."))]
     small.study.do(apply_codes, small.code["planning"], places, origin="rule", rule="plan*")

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from crosscase.errors import NotFoundError
 from crosscase.model import Attribute, Participant, Target
-from crosscase.reports import CannotWriteError, UnknownFormatError, UnknownPartError, report
+from crosscase.reports import SUFFIXES, CannotWriteError, UnknownFormatError, UnknownPartError, report
 from crosscase.reports.assemble import assemble
 from crosscase.reports.document import Document, Heading, Notice, Paragraph, TableBlock
 from crosscase.reports.options import Options
+from crosscase.reports.parts import BUILDERS
+from crosscase.reports.renderers import FORMATS
 from crosscase.reports.typefaces import needs_more
 from crosscase.study import Study
 from crosscase.verbs.analyses import change_analysis
@@ -20,6 +23,7 @@ from crosscase.verbs.codings import apply_codes
 from crosscase.verbs.sample import set_targets
 from crosscase.verbs.study import change_settings
 from tests.reports.conftest import INVENTED, Small
+from tests.shared import REPOSITORY
 
 
 def tables(document: Document) -> dict[str, TableBlock]:
@@ -204,3 +208,17 @@ def test_letters_that_the_typefaces_lack_are_noticed() -> None:
     assert not needs_more("Plain — “quoted” … Ünïcödé, Ελληνικά, кириллица, עברית ≥ ½ €")
     assert needs_more("她說：不是")
     assert needs_more("قالت")
+
+
+def test_a_pdf_with_other_scripts_says_that_letters_may_be_missing(small: Small, tmp_path: Path) -> None:
+    small.study.do(change_settings, aims="說：我們不是這樣計劃的")
+    said = report(small.study, tmp_path / "r.pdf", ["facts"])
+    assert "empty boxes" in said.note
+    assert not report(small.study, tmp_path / "r.docx", ["facts"]).note
+
+
+def test_every_part_and_format_is_in_the_reference() -> None:
+    page = (REPOSITORY / "docs" / "reference" / "reports.md").read_text("utf-8")
+    rows = re.findall(r"^\| `([\w.]+)` \|", page, re.MULTILINE)
+    assert rows == [*SUFFIXES, *BUILDERS]
+    assert list(FORMATS) == list(SUFFIXES)

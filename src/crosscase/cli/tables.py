@@ -156,6 +156,8 @@ def report(target: Target, path: Path, parts: tuple[str, ...], as_json: bool, **
         say(f"Beside it: {one}")
     for unprinted in written.unprinted:
         note(f"Not printed: {unprinted.where}: {unprinted.why}.")
+    if written.note:
+        note(written.note)
     if invented:
         note(invented)
 

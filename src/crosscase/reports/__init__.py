@@ -37,6 +37,7 @@ class Written(msgspec.Struct, frozen=True):
         beside: pictures that lie beside it (Markdown, LaTeX).
         tables, figures, quotations: how many are in it.
         unprinted: quotations that were chosen and not printed, with the reason; never their words.
+        note: what else has to be known of this file; mostly nothing.
     """
 
     path: Path
@@ -45,6 +46,7 @@ class Written(msgspec.Struct, frozen=True):
     figures: int
     quotations: int
     unprinted: tuple[Unprinted, ...]
+    note: str = ""
 
 
 def report(
@@ -108,6 +110,7 @@ def report(
         figures=sum(1 for _ in document.of(Figure)),
         quotations=sum(1 for _ in document.of(Quote)),
         unprinted=unprinted,
+        note=rendered.note,
     )
 
 

@@ -23,7 +23,7 @@ POINTS: Final[dict[Size, float]] = {"normal": 9.5, "small": 8.5, "smallest": 7.5
 
 _UPRIGHT, _ACROSS = 170.0, 257.0
 _MARGIN = 2.6
-_LEAST = 3.0
+_LEAST, _NAME = 3.0, 18.0
 _LONGEST_WORD, _COMFORT, _TIGHT, _WIDEST, _WIDEST_EQUAL = 24, 14, 10, 60, 26
 _WIDE, _CAPITAL, _NARROW = 1.6, 1.3, 0.6
 _MM_PER_LETTER_AND_POINT = 0.3528 * 0.54
@@ -69,7 +69,8 @@ def _letter(size: Size) -> float:
 def cut(block: TableBlock) -> tuple[TableBlock, ...]:
     """The table itself, or several with the same first column where it is too wide for any page."""
     needs, letter = _needs(block), _letter("smallest")
-    first, *rest = (max(least, min(natural, _TIGHT)) * letter + _MARGIN for least, natural in needs)
+    first = max(needs[0][0], min(needs[0][1], _NAME)) * letter + _MARGIN
+    rest = [max(least, min(natural, _TIGHT)) * letter + _MARGIN for least, natural in needs[1:]]
     groups: list[list[int]] = [[]]
     used = first
     for number, width in enumerate(rest, 1):
@@ -148,8 +149,9 @@ def _of_letter(letter: str) -> float:
 
 
 def _widths(needs: list[tuple[float, float]], room: float, letter: float) -> tuple[float, ...]:
-    """Room for the longest words first, then for what is short in all, then for long texts."""
+    """Room for the longest words and the names of rows first, then for what is short in all, then for long texts."""
     widths = [least * letter + _MARGIN for least, _ in needs]
+    widths[0] += min(max(min(needs[0][1], _NAME) - needs[0][0], 0) * letter, max(room - sum(widths), 0))
     for most in (_COMFORT, _WIDEST):
         wanted = [
             max(min(natural, most) * letter + _MARGIN - now, 0) for (_, natural), now in zip(needs, widths, strict=True)

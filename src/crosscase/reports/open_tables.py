@@ -14,9 +14,7 @@ from xml.sax.saxutils import escape
 from crosscase.model.table import printed
 from crosscase.reports.document import Align, TableBlock
 from crosscase.reports.layout import POINTS, Fit, Size, aligned
-
-INWARDS: Final = "\u00a0\u00a0"
-"""What a blank at the beginning of a cell is printed as; lines are not broken there."""
+from crosscase.reports.nodes import INWARDS, printable
 
 _INK: Final = "#1f2933"
 _ALIGNS: Final[dict[Align, str]] = {"left": "start", "centre": "center", "right": "end"}
@@ -122,5 +120,5 @@ def _row(texts: Sequence[str], styles: Sequence[str], cell: str, *, strong: bool
 
 def _words(text: str, *, strong: bool) -> str:
     inwards = INWARDS * (len(text) - len(text.lstrip(" ")))
-    words = inwards + escape(text.lstrip(" ")).replace("\n", "<text:line-break/>")
+    words = inwards + escape(printable(text.lstrip(" "))).replace("\n", "<text:line-break/>")
     return f'<text:span text:style-name="Strong_20_Emphasis">{words}</text:span>' if strong and words else words

@@ -10,10 +10,9 @@ against their sources before; no file format could hold them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
-from typing import Any, Final, Literal, TypeAlias
+from typing import Any, Final, Literal
 
 import msgspec
 
@@ -29,14 +28,28 @@ from crosscase.reports.document import (
     Paragraph,
     Piece,
     Quote,
-    Run,
     TableBlock,
 )
 from crosscase.reports.layout import Fit, Size, aligned, cut, fit, needs_across
-from crosscase.reports.open_tables import INWARDS, table_xml
+from crosscase.reports.nodes import (
+    NO_ATTR,
+    Node,
+    cell_node,
+    inline,
+    para,
+    plain,
+    plains,
+    printable,
+    raw_block,
+    row_node,
+    runs_of,
+    strong_node,
+    strong_text,
+    text_nodes,
+)
+from crosscase.reports.open_tables import table_xml
 
 Target = Literal["docx", "odt", "html", "latex", "markdown", "typst"]
-Node: TypeAlias = dict[str, Any]
 
 
 class Drawn(msgspec.Struct, frozen=True):
@@ -46,13 +59,11 @@ class Drawn(msgspec.Struct, frozen=True):
     width: float
 
 
-_NO_ATTR: Final = ["", [], []]
 _ALIGN: Final[dict[Align, str]] = {"left": "AlignLeft", "centre": "AlignCenter", "right": "AlignRight"}
 _MONTHS: Final = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 # A page is turned between these; Word wants the section that ends described, the others the one that begins.
 _A4, _TURNED = 'w:w="11906" w:h="16838"', 'w:w="16838" w:h="11906" w:orient="landscape"'
@@ -133,7 +144,7 @@ def day_of(document: Document) -> str:
 
 def footer_of(document: Document) -> str:
     """What stands at the foot of every page, besides its number."""
-    return document.invented or document.title
+    return printable(document.invented or document.title)
 
 
 def pages(document: Document, target: Target) -> list[tuple[bool, list[Block]]]:
@@ -169,22 +180,22 @@ class _Writer:
         """Blocks that share a page format."""
         turn = _TURN.get(self.target) if across else None
         if turn:
-            yield _raw(turn[0], turn[1])
+            yield raw_block(turn[0], turn[1])
         for block in run:
             yield from self.block(block, across=across)
         if turn:
-            yield _raw(turn[0], turn[2])
+            yield raw_block(turn[0], turn[2])
 
     def block(self, block: Block, *, across: bool) -> Iterator[Node]:
         """A block on a page of that format."""
         match block:
             case Heading():
-                yield {"t": "Header", "c": [block.level, _NO_ATTR, _text(block.text)]}
+                yield {"t": "Header", "c": [block.level, NO_ATTR, text_nodes(block.text)]}
             case Paragraph():
-                words = _para(_runs(block.runs))
+                words = para(runs_of(block.runs))
                 yield self._styled("Table Note", [words]) if block.note else words
             case Listing():
-                yield {"t": "BulletList", "c": [[_plain(_runs(item))] for item in block.items]}
+                yield {"t": "BulletList", "c": [[plain(runs_of(item))] for item in block.items]}
             case Notice():
                 yield from self._notice(block)
             case TableBlock():
@@ -201,17 +212,17 @@ class _Writer:
             return blocks[0]
         if self.target in ("latex", "typst"):
             small = _SMALL[self.target].get(name)
-            inside = [_raw(self.target, small[0]), *blocks, _raw(self.target, small[1])] if small else blocks
-            return {"t": "Div", "c": [_NO_ATTR, inside]}
+            inside = [raw_block(self.target, small[0]), *blocks, raw_block(self.target, small[1])] if small else blocks
+            return {"t": "Div", "c": [NO_ATTR, inside]}
         # OpenDocument knows styles by their inner names, in which a blank is spelled out.
         style = style.replace(" ", "_20_") if self.target == "odt" else style
         return {"t": "Div", "c": [["", [name], [["custom-style", style]]], blocks]}
 
     def _notice(self, block: Notice) -> Iterator[Node]:
-        words = _para([_strong(_text(block.text))])
+        words = para([strong_node(text_nodes(block.text))])
         frame = _FRAMES.get(self.target)
         if frame:
-            yield from (_raw(self.target, frame[0]), words, _raw(self.target, frame[1]))
+            yield from (raw_block(self.target, frame[0]), words, raw_block(self.target, frame[1]))
         elif self.target == "markdown":
             yield {"t": "BlockQuote", "c": [words]}
         else:
@@ -222,16 +233,16 @@ class _Writer:
     def _table(self, block: TableBlock, fitted: Fit) -> Iterator[Node]:
         caption = _labelled(f"Table {block.number}{block.part}." if block.number else "", block.table.title)
         if self.target == "odt":
-            yield self._styled("TableCaption", [_para(caption)])
-            yield _raw("opendocument", table_xml(block, table_name(block), fitted))
+            yield self._styled("TableCaption", [para(caption)])
+            yield raw_block("opendocument", table_xml(block, table_name(block), fitted))
         elif self.target == "markdown":
-            yield from (_para(caption), self._grid(block, fitted, []))
+            yield from (para(caption), self._grid(block, fitted, []))
         elif self.target == "html":
-            yield {"t": "Div", "c": [["", ["wide"], []], [self._grid(block, fitted, [_plain(caption)])]]}
+            yield {"t": "Div", "c": [["", ["wide"], []], [self._grid(block, fitted, [plain(caption)])]]}
         else:
-            grid = self._grid(block, fitted, [_plain(caption)])
+            grid = self._grid(block, fitted, [plain(caption)])
             size = _SIZES.get(self.target, {}).get(fitted.size)
-            yield from (_raw(self.target, size[0]), grid, _raw(self.target, size[1])) if size else (grid,)
+            yield from (raw_block(self.target, size[0]), grid, raw_block(self.target, size[1])) if size else (grid,)
         yield from self._notes(block.table.notes)
 
     def _grid(self, block: TableBlock, fitted: Fit, caption: list[Node]) -> Node:
@@ -242,7 +253,7 @@ class _Writer:
             [{"t": _ALIGN[align]}, {"t": "ColWidthDefault"} if flowing else {"t": "ColWidth", "c": width}]
             for align, width in zip(aligns, fitted.widths, strict=True)
         ]
-        named = _text if flowing else _strong_text
+        named = text_nodes if flowing else strong_text
         texts = [column.heading for column in table.columns]
         above: list[list[Any]] = []
         if block.over and self.target == "markdown":
@@ -250,15 +261,15 @@ class _Writer:
             spanned = [label for label, span in block.over for _ in range(span)]
             texts = [f"{label}: {text}" if label else text for label, text in zip(spanned, texts, strict=True)]
         elif block.over:
-            above = [_row([_cell(_plains(named(label)), span) for label, span in block.over])]
-        head = [*above, _row([_cell(self._in_cell(named(text))) for text in texts])]
+            above = [row_node([cell_node(plains(named(label)), span) for label, span in block.over])]
+        head = [*above, row_node([cell_node(self._in_cell(named(text))) for text in texts])]
         rows = []
         for number, row in enumerate(table.rows):
             texts = [printed(cell, column) for cell, column in zip(row, table.columns, strict=True)]
             strong = number in block.strong
-            rows.append(_row([_cell(self._in_cell(_inline(text, strong=strong))) for text in texts]))
+            rows.append(row_node([cell_node(self._in_cell(inline(text, strong=strong))) for text in texts]))
         parts = [
-            _NO_ATTR, [None, caption], columns, [_NO_ATTR, head], [[_NO_ATTR, 0, [], rows]], [_NO_ATTR, []],
+            NO_ATTR, [None, caption], columns, [NO_ATTR, head], [[NO_ATTR, 0, [], rows]], [NO_ATTR, []],
         ]  # fmt: skip
         return {"t": "Table", "c": parts}
 
@@ -268,29 +279,29 @@ class _Writer:
         if self.target == "markdown":
             # A row is one line there.
             inlines = [{"t": "Str", "c": " / "} if node["t"] == "LineBreak" else node for node in inlines]
-        return [_plain(inlines)]
+        return [plain(inlines)]
 
     def _notes(self, notes: Sequence[str]) -> Iterator[Node]:
         """What stands under a table or figure, in one paragraph, led by the words that made-up data must carry."""
         invented = self.document.invented
         rest = " ".join(_sentence(note) for note in notes if note and note != invented)
-        inlines = [_strong(_text(_sentence(invented)))] if invented else []
+        inlines = [strong_node(text_nodes(_sentence(invented)))] if invented else []
         if rest:
-            inlines += [*([{"t": "Space"}] if inlines else []), *_text(rest)]
+            inlines += [*([{"t": "Space"}] if inlines else []), *text_nodes(rest)]
         if inlines:
-            yield self._styled("Table Note", [_para(inlines)])
+            yield self._styled("Table Note", [para(inlines)])
 
     # Figures and quotations
 
     def _figure(self, block: Figure) -> Iterator[Node]:
         caption = _labelled(f"Figure {block.number}." if block.number else "", block.caption)
         drawn = self.pictures[block.number]
-        picture = [["", [], [["width", f"{drawn.width}mm"]]], _text(block.alt), [drawn.path, ""]]
-        image = _plain([{"t": "Image", "c": picture}])
+        picture = [["", [], [["width", f"{drawn.width}mm"]]], text_nodes(block.alt), [drawn.path, ""]]
+        image = plain([{"t": "Image", "c": picture}])
         if self.target == "markdown":
-            yield from (_para(caption), _para([{"t": "Image", "c": [_NO_ATTR, *picture[1:]]}]))
+            yield from (para(caption), para([{"t": "Image", "c": [NO_ATTR, *picture[1:]]}]))
         else:
-            yield {"t": "Figure", "c": [_NO_ATTR, [None, [_plain(caption)]], [image]]}
+            yield {"t": "Figure", "c": [NO_ATTR, [None, [plain(caption)]], [image]]}
         yield from self._notes(block.notes)
 
     def _quote(self, block: Quote) -> Node:
@@ -299,13 +310,15 @@ class _Writer:
             voice = f"{block.before.voice}: " if block.before.voice else ""
             lead = "… " if block.before.cut else ""
             inside.append(
-                self._styled("Quotation Context", [_para(_text(f"{voice}“{lead}{_in_one_line(block.before.words)}”"))])
+                self._styled(
+                    "Quotation Context", [para(text_nodes(f"{voice}“{lead}{_in_one_line(block.before.words)}”"))]
+                )
             )
-        inside.append(self._styled("Quotation", [_para(_inline(spoken(block)))]))
-        source = [_strong(_text(block.identifier)), *_text(f", {block.about}.")]
+        inside.append(self._styled("Quotation", [para(inline(spoken(block)))]))
+        source = [strong_node(text_nodes(block.identifier)), *text_nodes(f", {block.about}.")]
         if block.remark:
-            source += [{"t": "Space"}, {"t": "Emph", "c": _text(_sentence(block.remark))}]
-        inside.append(self._styled("Quotation Source", [_para(source)]))
+            source += [{"t": "Space"}, {"t": "Emph", "c": text_nodes(_sentence(block.remark))}]
+        inside.append(self._styled("Quotation Source", [para(source)]))
         return {"t": "BlockQuote", "c": inside}
 
 
@@ -331,7 +344,7 @@ def _voiced(piece: Piece) -> str:
 
 
 def _labelled(label: str, text: str) -> list[Node]:
-    return [*([_strong(_text(label)), {"t": "Space"}] if label else []), *_text(text)]
+    return [*([strong_node(text_nodes(label)), {"t": "Space"}] if label else []), *text_nodes(text)]
 
 
 def _sentence(text: str) -> str:
@@ -339,68 +352,4 @@ def _sentence(text: str) -> str:
 
 
 def _meta(text: str) -> Node:
-    return {"t": "MetaInlines", "c": _text(text)}
-
-
-def _raw(target: str, text: str) -> Node:
-    return {"t": "RawBlock", "c": [target, text]}
-
-
-def _cell(blocks: list[Node], span: int = 1) -> list[Any]:
-    align = "AlignDefault" if span == 1 else "AlignCenter"
-    return [_NO_ATTR, {"t": align}, 1, span, blocks]
-
-
-def _row(cells: list[list[Any]]) -> list[Any]:
-    return [_NO_ATTR, cells]
-
-
-def _para(inlines: list[Node]) -> Node:
-    return {"t": "Para", "c": inlines}
-
-
-def _plain(inlines: list[Node]) -> Node:
-    return {"t": "Plain", "c": inlines}
-
-
-def _plains(inlines: list[Node]) -> list[Node]:
-    return [_plain(inlines)] if inlines else []
-
-
-def _strong(inlines: list[Node]) -> Node:
-    return {"t": "Strong", "c": inlines}
-
-
-def _strong_text(text: str) -> list[Node]:
-    return [_strong(_text(text))] if text else []
-
-
-def _inline(text: str, *, strong: bool = False) -> list[Node]:
-    """Words with their line breaks; blanks at the beginning are steps inwards."""
-    words = text.lstrip(" ")
-    inwards: list[Node] = [{"t": "Str", "c": INWARDS * (len(text) - len(words))}] if words != text else []
-    found = _text(words)
-    return inwards + ([_strong(found)] if strong and found else found)
-
-
-def _runs(runs: Sequence[Run]) -> list[Node]:
-    found: list[Node] = []
-    for run in runs:
-        words = _text(run.text)
-        if run.style == "strong":
-            words = [_strong(words)]
-        elif run.style == "emphasis":
-            words = [{"t": "Emph", "c": words}]
-        found += words
-    return found
-
-
-def _text(text: str) -> list[Node]:
-    """Plain words as pandoc has them: words, blanks, line breaks."""
-    found: list[Node] = []
-    for number, line in enumerate(CONTROL.sub("", text.replace("\r\n", "\n")).split("\n")):
-        if number:
-            found.append({"t": "LineBreak"})
-        parts = filter(None, re.split(r"([ \t]+)", line))
-        found += [{"t": "Str", "c": part} if part.strip(" \t") else {"t": "Space"} for part in parts]
-    return found
+    return {"t": "MetaInlines", "c": text_nodes(text)}

@@ -59,13 +59,14 @@ class Quoter:
         self._checker = checker
         self._snapshot: Snapshot = study.snapshot()
         self._turns: dict[Id, list[tuple[Turn, str]]] = {}
+        self._printed: list[tuple[int, int, int]] = []
 
     def choose(self, candidates: Iterable[Candidate], most: int) -> Choice:
         """At most so many quotations, spread over cases, and half as many again that speak against.
 
-        The order is the same for the same study: what a person placed first, reviewed before unreviewed, passages of a
-        length that can be read, and then by place. Cases take turns; a passage that overlaps one chosen already is
-        passed over.
+        The order is the same for the same study: what a person placed first, reviewed before unreviewed, what has not
+        been quoted yet, passages of a length that can be read, and then by place. Cases take turns; a passage that
+        overlaps one chosen already is passed over.
         """
         found: list[Quote] = []
         unprinted: list[Unprinted] = []
@@ -77,7 +78,7 @@ class Quoter:
             left = (most + 1) // 2 if against else most
             for one in self._in_turn([one for one in held.values() if one.against is against]):
                 source, start, end = self._place(one.coding)
-                if not left or any(s == source and a < end and start < b for s, a, b in taken):
+                if not left or _overlaps(taken, source, start, end):
                     continue
                 if self._checker.covers(self._snapshot.sources.ids[source], start, end):
                     covered += 1
@@ -87,6 +88,7 @@ class Quoter:
                     unprinted.append(made)
                     continue
                 taken.append((source, start, end))
+                self._printed.append((source, start, end))
                 found.append(made)
                 left -= 1
         return Choice(tuple(found), tuple(unprinted), covered)
@@ -113,11 +115,12 @@ class Quoter:
             by_person.setdefault(int(self._snapshot.units.participant[unit]) if unit >= 0 else -1, []).append(one)
         return [one for each in zip_longest(*by_person.values()) for one in each if one is not None]
 
-    def _merit(self, one: Candidate) -> tuple[int, bool, bool, int, int, str]:
+    def _merit(self, one: Candidate) -> tuple[int, bool, bool, bool, int, int, str]:
         source, start, end = self._place(one.coding)
         codings = self._snapshot.codings
+        again = _overlaps(self._printed, source, start, end)
         fits = _SHORT <= end - start <= _FITTING
-        return one.rank, bool(codings.unreviewed[one.coding]), not fits, source, start, codings.ids[one.coding]
+        return one.rank, bool(codings.unreviewed[one.coding]), again, not fits, source, start, codings.ids[one.coding]
 
     def _unit(self, coding: int) -> int:
         """The first participant's words that the coding lies on; -1 where it lies on none."""
@@ -261,6 +264,10 @@ class Quoter:
             begin = text.find(" ", last - _BEFORE, last) + 1 or last - _BEFORE
         named = self._named(voice, person) if voice else ""
         return Piece(begin, last, text[begin:last], named, cut=not cuts and begin > first)
+
+
+def _overlaps(taken: Sequence[tuple[int, int, int]], source: int, start: int, end: int) -> bool:
+    return any(other == source and first < end and start < last for other, first, last in taken)
 
 
 def _last_if_none(case: int) -> tuple[bool, int]:

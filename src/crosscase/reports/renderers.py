@@ -19,7 +19,7 @@ import msgspec
 
 from crosscase.reports import looks
 from crosscase.reports.archive import unzipped, zipped
-from crosscase.reports.document import Document, Figure, TableBlock
+from crosscase.reports.document import Document, Figure, TableBlock, note
 from crosscase.reports.drawing import Drawer, Picture, size
 from crosscase.reports.errors import WriterError
 from crosscase.reports.layout import Fit, Size, fit
@@ -27,14 +27,15 @@ from crosscase.reports.open_tables import table_styles
 from crosscase.reports.pandoc import run_pandoc
 from crosscase.reports.pandoc_tree import Drawn, Target, footer_of, pages, table_name, tree
 from crosscase.reports.styles import open_reference, word_reference
-from crosscase.reports.typefaces import needs_more
+from crosscase.reports.typefaces import OTHER_LETTERS, needs_more
 
 
 class Rendered(msgspec.Struct, frozen=True):
-    """The bytes of a report, and of the pictures that lie beside it, by their names."""
+    """The bytes of a report, of the pictures that lie beside it, by their names, and what the reader should know."""
 
     main: bytes
     beside: Mapping[str, bytes] = {}
+    note: str = ""
 
 
 _PIXEL: Final = 25.4 / 96
@@ -124,19 +125,23 @@ def render_pdf(document: Document, drawer: Drawer, folder: str) -> Rendered:  # 
     template = {"template.typ": looks.TYPST.encode()}
     arguments = ["--standalone", "--template=template.typ", "--wrap=none"]
     source = _pandoc(document, "typst", arguments, drawn, template)
+    # Only a script that none of Typst's own typefaces has makes the machine's matter.
+    more = needs_more((source + b"".join(files.values())).decode())
+    if more:
+        document = msgspec.structs.replace(document, blocks=(note(OTHER_LETTERS), *document.blocks))
+        source = _pandoc(document, "typst", arguments, drawn, template)
     # pandoc centres every table; ours begin where the text does.
     source = source.replace(b"align(center)[#table(", b"align(left)[#table(")
     try:
         compiled: bytes = typst.compile(  # type: ignore[call-overload]  # its types know of no dictionaries
             {"main.typ": source, **files},
             format="pdf",
-            # Only a script that none of Typst's own typefaces has makes the machine's matter.
-            ignore_system_fonts=not needs_more(source.decode()),
+            ignore_system_fonts=not more,
             timestamp=datetime.fromtimestamp(document.moment, UTC),
         )
     except RuntimeError as error:
         raise WriterError("Typst", str(error)) from error
-    return Rendered(compiled)
+    return Rendered(compiled, note=OTHER_LETTERS if more else "")
 
 
 FORMATS: Final[Mapping[str, Renderer]] = {

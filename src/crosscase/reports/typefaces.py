@@ -16,6 +16,12 @@ _HELD: Final = (
 )  # fmt: skip
 
 
+OTHER_LETTERS: Final = (
+    "Some letters in this report are in none of the typefaces that come with the program. They are set in typefaces of "
+    "the machine it was written on, and are empty boxes where it has none. Reports in other formats have no such limit."
+)
+
+
 def needs_more(text: str) -> bool:
     """Whether a letter stands in the text that none of the typefaces has."""
     return not text.isascii() and any(

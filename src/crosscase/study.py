@@ -29,6 +29,7 @@ from crosscase.store.absorb import replica
 from crosscase.store.act import Act, Effect, acting
 from crosscase.store.dump import dump_digest
 from crosscase.store.findings import open_conflicts
+from crosscase.store.memory import i_am, me_in
 from crosscase.store.store import LogLine, Store
 from crosscase.store.undo import redo, undo
 from crosscase.store.verify import Fault, verify
@@ -68,7 +69,7 @@ class NoMemberError(RefusedError):
     def __init__(self, names: Sequence[str]) -> None:
         super().__init__(
             f"Who is acting? This study has several members: {', '.join(names)}. "
-            "Say --as NAME, or set CROSSCASE_MEMBER."
+            "Say --as NAME, set CROSSCASE_MEMBER, or say once and for all `crosscase members STUDY me NAME`."
         )
 
 
@@ -171,13 +172,16 @@ class Study:
     # Who
 
     def member(self) -> Member:
-        """The member who is working: as named, or the only one.
+        """The member who is working: as named here, in the environment or in the user's own settings, or the only one.
 
         Raises:
             NoMemberError: nobody was named and there are several.
             NotFoundError: nobody of that name is a member.
         """
         named = self._member or os.environ.get("CROSSCASE_MEMBER", "")
+        mine = me_in(self.store.state.study)
+        if not named and mine and self.store.get(Member, mine) is not None:
+            named = mine
         if named:
             member = find(self.store, Member, named)
             while member.merged_into is not None:  # a signpost; circles cannot come about
@@ -186,7 +190,17 @@ class Study:
         members = [member for member in self.store.rows(Member) if member.merged_into is None]
         if len(members) == 1:
             return members[0]
-        raise NoMemberError([member.name for member in members])
+        raise NoMemberError(sorted(member.name for member in members))
+
+    def i_am(self, name: str) -> Member:
+        """Say once which member the user of this machine is in this study; it is kept outside the study.
+
+        Raises:
+            NotFoundError: nobody of that name is a member.
+        """
+        member = find(self.store, Member, name)
+        i_am(self.store.state.study, member.id)
+        return member
 
     def as_member(self, name: str) -> Study:
         """The same study with another member working on it."""

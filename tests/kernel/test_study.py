@@ -55,6 +55,20 @@ def test_who_acts_must_be_known_and_allowed(path: Path, monkeypatch: pytest.Monk
         assert nobody.as_member("Ines").undo(mine)
 
 
+def test_who_i_am_is_said_once(path: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delenv("CROSSCASE_MEMBER", raising=False)
+    monkeypatch.setenv("CROSSCASE_STATE_DIR", str(tmp_path / "state"))
+    with Study.new(path, member="Ines") as study:
+        study.do(add_member, "Tom")
+    with Study.open(path) as again:
+        again.i_am("tom")
+    with Study.open(path) as later:
+        assert later.member().name == "Tom"
+        assert later.as_member("Ines").member().name == "Ines"
+        monkeypatch.setenv("CROSSCASE_MEMBER", "Ines")
+        assert later.member().name == "Ines"
+
+
 def test_the_study_as_it_was_cannot_be_written(path: Path) -> None:
     with Study.new(path, member="Ines") as study:
         entry = study.do(add_code, "trust").entry

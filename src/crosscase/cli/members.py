@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from crosscase.cli.output import Out, table_output, told, went
+from crosscase.cli.output import Out, say, table_output, told, went
 from crosscase.cli.session import Target, Who, acting, acting_options, reading, target
 from crosscase.cli.shape import group, member
 
@@ -26,6 +26,7 @@ members = group(
     examples=[
         "crosscase members peers.crosscase",
         "crosscase members peers.crosscase add Tariq --permission coder",
+        "crosscase members peers.crosscase me Tariq",
         "crosscase members peers.crosscase perspectives 'lived experience' academic --as Tariq",
     ],
 )
@@ -51,6 +52,16 @@ def list_(target: Target, out: Out) -> None:
     )  # fmt: skip
     rows = tuple((one.name, one.permission, one.nature, codings.get(one.id, 0), _perspectives(one)) for one in known)
     out.table(Table(title="Members", columns=columns, rows=rows), {"members": data})
+
+
+@member(members, "me", examples=["crosscase members peers.crosscase me Ines"])
+@target
+@click.argument("name", metavar="MEMBER")
+def me(target: Target, name: str) -> None:
+    """Say once who you are in this study; --as and CROSSCASE_MEMBER still come first."""
+    with reading(target) as study:
+        found = study.i_am(name)
+    say(f"On this machine you are {found.name} in this study, unless --as or CROSSCASE_MEMBER says otherwise.")
 
 
 def _perspectives(one: Member) -> str:

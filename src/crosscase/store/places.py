@@ -9,14 +9,14 @@ still recognises the fork; this is the cheap first guard, not the last.
 from __future__ import annotations
 
 import json
-import os
 import platform
 import uuid
 from pathlib import Path
 
-from platformdirs import user_state_path
-
 from crosscase.model import Id
+from crosscase.store.memory import keep_in_mind, recalled
+
+_CHAINS = "chains.json"
 
 
 def place_of(path: Path) -> str:
@@ -25,35 +25,13 @@ def place_of(path: Path) -> str:
     return json.dumps([platform.node(), f"{uuid.getnode():x}", str(resolved), resolved.stat().st_ino])
 
 
-def _memory() -> Path:
-    folder = os.environ.get("CROSSCASE_STATE_DIR")
-    return (Path(folder) if folder else user_state_path("crosscase")) / "chains.json"
-
-
-def _read() -> dict[str, int]:
-    try:
-        remembered = json.loads(_memory().read_text("utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return remembered if isinstance(remembered, dict) else {}
-
-
 def remembered(chain: Id) -> int:
     """The length of a chain as this machine remembers it; 0 when it does not."""
-    return int(_read().get(chain, 0))
+    return int(recalled(_CHAINS).get(chain, 0))
 
 
 def remember(chain: Id, number: int) -> None:
     """Remember how long a chain is. Losing this memory loses nothing but the early guard."""
-    known = _read()
-    if known.get(chain, 0) >= number:
-        return
-    known[chain] = number
-    path = _memory()
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        new = path.with_name(f"{path.name}.{os.getpid()}")
-        new.write_text(json.dumps(known), "utf-8")
-        new.replace(path)
-    except OSError:
-        return
+    known = recalled(_CHAINS)
+    if known.get(chain, 0) < number:
+        keep_in_mind(_CHAINS, {**known, chain: number})

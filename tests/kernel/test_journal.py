@@ -84,7 +84,12 @@ def test_entries_of_every_released_version_are_read_for_ever(path: Path) -> None
 
 
 def test_damage_is_an_answer() -> None:
-    for stored in (b"", b"not zstd", encode(an_entry())[1][:-4]):
+    import zstandard
+
+    bomb = bytearray(zstandard.compress(b"0" * (1 << 20)))
+    assert zstandard.get_frame_parameters(bytes(bomb)).content_size == 1 << 20
+    bomb[5:9] = (0xF0, 0xFF, 0xFF, 0xFF)  # claims to hold four gigabytes
+    for stored in (b"", b"not zstd", encode(an_entry())[1][:-4], bytes(bomb)):
         with pytest.raises(DamagedEntryError):
             decode(stored, "here")
 

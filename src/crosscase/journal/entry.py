@@ -93,6 +93,9 @@ def unpack(stored: bytes, where: str) -> bytes:
         DamagedEntryError: they cannot be unpacked.
     """
     try:
+        # A frame says how large it is: one that claims too much is not unpacked to see.
+        if zstandard.get_frame_parameters(stored).content_size > MAX_BYTES:
+            raise DamagedEntryError(where)
         return _decompressor().decompress(stored, max_output_size=MAX_BYTES)
     except zstandard.ZstdError as error:
         raise DamagedEntryError(where) from error

@@ -15,6 +15,7 @@ READS = {
     "members list": ("members", "STUDY"),
     "import": ("import", "STUDY", "FOLDER", "--dry-run"),
     "sources list": ("sources", "STUDY"),
+    "sets list": ("sets", "STUDY"),
     "sources show": ("sources", "STUDY", "show", "anna"),
     "speakers list": ("speakers", "STUDY"),
     "read status": ("read", "STUDY"),
@@ -47,6 +48,7 @@ def full(coded: Path, run: Run) -> Path:
     run("theme", coded, "evidence", "Risk is written down", coding)
     run("mark", coded, "anna", "--quote", "nobody was surprised")
     run("memo", coded, "add", "Ask about nights.")
+    run("sets", coded, "add", "first", "anna")
     run("frame", coded, "log", "AAA", "manager", "declined")
     run("autocode", coded, "--code", "trust", "--words", "trust")
     return coded

@@ -463,6 +463,46 @@ def test_sources_and_speakers(run: Run, study: Path) -> None:
     assert run("info", study, "--json").json["sources"] == 2
 
 
+def test_a_text_is_corrected_and_codings_stay(run: Run, coded: Path, tmp_path: Path) -> None:
+    run(
+        "sources",
+        coded,
+        "correct",
+        "anna",
+        "--quote",
+        "There is a risk in it.",
+        "--with",
+        "There is a real risk in it.",
+    )
+    assert run("code", coded, "--list", "anna", "--json").json["codings"][0]["quote"] == "There is a real risk in it."
+    text = run("sources", coded, "show", "ben", "--json").json["text"]
+    whole = tmp_path / "ben.txt"
+    whole.write_text(text.replace("Forms.", "Forms, forms."), "utf-8")
+    assert "at 1 place" in run("sources", coded, "correct", "ben", "--file", whole).out
+    assert "ben: 2 places" in run("sources", coded, "replace", "risk", "danger", "--all", "--dry-run").out
+    done = run("sources", coded, "replace", "risk", "danger", "--all", "--json").json
+    assert sum(done["places"].values()) == 5
+    assert run("find", coded, "risk", "--json").json["total"] == 0
+    run("undo", coded)
+    assert run("find", coded, "risk", "--json").json["total"] == 5
+    run("sources", coded, "correct", "anna", "--quote", "x", status=2)
+    run("sources", coded, "replace", "a", "b", status=2)
+    run("sources", coded, "replace", "zebra", "b", "--all", status=1)
+
+
+def test_sets_stand_for_what_is_in_them(run: Run, coded: Path) -> None:
+    run("sets", coded, "add", "first", "anna", "--of", "source")
+    run("sets", coded, "put", "first", "ben")
+    run("sets", coded, "take", "first", "anna")
+    run("sets", coded, "add", "paper", "forms", "--of", "code")
+    listed = {one["name"]: one["things"] for one in run("sets", coded, "--json").json["sets"]}
+    assert listed == {"first": ["ben"], "paper": ["risk / forms"]}
+    cells = run("matrix", coded, "--columns", "participants", "--source", "set:first", "--json").json["cells"]
+    assert sum(cell["codings"] for cell in cells if cell["column"] == "all") == 2
+    assert run("read", coded, "reopen", "--set", "first", "--json").json["sources"] == 1
+    run("sets", coded, "remove", "first")
+
+
 # Finding and comparing
 
 
@@ -559,7 +599,10 @@ def test_check_finds_what_makes_numbers_unsafe(run: Run, coded: Path) -> None:
     assert {one["weight"] for one in before} <= {"to do"}
     run("speakers", coded, "map", "BEN", "unassigned")
     run("add", coded, "participants", "LOST01")
+    run("add", coded, "attributes", "gender", "--of", "participant", "--type", "many-of", "--options", "woman,man")
+    run("add", coded, "attributes", "gender", "AAAPW01=woman;man", "--of", "participant")
     done = run("check", coded, status=1)
+    assert "The row 'AAA' of the sample does not add up" in done.out
     assert "ben: BEN" in done.out
     assert "LOST01" in done.out
     assert "to put right" in done.err

@@ -50,6 +50,7 @@ ANSWERS: Final[dict[str, Shape]] = {
             "turns", "codings",
         )
     },
+    "sets list": {"sets": ("id", "name", "of", "things")},
     "sources show": ("id", "name", "text", "covered"),
     "sources remove": "with --dry-run `{would_remove}`: numbers by kind",
     "speakers list": {"speakers": ("id", "source", "label", "voice", "participant", "turns")},
@@ -102,6 +103,7 @@ ANSWERS: Final[dict[str, Shape]] = {
 ANALYSES: Final = {
     "matrix": "matrix", "overlap": "overlap", "exposure": "exposure", "compare": "compare",
     "words": "word_frequencies; with --kwic keyword_in_context", "frame show": "frame",
+    "find": "with --codings retrieve",
     "tables": "1: characteristics, 2: sample, 3: lineage, frame",
 }  # fmt: skip
 """Commands that give what an analysis gives."""

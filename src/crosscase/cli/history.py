@@ -172,7 +172,10 @@ def _told_effects(effects: list[Effect], sentence: str, who: Who) -> None:
 def _readers() -> tuple[str, ...]:
     from crosscase.cli.listing import COMMANDS
 
-    more = ("codebook", "theme", "memo", "frame", "members", "settings", "speakers", "read")
+    more = (
+        "codebook", "theme", "memo", "frame", "members", "settings", "speakers", "sources", "sets", "read", "code",
+        "mark",
+    )  # fmt: skip
     return tuple(name for name, one in COMMANDS.items() if one.reads or name in more)
 
 

@@ -74,7 +74,7 @@ def check(target: Target, every: bool, out: Out) -> None:
     from crosscase.reads.review import review
 
     with reading(target) as study:
-        findings = [*_conflicts(study.conflicts()), *review(study.store)]
+        findings = [*_conflicts(study.conflicts()), *_margins(study), *review(study.store)]
     most = None if every or out.path else _SHOWN
     columns = (
         Column("weight", "Is"), Column("name", "Name"), Column("what", "What"), Column("count", "Number", "count"),
@@ -91,6 +91,20 @@ def check(target: Target, every: bool, out: Out) -> None:
 def _listed(one: Finding, most: int | None) -> str:
     more = len(one.things) - most if most is not None else 0
     return ", ".join(one.things[:most]) + (f" … and {more} more" if more > 0 else "")
+
+
+def _margins(study: Study) -> list[Finding]:
+    """A row of Table 2 whose sampling roles, genders and ages do not add up to the same number of people."""
+    from crosscase.analyses.sample import SampleMarginsError, SampleOptions, sample
+    from crosscase.reads.review import Finding
+
+    snapshot = study.snapshot()
+    known = {variable.name.casefold() for variable in snapshot.variables if variable.subject == "participant"}
+    try:
+        sample(snapshot, SampleOptions(by=tuple(name for name in SampleOptions().by if name in known)))
+    except SampleMarginsError as error:
+        return [Finding("margins", "wrong", error.message, ("Table 2",))]
+    return []
 
 
 def _conflicts(conflicts: list[Conflict]) -> list[Finding]:

@@ -172,6 +172,9 @@ def test_html_is_one_file_with_captions_and_one_title(written: dict[str, Written
     assert page.tags.count("h1") == 1
     assert len(page.captions) == page.tags.count("table") == written[".html"].tables
     assert all(link.startswith(("#", "data:")) for link in page.links)
+    inside = [link.removeprefix("#") for link in page.links if link.startswith("#")]
+    assert len(inside) > 10
+    assert all(f'id="{name}"' in text for name in inside)
     assert page.tags.count("script") == 0
     assert written[".html"].beside == ()
 

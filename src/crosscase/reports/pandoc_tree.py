@@ -175,6 +175,7 @@ class _Writer:
         self.document = document
         self.target = target
         self.pictures = pictures
+        self.headings = 0
 
     def spread(self, run: Sequence[Block], *, across: bool) -> Iterator[Node]:
         """Blocks that share a page format."""
@@ -190,7 +191,8 @@ class _Writer:
         """A block on a page of that format."""
         match block:
             case Heading():
-                yield {"t": "Header", "c": [block.level, NO_ATTR, text_nodes(block.text)]}
+                self.headings += 1
+                yield {"t": "Header", "c": [block.level, [f"part-{self.headings}", [], []], text_nodes(block.text)]}
             case Paragraph():
                 words = para(runs_of(block.runs))
                 yield self._styled("Table Note", [words]) if block.note else words

@@ -87,7 +87,7 @@ def render_html(document: Document, drawer: Drawer, folder: str) -> Rendered:  #
     drawn, files = _pictures(document, drawer, "svg")
     files |= {"template.html": looks.HTML.encode(), "report.css": looks.CSS.encode()}
     arguments = ["--standalone", "--template=template.html", "--css=report.css", "--embed-resources", "--toc",
-                 "--toc-depth=2", "--section-divs", "--shift-heading-level-by=1", "--wrap=none"]  # fmt: skip
+                 "--toc-depth=3", "--section-divs", "--shift-heading-level-by=1", "--wrap=none"]  # fmt: skip
     return Rendered(_pandoc(document, "html", arguments, drawn, files))
 
 

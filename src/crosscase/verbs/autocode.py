@@ -150,7 +150,9 @@ def plan(snapshot: Snapshot, rule: Rule, *, index: TokenIndex | None = None) -> 
     else:
         every = np.arange(len(looked), dtype=np.int64)
         found = Matches(looked, every, looked.start.astype(np.int64), looked.end.astype(np.int64))
-    kept = heard[rows][found.passage] & ~_over_others(turns, heard, found)
+    kept = heard[rows][found.passage]
+    if rule.words:
+        kept &= ~_over_others(turns, heard, found)
     chosen = Matches(looked, found.passage[kept], found.start[kept], found.end[kept])
     wide = widened_to(chosen, rule.unit, text_of)
     return Plan(

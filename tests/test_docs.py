@@ -155,7 +155,7 @@ def test_every_analysis_is_described_with_all_its_options_and_its_json(demo: Any
     shared = named((REFERENCE / "analyses.md").read_text("utf-8").partition("\n## ")[0])
     filters = {field.name for field in msgspec.structs.fields(Filters)}
     assert filters <= shared
-    given = {"compare": {"left": "FEN", "right": "JUN"}, "kwic": {"term": "keys"}}
+    given = {"compare": {"left": "FEN", "right": "JUN"}, "kwic": {"term": "keys"}, "retrieve": {"query": "*"}}
     for analysis in ANALYSES:
         assert analysis.name in written, f"docs/reference/analyses.md has no section {analysis.name}"
         said = named(written[analysis.name])
@@ -163,7 +163,7 @@ def test_every_analysis_is_described_with_all_its_options_and_its_json(demo: Any
         options = options_of(function)
         if options is not None:
             assert {field.name for field in msgspec.structs.fields(options)} - filters <= said, analysis.name
-        with_index = (demo.index(),) if analysis.name in {"words", "kwic"} else ()
+        with_index = (demo.index(),) if analysis.name in {"words", "kwic", "retrieve"} else ()
         with_options = (options(**given.get(analysis.name, {})),) if options is not None else ()
         data = function(demo.snapshot(), *with_index, *with_options).to_dict()
         assert set(data) - {"options"} <= said | shared, analysis.name

@@ -29,5 +29,6 @@ ANALYSES: tuple[Analysis, ...] = (
     Analysis("sample", "crosscase.analyses.sample", "sample", "Table 2: the sample, with every margin checked"),
     Analysis("lineage", "crosscase.analyses.lineage", "lineage", "Table 3: from categories to themes"),
     Analysis("words", "crosscase.analyses.words", "word_frequencies", "which words are said, and by whom"),
+    Analysis("retrieve", "crosscase.analyses.retrieve", "retrieve", "where codes lie, and lie together, in context"),
     Analysis("kwic", "crosscase.analyses.kwic", "keyword_in_context", "a word in each of its contexts"),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
 from crosscase.cli.output import Out, counted, shown, table_output
 from crosscase.cli.session import Target, reading, target
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from crosscase.study import Study
 
 _LIMITS = ("case", "role", "participant", "source", "code", "group", "topic", "voice")
+_FILTERS = ("case", "role", "participant", "source")
+"""Of these, the ones that codings can be limited by."""
 
 
 def limits(function: Any) -> Any:
@@ -43,16 +46,34 @@ def limits(function: Any) -> Any:
     return function
 
 
+def of_codings(function: Any) -> Any:
+    """The options that only --codings takes."""
+    for option in (
+        click.option("--not-so", is_flag=True, help="Codings: those that say that it is not so, instead."),
+        click.option("--include-unreviewed", is_flag=True, help="Codings: also by rule that nobody has accepted."),
+        click.option("--member", "members", multiple=True, metavar="MEMBER", help="Codings: only this member's."),
+        click.option("--context", type=click.IntRange(min=0), metavar="N", help="Codings: words before, after. [12]"),
+        click.option(
+            "--within", type=click.Choice(["turn", "source", "participant"]),
+            help="Codings: where AND and NOT ask. [turn]",
+        ),
+    ):  # fmt: skip
+        function = option(function)
+    return function
+
+
 @command(
     "find",
     examples=[
         "crosscase find peers.crosscase 'risk*'",
         "crosscase find peers.crosscase '\"peer support\" AND NOT manager' --case STA1",
         "crosscase find peers.crosscase 'NEAR(risk boundar*, 10) role:SU' --json",
+        "crosscase find peers.crosscase --codings 'disclosure OVERLAPS \"risk / forms\"'",
+        "crosscase find peers.crosscase --codings 'training AND NOT supervision' --within source -o gaps.xlsx",
     ],
 )
 @target
-@click.argument("query", nargs=-1, required=True)
+@click.argument("query", nargs=-1)
 @limits
 @click.option(
     "--top", type=click.IntRange(min=1), default=20, show_default=True, metavar="N", help="How many of the best."
@@ -68,17 +89,41 @@ def limits(function: Any) -> Any:
     metavar="N",
     help="Words of each snippet.",
 )
+@click.option("--codings", metavar="QUERY", help="Find codings instead: AND, OR, NOT, OVERLAPS, INSIDE, NEAR/20, …")
+@of_codings
 @table_output
 def find(
     target: Target, query: tuple[str, ...], top: int, everything: bool, covered: bool, width: int, out: Out,
-    **given: tuple[str, ...],
+    codings: str | None, within: Any, context: int | None, members: tuple[str, ...], include_unreviewed: bool,
+    not_so: bool, **given: tuple[str, ...],
 ) -> None:  # fmt: skip
     """Find what was said, or what was coded.
 
     Words and "phrases"; AND, OR, NOT in capitals; risk* for beginnings; NEAR(a b, 10). Case and accents do not matter,
     and all is looked for within one turn. Limits may stand in the query too: case:STA1, role:SU, code:disclosure,
     "peer-led"=jointly. The best come first.
+
+    With --codings, find where codes lie: A AND B in one turn (or --within source, participant), A OVERLAPS B,
+    A INSIDE B, A NEAR/20 B (words between them, either order), A BEFORE/20 B. A code means those under it too; * is
+    any. Unreviewed codings, and those that say that it is not so, are left out and counted. A file holds all that is
+    found, unless --top says how many.
     """
+    own = {
+        "--within": within, "--context": context is not None, "--member": members, "--not-so": not_so,
+        "--include-unreviewed": include_unreviewed,
+    }  # fmt: skip
+    _fitting(query, codings, own, given)
+    if codings is not None:
+        filters = {f"{name}s": given[name] for name in _FILTERS}
+        words = {"within": within or "turn", "context": 12 if context is None else context}
+        # A file holds all of them, unless a number was asked for.
+        chosen = click.get_current_context().get_parameter_source("top") is not ParameterSource.DEFAULT
+        every = everything or (out.path is not None and not chosen)
+        _codings(
+            target, codings, out, covered=covered, top=None if every else top, members=members, not_so=not_so,
+            include_unreviewed=include_unreviewed, **filters, **words,
+        )  # fmt: skip
+        return
     from crosscase.frames.search import search
     from crosscase.frames.turns import turn_passages
     from crosscase.reads.codings import covers_of
@@ -100,6 +145,41 @@ def find(
         data = [_as_data(study, snapshot, turns, int(rows[hit.passage]), hit, notes) for hit in found.hits]
         invented = snapshot.invented
     _print(typed, data, len(found.passages), invented, out, covered=covered)
+
+
+def _fitting(query: tuple[str, ...], codings: str | None, own: dict[str, Any], given: dict[str, Any]) -> None:
+    """Refuse options that have no meaning with what is looked for."""
+    problem = ""
+    if codings is None:
+        idle = [name for name, value in own.items() if value]
+        if not query:
+            problem = "Type what to look for, or --codings QUERY."
+        elif idle:
+            problem = f"{idle[0]} has a meaning only with --codings."
+    else:
+        idle = [f"--{name}" for name in _LIMITS if given[name] and name not in _FILTERS]
+        if query:
+            problem = "Look for words or for codings: both at once cannot be answered."
+        elif idle:
+            problem = f"{idle[0]} has no meaning with --codings."
+    if problem:
+        raise click.UsageError(problem, click.get_current_context())
+
+
+def _codings(target: Target, query: str, out: Out, *, covered: bool, **options: Any) -> None:
+    """Where codes lie."""
+    from crosscase.analyses.retrieve import RetrieveOptions, retrieve
+    from crosscase.reads.codings import covers_of
+
+    with reading(target) as study:
+        with waiting("Reading"):
+            snapshot = study.snapshot()
+            index = study.index()
+        found = retrieve(snapshot, index, RetrieveOptions(query=query, **options))
+        notes = covers_of(study.store, {one.source for one in found.passages})
+    found = found.sparing(lambda source, start, end: notes[source].over(start, end) if source in notes else ())
+    table = found.table(covered=covered, whole=out.path is not None)
+    out.table(table, found.to_dict(), invented=snapshot.invented)
 
 
 def _limited(turns: TurnPassages, given: dict[str, tuple[str, ...]]) -> Flags:

@@ -98,7 +98,7 @@ def _entry(path: str, command: click.Command, of: Group | None) -> Iterator[str]
         shape = ANSWERS[name]
         words = in_words(shape)
         yield f"JSON: {words}.\n" if isinstance(shape, str) else f"JSON: `{words}`.\n"
-    elif name in ANALYSES:
+    if name in ANALYSES:
         yield f"JSON: as in [analyses](analyses.md): {ANALYSES[name]}.\n"
 
 

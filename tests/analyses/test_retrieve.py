@@ -116,6 +116,10 @@ def test_the_same_stretch_comes_once_with_all_its_codings(talk: Made) -> None:
     (one,) = found(talk, "risk").passages
     assert (len(one.coding_ids), one.codes, one.members) == (2, ("risk", "risk / forms"), ("Ada", "Ben"))
     assert words(talk, "risk OVERLAPS forms") == ["the forms on the first day"]
+    talk.coding(here, "first day", "peer trust")
+    talk.coding(here, "the forms", "peer trust")
+    assert words(talk, "peer trust INSIDE risk") == ["the forms", "on the", "first day"]
+    assert words(talk, "risk INSIDE forms") == ["the forms on the first day"]
 
 
 def test_units_are_turns_sources_or_participants() -> None:
@@ -144,6 +148,11 @@ def test_what_lies_between_turns_is_a_unit_of_its_own() -> None:
     study.coding(here, "one", "a")
     assert words(study, "label AND NOT a") == ["P0"]
     assert words(study, "label AND a") == []
+    # Behind the last turn of one source is not before the first turn of the next.
+    ends, begins = (study.transcript(name, text) for name, text in (("x", "P0: one\n[note]\nend"), ("y", "P0: two")))
+    study.coding(ends, "end", "last")
+    study.coding(begins, "P0", "first")
+    assert words(study, "last AND first") == []
 
 
 def test_what_is_left_out_is_counted_and_can_be_asked_for(talk: Made) -> None:

@@ -25,11 +25,11 @@ sets = group(
     default="list",
     about=(
         "Put sources, participants or codes into named sets.\n\nWherever a filter takes a name, set:NAME means "
-        "everything in the set."
+        "everything in the set, as in 'crosscase matrix peers.crosscase --source set:first'."
     ),
     examples=[
         "crosscase sets peers.crosscase add 'first round' STA1SU01 STA1MA02 --of source",
-        "crosscase matrix peers.crosscase --source 'set:first round'",
+        "crosscase sets peers.crosscase put 'first round' VOL1PW01",
     ],
 )
 

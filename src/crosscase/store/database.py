@@ -146,7 +146,7 @@ def sqlite(path: Path | None, *, writable: bool = True) -> Database:
 
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, _record: Any) -> None:
-        pragmas = [f"busy_timeout = {_BUSY_MS}", "temp_store = MEMORY", "cache_size = -65536", "mmap_size = 268435456"]
+        pragmas = [f"busy_timeout = {_BUSY_MS}", "temp_store = MEMORY", "cache_size = -65536"]
         if writable:
             pragmas += ["journal_mode = WAL", "synchronous = FULL", "secure_delete = ON", _CHECKPOINT]
         for pragma in pragmas:

@@ -35,7 +35,7 @@ def to_column(value: Any, field: Field) -> Any:
 def from_column(value: Any, field: Field) -> Any:
     """A value as the model has it."""
     if field.type == "list":
-        return tuple(msgspec.json.decode(value)) if value else ()
+        return tuple(msgspec.json.decode(value)) if value and value != "[]" else ()
     if field.type == "boolean":
         return bool(value)
     return value
@@ -120,16 +120,30 @@ def _records(
 def columns(connection: Connection, kind: str, fields: Sequence[str]) -> dict[str, list[Any]]:
     """All rows of a kind that are not removed, by column and in the order of their ids; `id` comes first."""
     described = kind_named(kind)
-    records = fetch(connection, _columns(kind, tuple(fields)))
     names = ("id", *fields)
-    if not records:
-        return {name: [] for name in names}
-    found = {name: list(values) for name, values in zip(names, zip(*records, strict=True), strict=True)}
+    found: dict[str, list[Any]]
+    if connection.dialect.name == "sqlite":
+        # SQLite writes a column as one JSON text and msgspec reads it in a third of the time that the driver takes to
+        # hand over every value of every record; at 300,000 codings that is seconds.
+        packed = list(connection.exec_driver_sql(_packed(kind, names)).one())
+        found = {name: msgspec.json.decode(packed.pop(0)) for name in names}
+    else:
+        records = fetch(connection, _columns(kind, tuple(fields)))
+        by_column = zip(*records, strict=True) if records else ([] for _ in names)
+        found = {name: list(values) for name, values in zip(names, by_column, strict=True)}
     for name in fields:
         field = described.field(name)
-        if field.type in ("list", "boolean"):
-            found[name] = [from_column(value, field) for value in found[name]]
+        if field.type == "list":
+            found[name] = [() if value == "[]" else from_column(value, field) for value in found[name]]
+        elif field.type == "boolean":
+            found[name] = list(map(bool, found[name]))
     return found
+
+
+@cache
+def _packed(kind: str, names: tuple[str, ...]) -> str:
+    columns, arrays = (", ".join(form.format(name) for name in names) for form in ('"{}"', 'json_group_array("{}")'))
+    return f'SELECT {arrays} FROM (SELECT {columns} FROM "{kind}" WHERE removed IS 0 ORDER BY id)'  # noqa: S608 - our own
 
 
 @cache

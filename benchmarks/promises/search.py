@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from benchmarks.ground import Ground
-from benchmarks.measure import Measured, Promise, compared, repeated
+from benchmarks.ground import MEMBER, Ground
+from benchmarks.measure import Measured, Promise, compared, repeated, timed
 from crosscase.frames.search import search
 from crosscase.frames.turns import index_of
+from crosscase.study import Study
 
 
 def queries(ground: Ground) -> list[str]:
@@ -39,12 +40,22 @@ def measure(ground: Ground) -> Measured:
     return compared(timing.each(len(asked)), baseline, "str.count of one word in all texts", done)
 
 
-def indexed(ground: Ground) -> Measured:
-    """The index of words, made from the texts of a snapshot just loaded."""
+def cut(ground: Ground) -> Measured:
+    """The index of words, made from the texts: the first search in a study."""
     texts = [ground.snapshot.starts.text(source) for source in ground.snapshot.sources.ids]
     timing = repeated(lambda: index_of(ground.snapshot), runs=3, warm=0)
     baseline = repeated(lambda: [text.split() for text in texts], runs=3)
     return compared(timing, baseline, "str.split of all texts", f"{len(ground.index):,} words")
+
+
+def loaded(ground: Ground) -> Measured:
+    """The index of words as it is kept in the file: the first search of a program that has just begun."""
+    with ground.copied() as study:
+        count = len(study.index())
+        timing = timed(lambda again: again.index(), lambda: Study(study.store, member=MEMBER), runs=5)
+        with study.store.reading() as connection:
+            baseline = repeated(lambda: connection.exec_driver_sql("SELECT * FROM tokens").fetchall(), runs=5)
+    return compared(timing, baseline, "the driver reading what is kept", f"{count:,} words")
 
 
 PROMISES = (
@@ -54,5 +65,6 @@ PROMISES = (
         {"study": 0.02, "stress": 0.1, "extreme": 0.3},
         measure,
     ),
-    Promise("search-index", "the index of words, made from texts", {}, indexed, always=True),
+    Promise("index", "words of all texts loaded", {}, loaded, always=True),
+    Promise("index-cut", "words of all texts cut anew", {}, cut, always=True),
 )

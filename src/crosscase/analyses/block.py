@@ -56,7 +56,7 @@ class Block:
         rows = slice(int(evidence.first[line]), int(evidence.first[line + 1]))
         at = rows.start + np.flatnonzero(self._inside[column][evidence.unit[rows]])
         counted, coding = evidence.counted[at], evidence.coding[at]
-        cases = np.unique(snapshot.units.case[evidence.unit[at[counted & ~evidence.against[at]]]]).tolist()
+        cases = sorted(set(snapshot.units.case[evidence.unit[at[counted & ~evidence.against[at]]]].tolist()))
         seats = slice(int(layout.first[column]), int(layout.first[column + 1]))
         coded, read = self.coded[seats, line], self.read[seats, line]
         people, ids = layout.person[seats], snapshot.participants.ids
@@ -70,7 +70,8 @@ class Block:
         }
 
     def _ids(self, coding: AnyInts) -> tuple[Id, ...]:
-        return self.counted.snapshot.codings.named(np.unique(coding)) if len(coding) else ()
+        # Cells are small and many: plain sets and lists, because NumPy takes longer to begin than these to end.
+        return self.counted.snapshot.codings.named(sorted(set(coding.tolist())))
 
     @cached_property
     def _inside(self) -> Flags:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 import polars as pl
@@ -23,6 +24,8 @@ from crosscase.frames.sources import Sources, Speech, Units
 from crosscase.model import Id
 
 _FEW = 200
+_LISTED = 100_000
+"""Of fewer codings all ids are kept as a list as well, some megabytes, once somebody asks for single ones."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,12 +59,16 @@ class Codings:
     def __len__(self) -> int:
         return len(self.source)
 
-    def named(self, rows: Ints) -> tuple[Id, ...]:
+    def named(self, rows: list[int]) -> tuple[Id, ...]:
         """The ids of codings by number."""
+        if len(self) < _LISTED:
+            return tuple(map(self._listed.__getitem__, rows))
         # Polars takes as long to begin gathering as to hand over a hundred single values.
-        if len(rows) < _FEW:
-            return tuple(self.ids[row] for row in rows.tolist())
-        return tuple(self.ids[rows].to_list())
+        return tuple(self.ids[row] for row in rows) if len(rows) < _FEW else tuple(self.ids[rows].to_list())
+
+    @cached_property
+    def _listed(self) -> list[Id]:
+        return self.ids.to_list()
 
 
 @dataclass(frozen=True, eq=False)

@@ -14,7 +14,7 @@ import os
 import re
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Literal
 
@@ -127,8 +127,20 @@ class Database:
         """Let go of the connection; a SQLite file is left without its WAL."""
         with self._lock:
             if not self._connection.closed:
+                if self.dialect == "sqlite" and self.writable:
+                    self._count()
                 self._connection.close()
             self._engine.dispose()
+
+    def _count(self) -> None:
+        """Let SQLite count what its indexes hold, if that has changed much.
+
+        Without it, SQLite takes the index by code for questions that the one by source answers at once, and one coding
+        in a study with thousands of each code waits for all of them. Whoever is writing meanwhile is not waited for.
+        """
+        with suppress(DatabaseError):
+            self._connection.exec_driver_sql("PRAGMA busy_timeout = 0")
+            self._connection.exec_driver_sql("PRAGMA optimize")
 
 
 def sqlite(path: Path | None, *, writable: bool = True) -> Database:

@@ -23,7 +23,7 @@ from crosscase.store.tables import ENTRY, ROWS, TOUCH
 
 
 def open_conflicts(store: Store) -> list[Conflict]:
-    """All open conflicts: fields, circles, changes to what was removed, twins."""
+    """All open conflicts (fields, circles, changes to what was removed, twins), in the same order on every copy."""
     headers = store.headers()
     seen = Seen(headers)
     found: list[Conflict] = []
@@ -35,7 +35,7 @@ def open_conflicts(store: Store) -> list[Conflict]:
             found += _over_removed(connection)
             found += _changed_while_removed(connection, seen)
         found += _twins(connection)
-    return found
+    return sorted(found, key=lambda conflict: (conflict.nature, conflict.kind, conflict.rows, conflict.field))
 
 
 def _candidates(connection: Connection, seen: Seen) -> dict[tuple[str, str], list[Id]]:

@@ -27,7 +27,7 @@ from crosscase.frames.search import search
 from crosscase.frames.turns import turn_passages
 study = Study.open(sys.argv[1], member=sys.argv[2])
 snapshot = study.snapshot()
-list(matrix(snapshot).cells())
+sum(len(cell.coding_ids) for cell in matrix(snapshot).cells())
 overlap(snapshot).table()
 for query in sys.argv[3:]:
     found = search(study.index(), turn_passages(snapshot).passages, query)

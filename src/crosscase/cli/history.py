@@ -1,4 +1,4 @@
-"""What was done: `log`, `undo`, `redo`, `at` and `verify`."""
+"""What was done: `log`, `undo`, `redo` and `at`."""
 
 from __future__ import annotations
 
@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from crosscase.cli.output import Out, counted, json_option, note, print_json, say, shown, table_output
+from crosscase.cli.output import Out, counted, print_json, say, table_output
 from crosscase.cli.session import Moment, Target, Who, acting, acting_options, reading, target
 from crosscase.cli.shape import command, load
-from crosscase.errors import CrosscaseError
 from crosscase.model import short
 
 if TYPE_CHECKING:
@@ -212,42 +211,3 @@ at.context_settings = {**at.context_settings, "ignore_unknown_options": True, "a
 def _typed(target: Target) -> str:
     """The study as it was typed."""
     return target.shown if not isinstance(target.place, tuple) else "#".join(target.place)
-
-
-class FaultsError(CrosscaseError):
-    """The study does not hold what it should."""
-
-    code = "faults"
-
-    def __init__(self, count: int) -> None:
-        super().__init__(
-            f"{counted(count, 'fault')} found. Work on a copy of the file, and keep this one: it is evidence."
-        )
-
-
-@command("verify", examples=["crosscase verify peers.crosscase"])
-@target
-@json_option
-def verify(target: Target, as_json: bool) -> None:
-    """Check that the study file is whole.
-
-    Every entry against its digest, every chain, and the tables against the journal. Exit 0: all holds; 1: something
-    does not, and what is listed.
-    """
-    from crosscase.cli.waiting import waiting
-
-    told: list[str] = []
-    with reading(target) as study:
-        with waiting("Verifying"):
-            faults = study.verify(told.append)
-        entries, version = len(study.log()), study.version
-    lines = [str(fault) for fault in faults]
-    if as_json:
-        print_json({"holds": not faults, "faults": lines, "entries": entries, "version": version})
-    else:
-        for line in lines:
-            note(shown(line))
-        if not faults:
-            say(f"All holds: {counted(entries, 'entry', 'entries')}, version {version[:12]}.")
-    if faults:
-        raise FaultsError(len(faults))

@@ -75,7 +75,7 @@ SECTIONS: tuple[tuple[str, tuple[Listed, ...]], ...] = (
             Listed("undo", "history:undo", "Undo an act."),
             Listed("redo", "history:redo", "Bring back what was undone last."),
             Listed("at", "history:at", "Run a command on the study as it was."),
-            Listed("verify", "history:verify", "Check that the study file is whole.", reads=True),
+            Listed("verify", "verify:verify", "Check that the study file is whole.", reads=True),
         ),
     ),
 )

@@ -116,14 +116,24 @@ class Erased(msgspec.Struct, frozen=True, gc=False, omit_defaults=True, tag_fiel
     """Words were taken out of the vault for good.
 
     Attributes:
-        kind, id: whose words they were; what was written about this subject by somebody who had not seen
-            the erasure is dropped when it arrives.
-        cells: the digests erased, each with the digest of what stands in for it, or nothing.
+        kind, id: whose words they were: a participant, a source.
+        cells: the digests erased, each with the digest of what stands in for it (the same words with █ one for one,
+            under the salt of the cell), or nothing.
+        rows: things whose own words are erased whole; what somebody who had not seen the erasure writes into one of
+            them, or adds to one of them, is dropped when it arrives.
+        spoken: the stretches of cells that are the subject's own words (code points: first, length); where 20 or
+            more characters of them stand in what arrives later, they are redacted there.
+        named: the stretches of cells that are names; where one stands as words of its own, it is redacted.
+        files: digests of original files, dropped and taken in no more.
     """
 
     kind: str
     id: Id
     cells: dict[str, str]
+    rows: tuple[Id, ...] = ()
+    spoken: dict[str, tuple[tuple[int, int], ...]] = {}
+    named: dict[str, tuple[tuple[int, int], ...]] = {}
+    files: tuple[str, ...] = ()
 
 
 Change: TypeAlias = Added | Changed | Corrected | Erased

@@ -116,8 +116,6 @@ def cells_of(changes: tuple[Change, ...]) -> list[str]:
             found += _cells_in(change.before) + _cells_in(change.after)
         elif isinstance(change, Corrected) and change.words:
             found.append(change.words)
-        elif not isinstance(change, Changed | Corrected):
-            found += [stand_in for stand_in in change.cells.values() if stand_in]
     return found
 
 

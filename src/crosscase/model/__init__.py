@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from crosscase.model.cases import Case, Participant, Recruitment, Role, Target
 from crosscase.model.codes import Code, Codebook, Coding, ContentNote, Mark, Reading
+from crosscase.model.conduct import Consent, Product, SigningKey, Task
 from crosscase.model.fields import Field, Kind, Row, Value, describe
 from crosscase.model.fieldwork import Attendance, Instrument, Interview, Question, Topic
 from crosscase.model.ids import Id, derived_id, derived_ids, goes_by, packed_id, packed_ids, random_id, short
@@ -26,6 +27,7 @@ KINDS: tuple[Kind, ...] = (
     describe(Case, "case", identity=("code",)),
     describe(Role, "role", identity=("name",)),
     describe(Participant, "participant", identity=("identifier",)),
+    describe(Consent, "consent", derived=True),
     describe(Target, "target", derived=True),
     describe(Recruitment, "recruitment"),
     describe(Instrument, "instrument", identity=("name", "version")),
@@ -49,6 +51,9 @@ KINDS: tuple[Kind, ...] = (
     describe(Lineage, "lineage", derived=True),
     describe(Memo, "memo"),
     describe(Link, "link"),
+    describe(Product, "product"),
+    describe(Task, "task"),
+    describe(SigningKey, "signing_key", derived=True),
 )
 
 _BY_NAME = {kind.name: kind for kind in KINDS}
@@ -80,6 +85,7 @@ __all__ = [
     "Code",
     "Codebook",
     "Coding",
+    "Consent",
     "ContentNote",
     "Evidence",
     "Field",
@@ -94,6 +100,7 @@ __all__ = [
     "Memo",
     "Participant",
     "Placed",
+    "Product",
     "Question",
     "Reading",
     "Recruitment",
@@ -102,10 +109,12 @@ __all__ = [
     "Set",
     "SetMember",
     "Settings",
+    "SigningKey",
     "Source",
     "Span",
     "Speaker",
     "Target",
+    "Task",
     "Theme",
     "Topic",
     "Turn",

@@ -18,7 +18,7 @@ from sqlalchemy import Connection, select
 from crosscase.errors import CrosscaseError
 from crosscase.journal import upgrades
 from crosscase.journal.canon import digest
-from crosscase.journal.changes import REMOVED, Added, Change, Changed, Corrected
+from crosscase.journal.changes import REMOVED, Added, Change, Changed, Corrected, Erased
 from crosscase.journal.entry import DamagedEntryError, Entry, understood, unpack
 from crosscase.journal.fold import Write, fold, fold_tree
 from crosscase.journal.text import TextRuns
@@ -29,7 +29,7 @@ from crosscase.store.act import journal_record
 from crosscase.store.apply import AGAIN
 from crosscase.store.rows import chunks
 from crosscase.store.store import Store, opened
-from crosscase.store.tables import ENTRY, ROWS, TEXT, TOUCH
+from crosscase.store.tables import ENTRY, ERASURE, ROWS, TEXT, TOUCH
 
 Subject = tuple[str, Id, str]
 Order = tuple[int, str]
@@ -92,6 +92,18 @@ def absorb(store: Store, incoming: Iterable[tuple[str, bytes]], words: Callable[
         return len(fresh)
 
 
+def rebuild(store: Store, connection: Connection) -> None:
+    """Fill the derived tables, which are empty, from the journal and the vault."""
+    intake = _Intake(store, connection)
+    c = ENTRY.c
+    seqs = connection.execute(select(c.seq).order_by(c.clock, c.digest)).scalars().all()
+    for part in chunks(seqs):
+        for seq, name, entry in store.bodies(connection, part):
+            intake.take((entry.clock, name), entry, seq)
+        intake.flush()
+    intake.settle()
+
+
 def _checked(name: str, body: bytes) -> Entry:
     data = unpack(body, name[:12])
     if digest(data) != name:
@@ -129,6 +141,7 @@ class _Intake:
         self._touches: list[tuple[str, Id, str, int]] = []
         self._born: dict[str, set[Id]] = {kind.name: set() for kind in KINDS if kind.derived}
         self._pending: list[tuple[Added, list[Id], int]] = []
+        self._erased: list[tuple[str, int, str]] = []
         self.journal: list[dict[str, Any]] = []
         self._brought: dict[Id, str] = {}
         self._placed: set[Id] = set()
@@ -142,6 +155,8 @@ class _Intake:
                 values = change.after.values(len(change.ids))
                 for row, value in zip(change.ids, values, strict=True):
                     self._wrote(order, (change.kind, row, change.field), value, seq)
+            elif isinstance(change, Erased):
+                self._erased += [(cell, seq, stand_in) for cell, stand_in in change.cells.items()]
             elif isinstance(change, Corrected):
                 if change.base and change.source not in self._brought and not self._has_text(change.source):
                     self._brought[change.source] = change.words
@@ -208,6 +223,8 @@ class _Intake:
         self._touches = []
         texts.brought(self._connection, self._brought)
         self._brought = {}
+        apply.insert_all(self._connection, ERASURE, list(dict.fromkeys(self._erased)))
+        self._erased = []
 
     def settle(self) -> None:
         """Fold every field that was written, and find every place again."""

@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 import msgspec
 from sqlalchemy import Connection, bindparam, select
 
-from crosscase.errors import AmbiguousError, NotFoundError
+from crosscase.errors import AmbiguousError, CrosscaseError, NotFoundError
 from crosscase.journal import upgrades
 from crosscase.journal.canon import canonical, digest
 from crosscase.journal.chain import Header
@@ -102,7 +102,12 @@ class Store:
         if head and not head.startswith(b"SQLite format 3"):
             raise CannotOpenError(str(path), "this is not a crosscase study, or it is encrypted.")
         store = cls(sqlite(path, writable=writable), path)
-        store._check()
+        if store._is_behind():
+            if not writable:
+                store.database.close()
+                cls.at_path(path).close()
+                return cls.at_path(path, writable=False)
+            store._bring_up()
         return store
 
     @classmethod
@@ -113,7 +118,12 @@ class Store:
             CannotOpenError: there is none, or the database cannot be reached.
         """
         store = cls(postgresql(url, schema, writable=writable))
-        store._check()
+        if store._is_behind():
+            if not writable:
+                store.database.close()
+                cls.in_schema(url, schema).close()
+                return cls.in_schema(url, schema, writable=False)
+            store._bring_up()
         return store
 
     @classmethod
@@ -132,17 +142,28 @@ class Store:
         with database.writing() as connection:
             if steps.has_tables(connection, database.schema):
                 raise CannotOpenError(database.where, "there is a study here already; it was left alone.")
-            step = steps.bring_up(connection, 0)
-            connection.execute(LOCAL.insert(), {"key": "step", "value": str(step)})
+            steps.bring_up(connection, 0)
             connection.execute(LOCAL.insert(), {"key": "state", "value": msgspec.json.encode(State()).decode()})
         return cls(database, target if isinstance(target, Path) else None)
 
-    def _check(self) -> None:
-        with self.reading() as connection:
-            there = steps.has_tables(connection, self.database.schema)
-        if not there:
-            self.database.close()
+    def _is_behind(self) -> bool:
+        """Whether an earlier program made the tables, so that they have to be brought up."""
+        try:
+            with self.reading() as connection:
+                if steps.has_tables(connection, self.database.schema):
+                    return steps.due(connection)
             raise CannotOpenError(self.database.where, "there are no tables of a crosscase study in it.")
+        except CrosscaseError:
+            self.database.close()
+            raise
+
+    def _bring_up(self) -> None:
+        from crosscase.store.absorb import rebuild
+
+        with self.writing() as connection:
+            if steps.due(connection):  # nobody else did meanwhile
+                steps.bring_up(connection, steps.stands_at(connection)[0])
+                rebuild(self, connection)
 
     def close(self) -> None:
         """Let go of the study, and remember how long its chain is."""

@@ -2,11 +2,12 @@
 
 Every kind has one table: `id`, `removed`, `born` (the arrival number of the entry that added the row; local), and its
 fields. There is no constraint but the primary key: verbs check, apply never fails, and what two copies did at once is
-reported and not refused. Everything except `entry`, `cell` and `piece` can be rebuilt from these three.
+reported and not refused. Everything except `entry`, `cell`, `piece` and `signature` can be rebuilt from these.
 """
 
 from __future__ import annotations
 
+import hashlib
 from typing import Any
 
 from sqlalchemy import (
@@ -73,6 +74,16 @@ PIECE = Table(
 )
 """Original files, in pieces of 1 MiB, under the digest of the whole."""
 
+SIGNATURE = Table(
+    "signature",
+    METADATA,
+    Column("entry", Words, nullable=False),
+    Column("key", Words, nullable=False),
+    Column("signature", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("entry", "key"),
+)
+"""Signatures over the digests of entries, each with the public key that it holds under."""
+
 TOUCH = Table(
     "touch",
     METADATA,
@@ -100,6 +111,16 @@ TOKENS = Table(
     Column("data", LargeBinary, nullable=False),
 )
 """A cache for full-text search: the words of each source as numbers, dropped when its text changes."""
+
+ERASURE = Table(
+    "erasure",
+    METADATA,
+    Column("cell", Words, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("stand_in", Words, nullable=False),
+    PrimaryKeyConstraint("cell", "seq"),
+)
+"""Which entries erased which cells, and the digest of what stands in for each (empty: nothing does)."""
 
 LOCAL = Table(
     "local",
@@ -134,5 +155,18 @@ def _table(kind: Kind) -> Table:
 ROWS: dict[str, Table] = {kind.name: _table(kind) for kind in KINDS}
 """One table for each kind, by its name."""
 
-DERIVED = (*ROWS.values(), TOUCH, TEXT, TOKENS)
+DERIVED = (*ROWS.values(), TOUCH, TEXT, TOKENS, ERASURE)
 """What can be thrown away and rebuilt from the journal and the vault."""
+
+
+def shape() -> str:
+    """A digest of the shape of the derived tables: where it differs from a study's own, they are made anew."""
+    whole = hashlib.blake2b(digest_size=16)
+    for table in DERIVED:
+        for column in table.columns:
+            whole.update(
+                f"{table.name}.{column.name} {column.type!r} {column.nullable} {column.primary_key}\n".encode()
+            )
+        for index in sorted(table.indexes, key=lambda one: str(one.name)):
+            whole.update(f"{index.name} {[column.name for column in index.columns]}\n".encode())
+    return whole.hexdigest()

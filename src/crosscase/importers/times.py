@@ -13,13 +13,14 @@ F4 = r"\#\d{1,2}:\d\d:\d\d(?:-\d)?\#"
 
 _AT_START = re.compile(rf"(?:{F4}|\\?[\[(]{TIME}\\?[\])]|{TIME}(?=[ \t]*\n))\s*")
 _AT_END = re.compile(rf"\s*(?:{F4}|\\?[\[(]{TIME}\\?[\])])$")
+_IN_TIME = re.compile(r"[\d:.,]|-(?=\d)")
 _FIGURES = re.compile(r"\d+")
 INSIDE = re.compile(rf"\\?\[{TIME}\\?\]|{F4}")
 
 
 def milliseconds(time: str) -> int:
     """A time as text in milliseconds from the beginning."""
-    whole, _, part = time.strip("\\#[]() \t\n").replace(",", ".").replace("-", ".").partition(".")
+    whole, _, part = "".join(_IN_TIME.findall(time)).replace(",", ".").replace("-", ".").partition(".")
     total = 0
     for figures in whole.split(":"):
         total = total * 60 + int(figures)

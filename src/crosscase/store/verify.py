@@ -16,7 +16,7 @@ from sqlalchemy import select
 from crosscase.errors import CrosscaseError
 from crosscase.journal.canon import digest
 from crosscase.journal.chain import faults
-from crosscase.journal.changes import Erased
+from crosscase.journal.changes import Added, Erased
 from crosscase.journal.entry import Entry, decode, unpack
 from crosscase.journal.vault import cell_digest, cells_of
 from crosscase.model import Id, short
@@ -116,7 +116,7 @@ def _only_private(entry: Entry, private: set[Id]) -> bool:
     rows = {
         row
         for change in entry.changes
-        for row in (getattr(change, "ids", ()) or (change.rows(entry.id) if hasattr(change, "rows") else ()))
+        for row in (change.rows(entry.id) if isinstance(change, Added) else getattr(change, "ids", ()))
     }
     return bool(rows) and rows <= private
 

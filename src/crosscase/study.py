@@ -29,6 +29,7 @@ from crosscase.store.absorb import replica
 from crosscase.store.act import Act, Effect, acting
 from crosscase.store.dump import dump_digest
 from crosscase.store.findings import open_conflicts
+from crosscase.store.keys import Passphrase
 from crosscase.store.memory import i_am, me_in
 from crosscase.store.store import LogLine, Store
 from crosscase.store.undo import redo, undo
@@ -117,16 +118,26 @@ class Study:
     # Opening
 
     @classmethod
-    def new(cls, target: str | Path | tuple[str, str] | None, *, title: str = "", member: str = "") -> Study:
+    def new(
+        cls,
+        target: str | Path | tuple[str, str] | None,
+        *,
+        title: str = "",
+        member: str = "",
+        passphrase: Passphrase = None,
+    ) -> Study:
         """Make a study in a file, a PostgreSQL schema (url, name), or memory; its first member owns it.
+
+        With a passphrase the file is encrypted.
 
         Raises:
             CannotOpenError: something is there already.
+            UnfitPassphraseError: the passphrase is empty, or there is no file to be encrypted.
         """
         from crosscase.verbs.study import begin_study
 
         path = Path(target) if isinstance(target, str) else target
-        store = Store.create(path)
+        store = Store.create(path, passphrase=passphrase)
         name = member or os.environ.get("CROSSCASE_MEMBER", "") or "Researcher"
         try:
             # The first member is added by the act that is their first: its id is known before the act is.
@@ -145,16 +156,31 @@ class Study:
         return cls(store, member=founder)
 
     @classmethod
-    def open(cls, target: str | Path | tuple[str, str], *, member: str | None = None, writable: bool = True) -> Study:
-        """Open the study in a file or in a PostgreSQL schema (url, name); `member` is a name or an id.
+    def open(
+        cls,
+        target: str | Path | tuple[str, str],
+        *,
+        member: str | None = None,
+        writable: bool = True,
+        passphrase: Passphrase = None,
+    ) -> Study:
+        """Open the study in a file or in a PostgreSQL schema (url, name).
+
+        Args:
+            target: where it is.
+            member: who is working, by name or id.
+            writable: whether it may be changed.
+            passphrase: of an encrypted file: a text, or a function that is called with the path when one is needed.
+                Without it, CROSSCASE_PASSPHRASE and then the system keyring are looked at.
 
         Raises:
             CannotOpenError: there is none, or it is something else.
+            EncryptedError, WrongPassphraseError: it is encrypted, and there is no passphrase or a wrong one.
         """
         if isinstance(target, tuple):
             store = Store.in_schema(*target, writable=writable)
         else:
-            store = Store.at_path(Path(target), writable=writable)
+            store = Store.at_path(Path(target), writable=writable, passphrase=passphrase)
         return cls(store, member=member, reading_only=not writable)
 
     def close(self) -> None:

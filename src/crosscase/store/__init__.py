@@ -2,6 +2,7 @@
 
 tables      what there is, made from the model
 database    opening a file or a schema; transactions
+keys        passphrases of encrypted files, and the keys made of them
 steps       numbered schema steps; new studies go through the same ones
 store       the open study: what reads and acts stand on
 rows        reading rows and columns

@@ -25,6 +25,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import NullPool
 
 from crosscase.errors import CrosscaseError
+from crosscase.store.keys import Key, WrongPassphraseError, apply_key
 
 _SCHEMA = re.compile(r"[a-z][a-z0-9_]{0,62}")
 _BUSY_MS = 10_000
@@ -65,7 +66,7 @@ class Database:
         except DatabaseError as error:
             if engine.dialect.name == "postgresql":
                 raise CannotOpenError(where, _silent(error)) from error
-            raise CannotOpenError(where, "this is not a crosscase study, or it is encrypted.") from error
+            raise CannotOpenError(where, "this is not a crosscase study, or it is damaged.") from error
 
     @property
     def dialect(self) -> Literal["sqlite", "postgresql"]:
@@ -160,8 +161,13 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def sqlite(path: Path | None, *, writable: bool = True) -> Database:
-    """A study in a file, or (without a path) in memory."""
+def sqlite(path: Path | None, *, writable: bool = True, key: Key | None = None) -> Database:
+    """A study in a file (with a key: in an encrypted one), or, without a path, in memory.
+
+    Raises:
+        CannotOpenError: the file is something else.
+        WrongPassphraseError: the key does not open it.
+    """
     from sqlcipher3 import dbapi2
 
     def connect() -> Any:
@@ -169,7 +175,11 @@ def sqlite(path: Path | None, *, writable: bool = True) -> Database:
             return dbapi2.connect(":memory:", isolation_level=None, check_same_thread=False)
         way = "mode=rwc" if writable else _for_reading(path)
         address = f"{path.resolve().as_uri()}?{way}"
-        return dbapi2.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+        connection = dbapi2.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+        if key is not None:
+            apply_key(connection, key)
+            _tried(connection, path)
+        return connection
 
     engine = create_engine("sqlite://", module=dbapi2, creator=connect, poolclass=NullPool)
 
@@ -182,6 +192,20 @@ def sqlite(path: Path | None, *, writable: bool = True) -> Database:
             connection.execute(f"PRAGMA {pragma}")
 
     return Database(engine, str(path) if path else "a study in memory", writable=writable)
+
+
+def _tried(connection: Any, path: Path) -> None:
+    """Read the first page: with the wrong key it is no database."""
+    from sqlcipher3 import dbapi2
+
+    connection.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
+    try:
+        connection.execute("PRAGMA schema_version").fetchone()
+    except dbapi2.DatabaseError as error:
+        connection.close()
+        if getattr(error, "sqlite_errorname", "") == "SQLITE_NOTADB":
+            raise WrongPassphraseError(str(path)) from error
+        raise
 
 
 def _for_reading(path: Path) -> str:

@@ -27,6 +27,7 @@ from crosscase.model import Id, Row, Settings, random_id, short
 from crosscase.store import cells, rows, steps, texts
 from crosscase.store.database import CannotOpenError, Database, postgresql, sqlite
 from crosscase.store.direct import fetch, run
+from crosscase.store.keys import Key, Passphrase, UnfitPassphraseError, is_plain, looks_encrypted, new_key, unlock
 from crosscase.store.places import place_of, remember, remembered
 from crosscase.store.tables import ENTRY, LOCAL, ROWS, TOUCH
 
@@ -79,9 +80,10 @@ class LogLine(msgspec.Struct, frozen=True):
 class Store:
     """One study, open."""
 
-    def __init__(self, database: Database, path: Path | None = None) -> None:
+    def __init__(self, database: Database, path: Path | None = None, key: Key | None = None) -> None:
         self.database = database
         self.path = path
+        self.key = key
         self.now: Callable[[], int] = wall_ms
         self.vault: Store = self
         self._own_chain: Id = ""
@@ -89,24 +91,26 @@ class Store:
     # Opening
 
     @classmethod
-    def at_path(cls, path: Path, *, writable: bool = True) -> Store:
-        """Open the study in a file.
+    def at_path(cls, path: Path, *, writable: bool = True, passphrase: Passphrase = None) -> Store:
+        """Open the study in a file; `passphrase` is needed (and asked for) only when the file is encrypted.
 
         Raises:
             CannotOpenError: there is none, or it is something else.
+            EncryptedError, WrongPassphraseError: it is encrypted, and there is no passphrase or a wrong one.
         """
         if not path.is_file():
             raise CannotOpenError(str(path), "there is no such file. `crosscase new` makes a study.")
-        with path.open("rb") as file:
-            head = file.read(16)
-        if head and not head.startswith(b"SQLite format 3"):
-            raise CannotOpenError(str(path), "this is not a crosscase study, or it is encrypted.")
-        store = cls(sqlite(path, writable=writable), path)
+        key = None
+        if not is_plain(path):
+            if not looks_encrypted(path):
+                raise CannotOpenError(str(path), "this is not a crosscase study, or its beginning is damaged.")
+            key = unlock(path, passphrase)
+        store = cls(sqlite(path, writable=writable, key=key), path, key)
         if store._is_behind():
             if not writable:
                 store.database.close()
-                cls.at_path(path).close()
-                return cls.at_path(path, writable=False)
+                cls.at_path(path, passphrase=key).close()
+                return cls.at_path(path, writable=False, passphrase=key)
             store._bring_up()
         return store
 
@@ -127,24 +131,26 @@ class Store:
         return store
 
     @classmethod
-    def create(cls, target: Path | tuple[str, str] | None) -> Store:
-        """Make the tables of a new, empty study in a file, a schema (url, name) or memory.
+    def create(cls, target: Path | tuple[str, str] | None, *, passphrase: Passphrase = None) -> Store:
+        """Make the tables of a new, empty study in a file (encrypted, with a passphrase), a schema or memory.
 
         Raises:
             CannotOpenError: something is there already.
+            UnfitPassphraseError: the passphrase will not do, or there is no file to be encrypted.
         """
         if isinstance(target, Path):
             if target.exists():
                 raise CannotOpenError(str(target), "there is a file of that name already; it was left alone.")
             if not target.parent.is_dir():
                 raise CannotOpenError(str(target), "there is no such folder.")
-        database = postgresql(*target) if isinstance(target, tuple) else sqlite(target)
+        key = _key_for(target, passphrase)
+        database = postgresql(*target) if isinstance(target, tuple) else sqlite(target, key=key)
         with database.writing() as connection:
             if steps.has_tables(connection, database.schema):
                 raise CannotOpenError(database.where, "there is a study here already; it was left alone.")
             steps.bring_up(connection, 0)
             connection.execute(LOCAL.insert(), {"key": "state", "value": msgspec.json.encode(State()).decode()})
-        return cls(database, target if isinstance(target, Path) else None)
+        return cls(database, target if isinstance(target, Path) else None, key)
 
     def _is_behind(self) -> bool:
         """Whether an earlier program made the tables, so that they have to be brought up."""
@@ -326,6 +332,16 @@ class Store:
                     .where(ENTRY.c.seq.in_(part))
                     .order_by(ENTRY.c.clock, ENTRY.c.digest)
                 )
+
+
+def _key_for(target: Path | tuple[str, str] | None, passphrase: Passphrase) -> Key | None:
+    """The key of a file that is to be made; None when it is to be plain."""
+    if passphrase is None:
+        return None
+    if not isinstance(target, Path):
+        raise UnfitPassphraseError("Only study files are encrypted by crosscase; a database server has its own ways.")
+    answer = passphrase(target) if callable(passphrase) else passphrase
+    return answer if isinstance(answer, Key) else new_key(answer)
 
 
 def wall_ms() -> int:

@@ -22,11 +22,15 @@ from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, Self, Ty
 import msgspec
 
 from crosscase.errors import BadValueError, CrosscaseError, RefusedError
-from crosscase.model import Id, Member, Row, Settings, Source
+from crosscase.model import Consent, Id, Member, Row, Settings, Source
+from crosscase.reads.consents import Consents, Register, Use, register
+from crosscase.reads.leaving import Leaving
 from crosscase.reads.lookup import find
+from crosscase.reads.products import Standpoint, standpoint
 from crosscase.store import kept_words
 from crosscase.store.absorb import replica
 from crosscase.store.act import Act, Effect, acting
+from crosscase.store.disputed import disputed
 from crosscase.store.dump import dump_digest
 from crosscase.store.findings import open_conflicts
 from crosscase.store.keys import Passphrase
@@ -111,6 +115,7 @@ class Study:
         self._member = member
         self._reading_only = reading_only
         self._because = ""
+        self._since_then: tuple[Register, ...] = ()
         self._snapshot: tuple[str, Snapshot] | None = None
         self._since: tuple[str, dict[str, set[Id]]] | None = None
         self._index: tuple[str, TokenIndex] | None = None
@@ -231,12 +236,14 @@ class Study:
     def as_member(self, name: str) -> Study:
         """The same study with another member working on it."""
         other = Study(self.store, member=name, reading_only=self._reading_only)
+        other._since_then = self._since_then
         other._because = self._because
         return other
 
     def because(self, reason: str) -> Study:
         """The same study; what is done through it records this reason."""
         other = Study(self.store, member=self._member, reading_only=self._reading_only)
+        other._since_then = self._since_then
         other._because = reason
         return other
 
@@ -387,6 +394,33 @@ class Study:
         self._index = (version, found)
         return found
 
+    # What may leave
+
+    def consents(self, *, on: str = "") -> Consents:
+        """What participants agreed to, as it holds today or on another day (an ISO date).
+
+        Of a study opened `at` an earlier entry too, it is what they agreed to by now.
+        """
+        return Consents(self._registers(), on=on)
+
+    def _registers(self) -> tuple[Register, ...]:
+        ids = [one.id for one in self.rows(Consent)]
+        return (*self._since_then, register(self.store, disputed(self.store, Consent, ids)))
+
+    def leaving(self, *, use: Use = "verbatim", strictly: bool = False, on: str = "") -> Leaving:
+        """What may leave the study in one product: asked for every passage before its words are written.
+
+        Args:
+            use: what participants have to have agreed to.
+            strictly: words leave only where a yes is recorded; else where no `no` is.
+            on: an ISO date; today when empty.
+        """
+        return Leaving(self.store, self.consents(on=on), use=use, strictly=strictly)
+
+    def standpoint(self) -> Standpoint:
+        """The version of which a product made now is a product."""
+        return standpoint(self.store)
+
     # History
 
     def log(self) -> list[LogLine]:
@@ -408,11 +442,17 @@ class Study:
         if moment is None:
             entry = self.store.entry(when)
             line = next(line for line in self.store.log() if line.id == entry.id)
-            return Study(replica(self.store, (line.clock, line.digest)), reading_only=True)
+            return self._as_of(line)
         earlier = [line for line in self.store.log() if line.wall <= moment]
         if not earlier:
             raise BadValueError(f"Nothing had been written in this study by {when}.")
-        return Study(replica(self.store, (earlier[-1].clock, earlier[-1].digest)), reading_only=True)
+        return self._as_of(earlier[-1])
+
+    def _as_of(self, line: LogLine) -> Study:
+        then = Study(replica(self.store, (line.clock, line.digest)), reading_only=True)
+        # Whoever has said no since then has said no to what is printed today.
+        then._since_then = self._registers()
+        return then
 
     def verify(self, tell: Callable[[str], None] | None = None) -> list[Fault]:
         """Everything that does not hold; nothing when all is well."""

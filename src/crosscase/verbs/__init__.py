@@ -15,6 +15,7 @@ from crosscase.verbs import (
     cases,
     codes,
     codings,
+    consents,
     corrections,
     fieldwork,
     instruments,
@@ -22,6 +23,7 @@ from crosscase.verbs import (
     members,
     memos,
     participants,
+    products,
     readings,
     sample,
     sets,
@@ -40,6 +42,7 @@ VERBS: tuple[Verb, ...] = (
     *cases.VERBS,
     *sample.VERBS,
     *participants.VERBS,
+    *consents.VERBS,
     *instruments.VERBS,
     *fieldwork.VERBS,
     *sources.VERBS,
@@ -55,6 +58,7 @@ VERBS: tuple[Verb, ...] = (
     *memos.VERBS,
     *sets.VERBS,
     *links.VERBS,
+    *products.VERBS,
 )
 
 _BY_FUNCTION = {verb.function: verb for verb in VERBS}

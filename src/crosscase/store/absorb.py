@@ -24,9 +24,8 @@ from crosscase.journal.fold import Write, fold, fold_tree
 from crosscase.journal.text import TextRuns
 from crosscase.journal.vault import cells_of
 from crosscase.model import KINDS, Id, kind_named, short
-from crosscase.store import apply, rows, texts
-from crosscase.store.act import journal_record
-from crosscase.store.apply import AGAIN
+from crosscase.store import apply, rows, steps, texts
+from crosscase.store.apply import AGAIN, journal_record
 from crosscase.store.rows import chunks
 from crosscase.store.store import Store, opened
 from crosscase.store.tables import ENTRY, ERASURE, ROWS, TEXT, TOUCH
@@ -102,6 +101,12 @@ def rebuild(store: Store, connection: Connection) -> None:
             intake.take((entry.clock, name), entry, seq)
         intake.flush()
     intake.settle()
+
+
+def make_again(store: Store, connection: Connection) -> None:
+    """Make the derived tables anew: words were taken out of the vault."""
+    steps.bring_up(connection, len(steps.STEPS))
+    rebuild(store, connection)
 
 
 def _checked(name: str, body: bytes) -> Entry:

@@ -18,15 +18,16 @@ from sqlalchemy import Connection, select
 
 from crosscase.errors import BadValueError, NotFoundError, RefusedError
 from crosscase.journal import upgrades
-from crosscase.journal.changes import REMOVED, Added, Change, Changed, Column, Corrected, Piece, column, removed
+from crosscase.journal.changes import REMOVED, Added, Change, Changed, Column, Corrected, Erased, Piece, column, removed
 from crosscase.journal.clock import tick
 from crosscase.journal.entry import Entry, encode
+from crosscase.journal.redaction import Words
 from crosscase.journal.text import TextRuns, replaced
 from crosscase.journal.vault import make_cell, seal
 from crosscase.model import KINDS, Id, Row, Span, kind_named, kind_of, packed_ids, random_id
-from crosscase.store import apply, cells, rows, texts
+from crosscase.store import absorb, apply, cells, erasing, rows, texts
 from crosscase.store.store import State, Store
-from crosscase.store.tables import ENTRY, ROWS
+from crosscase.store.tables import ENTRY, ERASURE, ROWS
 
 R = TypeVar("R", bound=Row)
 
@@ -107,6 +108,7 @@ class Act:
         self._changes: list[Change] = []
         self._touches: list[tuple[str, Id, str, int]] = []
         self._changed: dict[str, dict[Id, None]] = {}
+        self._taken: Words | None = None
         self._counter = 1
         self._runs: dict[Id, TextRuns] = {}
         self._uncorrected: set[Id] = set()
@@ -240,15 +242,21 @@ class Act:
         for name, value in fields.items():
             self.change_all(row, name, {thing: value})
 
-    def change_all(self, row: type[R], field: str, values: Mapping[Id, Any]) -> None:
-        """Give one field of many rows new values, those that are the same already left out."""
+    def change_all(self, row: type[R], field: str, values: Mapping[Id, Any], *, again: bool = False) -> None:
+        """Give one field of many rows new values, those that are the same already left out.
+
+        Args:
+            again: write those as well: whoever keeps the value that stands has seen the others, and settles them.
+        """
         if not values:
             return
         kind = kind_of(row)
         refuse_unwritable(values.values())
         now = self._values(kind.name, field, values)
         differing = [
-            (thing, now[thing], value) for thing, value in values.items() if thing in now and now[thing] != value
+            (thing, now[thing], value)
+            for thing, value in values.items()
+            if thing in now and (again or now[thing] != value)
         ]
         if not differing:
             return
@@ -352,6 +360,38 @@ class Act:
         """Lay an original file in the vault; its digest."""
         return cells.put_file(self._connection, path)
 
+    # Erasing
+
+    @property
+    def erased(self) -> bool:
+        """Whether this act took words out for good, so that nothing read before it holds any more."""
+        return self._taken is not None
+
+    def erase(self, change: Erased, blotted: Iterable[str] = ()) -> None:
+        """Take words out of the vault for good; tables are made again from what is left. It comes first in an act.
+
+        Args:
+            change: whose words, and which; its `cells` are those to be dropped.
+            blotted: cells that are kept with a stand-in, █ for each character that is the subject's.
+
+        Raises:
+            ValueError: something was changed in this act already.
+        """
+        if self._changes:
+            raise ValueError(self.verb)
+        connection = self._connection
+        before = cells.words_of(connection, (*change.spoken, *change.named))
+        self._taken = erasing.words_erased([change], before)
+        stand_ins = erasing.stand_ins(connection, change, blotted, self._taken)
+        change = msgspec.structs.replace(change, cells={**change.cells, **stand_ins})
+        erasing.take_out(connection, change, self._taken)
+        absorb.make_again(self.store, connection)
+        records = [(cell, self._seq, stand_in) for cell, stand_in in change.cells.items()]
+        apply.insert_all(connection, ERASURE, records)
+        self._changes.append(change)
+        self._because = self._taken.blotted(self._because)
+        self.store.must_scrub(connection)
+
     # Inside
 
     def _write(self, change: Changed) -> None:
@@ -385,9 +425,12 @@ class Act:
         self._changed.setdefault(kind, {}).update(dict.fromkeys(ids))
 
     def finish(self) -> Effect:
-        """Seal the changes into an entry; nothing is written when nothing changed."""
+        """Seal the changes into an entry; nothing is written when nothing changed, unless an act is turned round.
+
+        An undo that has nothing left to change is written all the same: the act is undone from then on.
+        """
         changed = {kind: tuple(ids) for kind, ids in self._changed.items()}
-        if not self._changes:
+        if not self._changes and not self._undoes:
             return Effect("", self.verb, {})
         state = self._state
         sealed, words = seal(tuple(self._changes), self.id)
@@ -410,7 +453,8 @@ class Act:
         )
         name, body = encode(entry)
         cells.put(self._connection, [*words, because] if because else words)
-        apply.insert_all(self._connection, ENTRY, [tuple(journal_record(entry, name, body, self._seq).values())])
+        record = apply.journal_record(entry, name, body, self._seq)
+        apply.insert_all(self._connection, ENTRY, [tuple(record.values())])
         apply.touch(self._connection, self._touches)
         heads = {name, *state.heads} - {state.digest} - set(state.unseen)
         self.store.keep(
@@ -427,16 +471,6 @@ class Act:
             ),
         )
         return Effect(self.id, self.verb, changed)
-
-
-def journal_record(entry: Entry, name: str, body: bytes, seq: int) -> dict[str, Any]:
-    """An entry as the journal's table takes it."""
-    return {
-        "seq": seq, "id": entry.id, "digest": name, "chain": entry.chain, "number": entry.number,
-        "before": entry.before, "heads": msgspec.json.encode(entry.heads).decode(), "clock": entry.clock,
-        "wall": entry.wall, "by": entry.by, "verb": entry.verb, "because": entry.because,
-        "undoes": entry.undoes, "body": body,
-    }  # fmt: skip
 
 
 @contextmanager

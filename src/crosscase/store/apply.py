@@ -13,10 +13,12 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
+import msgspec
 from sqlalchemy import Boolean, Connection, Table, bindparam, update
 
 from crosscase.journal.changes import REMOVED
 from crosscase.journal.changes import Column as Packed
+from crosscase.journal.entry import Entry
 from crosscase.model import Field, Id, Kind, kind_named
 from crosscase.store.direct import run_many
 from crosscase.store.rows import to_column
@@ -113,3 +115,13 @@ def set_field(connection: Connection, kind: str, field: str, values: Sequence[tu
 def touch(connection: Connection, touches: Sequence[tuple[str, Id, str, int]]) -> None:
     """Note which entries wrote which fields (kind, row, field, arrival number)."""
     insert_all(connection, TOUCH, list(dict.fromkeys(touches)))
+
+
+def journal_record(entry: Entry, name: str, body: bytes, seq: int) -> dict[str, Any]:
+    """An entry as the journal's table takes it."""
+    return {
+        "seq": seq, "id": entry.id, "digest": name, "chain": entry.chain, "number": entry.number,
+        "before": entry.before, "heads": msgspec.json.encode(entry.heads).decode(), "clock": entry.clock,
+        "wall": entry.wall, "by": entry.by, "verb": entry.verb, "because": entry.because,
+        "undoes": entry.undoes, "body": body,
+    }  # fmt: skip

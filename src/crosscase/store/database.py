@@ -26,6 +26,7 @@ from sqlalchemy.pool import NullPool
 
 from crosscase.errors import CrosscaseError
 from crosscase.store.keys import Key, WrongPassphraseError, apply_key
+from crosscase.store.tables import METADATA
 
 _SCHEMA = re.compile(r"[a-z][a-z0-9_]{0,62}")
 _BUSY_MS = 10_000
@@ -125,6 +126,30 @@ class Database:
                 raise BusyError(self.where) from error
             raise CannotOpenError(self.where, "this is not a crosscase study, or it is damaged.") from error
 
+    @property
+    def idle(self) -> bool:
+        """Whether no transaction is under way here."""
+        return self._depth == 0
+
+    def scrub(self) -> bool:
+        """Write the tables anew, so that no byte of what was deleted is left; whether that could be done.
+
+        It cannot while another program has the study open. A server's own backups and archives are out of reach.
+        """
+        with self._lock:
+            try:
+                if self.dialect == "postgresql":
+                    with self._engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+                        for table in METADATA.sorted_tables:
+                            connection.exec_driver_sql(f'VACUUM FULL "{self.schema}"."{table.name}"')
+                    return True
+                driver: Any = self._connection.connection.driver_connection
+                driver.execute("VACUUM")
+                busy, *_ = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            except (DatabaseError, *_driver_errors()):
+                return False
+            return not busy
+
     def close(self) -> None:
         """Let go of the connection; a SQLite file is left without its WAL."""
         with self._lock:
@@ -143,6 +168,12 @@ class Database:
         with suppress(DatabaseError):
             self._connection.exec_driver_sql("PRAGMA busy_timeout = 0")
             self._connection.exec_driver_sql("PRAGMA optimize")
+
+
+def _driver_errors() -> tuple[type[Exception], ...]:
+    from sqlcipher3 import dbapi2
+
+    return (dbapi2.OperationalError,)
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -34,6 +34,7 @@ from crosscase.store.tables import ENTRY, LOCAL, ROWS, TOUCH
 R = TypeVar("R", bound=Row)
 
 _STATE = select(LOCAL.c.value).where(LOCAL.c.key == "state")
+_SCRUB = select(LOCAL.c.value).where(LOCAL.c.key == "scrub")
 _KEEP = LOCAL.update().where(LOCAL.c.key == "state").values(value=bindparam("kept"))
 
 
@@ -87,6 +88,7 @@ class Store:
         self.now: Callable[[], int] = wall_ms
         self.vault: Store = self
         self._own_chain: Id = ""
+        self._to_scrub = False
 
     # Opening
 
@@ -112,6 +114,8 @@ class Store:
                 cls.at_path(path, passphrase=key).close()
                 return cls.at_path(path, writable=False, passphrase=key)
             store._bring_up()
+        if writable and store.scrub_is_due:
+            store.scrub()
         return store
 
     @classmethod
@@ -183,9 +187,36 @@ class Store:
         """A transaction for reading."""
         return self.database.reading()
 
-    def writing(self) -> AbstractContextManager[Connection]:
-        """A transaction for writing; holds the study's lock."""
-        return self.database.writing()
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction for writing; holds the study's lock. After one that erased, the file is scrubbed."""
+        with self.database.writing() as connection:
+            yield connection
+        if self._to_scrub and self.database.idle:
+            self.scrub()
+
+    # Erased words leave the file
+
+    def must_scrub(self, connection: Connection) -> None:
+        """Remember, in this transaction, that words were deleted whose bytes have to go as well."""
+        connection.execute(LOCAL.delete().where(LOCAL.c.key == "scrub"))
+        connection.execute(LOCAL.insert(), {"key": "scrub", "value": "due"})
+        self._to_scrub = True
+
+    def scrub(self) -> bool:
+        """Rid the file of what was deleted; False where another program has it open, so that it remains to be done."""
+        if not self.database.scrub():
+            return False
+        self._to_scrub = False
+        with self.database.writing() as connection:
+            connection.execute(LOCAL.delete().where(LOCAL.c.key == "scrub"))
+        return True
+
+    @property
+    def scrub_is_due(self) -> bool:
+        """Whether erased words may still lie in unused parts of the file."""
+        with self.reading() as connection:
+            return bool(fetch(connection, _SCRUB))
 
     # State
 

@@ -136,6 +136,7 @@ class Database:
 
         It cannot while another program has the study open. A server's own backups and archives are out of reach.
         """
+        cannot: tuple[type[Exception], ...] = (DatabaseError, *_driver_errors())
         with self._lock:
             try:
                 if self.dialect == "postgresql":
@@ -146,7 +147,7 @@ class Database:
                 driver: Any = self._connection.connection.driver_connection
                 driver.execute("VACUUM")
                 busy, *_ = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-            except (DatabaseError, *_driver_errors()):
+            except cannot:
                 return False
             return not busy
 

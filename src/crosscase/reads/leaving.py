@@ -15,8 +15,9 @@ from collections.abc import Sequence
 import msgspec
 
 from crosscase.model import Id, Source
+from crosscase.reads.codings import Texts
 from crosscase.reads.consents import USES, Consents, Use, Whose
-from crosscase.reads.lookup import Rows
+from crosscase.reads.own_words import OwnWords, own_words
 
 
 class Withheld(msgspec.Struct, frozen=True):
@@ -38,24 +39,25 @@ class Withheld(msgspec.Struct, frozen=True):
 class Leaving:
     """What may leave a study, for one product."""
 
-    def __init__(self, rows: Rows, consents: Consents, *, use: Use = "verbatim", strictly: bool = False) -> None:
+    def __init__(self, texts: Texts, consents: Consents, *, use: Use = "verbatim", strictly: bool = False) -> None:
         """Begin a product.
 
         Args:
-            rows: of the study, as it is written.
+            texts: of the study, as it is written.
             consents: as they hold on the day.
             use: what has to be agreed to.
             strictly: words leave only where a yes is recorded.
         """
-        self._rows = rows
+        self._texts = texts
         self._strictly = strictly
         self.consents = consents
-        self.whose = Whose(rows, consents)
+        self.whose = Whose(texts, consents)
         self._use = use
         self._printed: set[Id] = set()
         self._withheld: dict[Withheld, None] = {}
         self._names: dict[Id, str] = {}
         self._reasons: dict[tuple[Id, ...], str] = {}
+        self._own: OwnWords | None = None
 
     def refusal(self, source: Id, start: int, end: int) -> str:
         """Why the words of a stretch may not leave; empty where they may. Nothing is noted down."""
@@ -84,6 +86,16 @@ class Leaving:
             return why
         return f"nothing is recorded of {self.consents.standing(participant).identifier} and {USES[self._use]}"
 
+    def writing(self, text: str) -> tuple[str, tuple[str, ...]]:
+        """What somebody wrote as it may leave: words of participants that may not are covered; and whose those are."""
+        if self._own is None:
+            self._own = own_words(self._texts, self.whose, self._refused())
+        return self._own.covered(text)
+
+    def _refused(self) -> dict[Id, str]:
+        people = self.consents.everybody()
+        return {one.participant: one.identifier for one in people if self._refusal(one.participant)}
+
     def standing(self, source: Id, start: int, end: int) -> str:
         """What is on record of those whose words a stretch is: `agreed`, `not recorded: …`; empty where nobody's."""
         people = self.whose.of(source, start, end) if end > start else ()
@@ -94,7 +106,7 @@ class Leaving:
 
     def _name(self, source: Id) -> str:
         if source not in self._names:
-            self._names[source] = next((one.name for one in self._rows.rows(Source, id=source)), source)
+            self._names[source] = next((one.name for one in self._texts.rows(Source, id=source)), source)
         return self._names[source]
 
     @property

@@ -27,6 +27,7 @@ from crosscase.verbs import (
     readings,
     sample,
     sets,
+    settling,
     sources,
     study,
     take_in,
@@ -58,6 +59,7 @@ VERBS: tuple[Verb, ...] = (
     *memos.VERBS,
     *sets.VERBS,
     *links.VERBS,
+    *settling.VERBS,
     *products.VERBS,
 )
 

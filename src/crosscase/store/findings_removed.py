@@ -1,0 +1,133 @@
+"""What somebody removed while others, who had not seen it, wrote to it or named it.
+
+One conflict for each thing removed: bringing it back, or letting it go, answers all who needed it. A row that names
+what is gone is reported whatever the journal says, because verbs leave none behind.
+
+What a careful reader would get wrong: a row that lies in what was removed went with it, and does not stand in the way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from sqlalchemy import Connection, select
+
+from crosscase.journal.chain import Seen
+from crosscase.journal.changes import REMOVED
+from crosscase.journal.conflicts import Conflict, Side
+from crosscase.model import KINDS, Id, Kind
+from crosscase.store.rows import chunks
+from crosscase.store.tables import ENTRY, ROWS, TOUCH
+
+Named = tuple[str, Id, str]
+"""A row that names another: its kind, its id, and the field."""
+
+
+def over_removed(connection: Connection, seen: Seen, undone: Mapping[Id, set[Id]]) -> list[Conflict]:
+    """All open conflicts over what was removed."""
+    found: list[Conflict] = []
+    for kind in KINDS:
+        table = ROWS[kind.name]
+        gone = connection.execute(select(table.c.id).where(table.c.removed.is_(True)).order_by(table.c.id)).scalars()
+        if kind.constant or not (removed := list(gone)):
+            continue
+        touches = _touches(connection, kind, removed, undone)
+        written = {thing: _written(touches.get(thing, []), seen) for thing in removed}
+        naming = _naming(connection, kind, removed)
+        for thing in removed:
+            sides = [Side(entry, field) for entry, field in written[thing]]
+            sides += [Side(entry, (user, row, field)) for entry, (user, row, field) in naming.get(thing, [])]
+            if sides:
+                removals = [entry for field, entry, _ in touches.get(thing, []) if field == REMOVED]
+                fields = {field for _, field in written[thing]}
+                found.append(
+                    Conflict(
+                        nature="removed",
+                        kind=kind.name,
+                        rows=(thing, *sorted({row for _, (_, row, _) in naming.get(thing, [])})),
+                        field=min(fields, default=""),
+                        sides=(Side(removals[-1] if removals else "", None), *sides),
+                    )
+                )
+    return found
+
+
+Touch = tuple[str, Id, str]
+"""A write to a row: the field, the entry and its digest."""
+
+
+def _touches(
+    connection: Connection, kind: Kind, things: list[Id], undone: Mapping[Id, set[Id]]
+) -> dict[Id, list[Touch]]:
+    """The writes to each row, in the order of the journal; settlements that were undone are left out."""
+    found: dict[Id, list[Touch]] = {}
+    passed = set().union(*undone.values())
+    for part in chunks(things):
+        records = connection.execute(
+            select(TOUCH.c.row, TOUCH.c.field, ENTRY.c.id, ENTRY.c.digest)
+            .join(ENTRY, ENTRY.c.seq == TOUCH.c.seq)
+            .where(TOUCH.c.kind == kind.name, TOUCH.c.row.in_(part))
+            .order_by(ENTRY.c.clock, ENTRY.c.digest, TOUCH.c.field)
+        )
+        for row, field, entry, name in records:
+            if entry not in passed:
+                found.setdefault(row, []).append((field, entry, name))
+    return found
+
+
+def _written(touches: list[Touch], seen: Seen) -> list[tuple[Id, str]]:
+    """Writes by who had not seen the removal, and that nobody has seen together with it since (entry, field)."""
+    found: list[tuple[Id, str]] = []
+    removals = [name for field, _, name in touches if field == REMOVED]
+    for field, entry, name in touches:
+        if field == REMOVED or any(seen.had_seen(gone, name) for gone in removals):
+            continue  # who removed it, or brought it back, knew of this
+        for gone in removals:
+            apart = not (seen.had_seen(name, gone) or seen.had_seen(gone, name))
+            if apart and not any(
+                later not in {name, gone} and seen.had_seen(later, name) and seen.had_seen(later, gone)
+                for _, _, later in touches
+            ):
+                found.append((entry, field))
+                break
+    return found
+
+
+def _naming(connection: Connection, kind: Kind, removed: list[Id]) -> dict[Id, list[tuple[Id, Named]]]:
+    """The rows still there that name these, each with the entry by which it does."""
+    found: dict[Id, list[tuple[Id, Named]]] = {}
+    for user, name in _fields_naming(kind):
+        table = ROWS[user.name]
+        for part in chunks(removed):
+            records = connection.execute(
+                select(table.c[name], table.c.id, ENTRY.c.id)
+                .join(ENTRY, ENTRY.c.seq == table.c.born)
+                .where(table.c[name].in_(part), table.c.removed.is_(False))
+                .order_by(table.c.id)
+            ).all()
+            if records:
+                later = _writers(connection, user, name, [row for _, row, _ in records])
+                for thing, row, entry in records:
+                    found.setdefault(thing, []).append((later.get(row, entry), (user.name, row, name)))
+    return found
+
+
+def _fields_naming(kind: Kind) -> Iterator[tuple[Kind, str]]:
+    for user in KINDS:
+        for field in user.stored:
+            if field.refers in (kind.name, "*"):
+                yield user, field.name
+
+
+def _writers(connection: Connection, kind: Kind, field: str, things: list[Id]) -> dict[Id, Id]:
+    """The entry that wrote a field of each row last, where one did after the row was added."""
+    found: dict[Id, Id] = {}
+    for part in chunks(things):
+        records = connection.execute(
+            select(TOUCH.c.row, ENTRY.c.id)
+            .join(ENTRY, ENTRY.c.seq == TOUCH.c.seq)
+            .where(TOUCH.c.kind == kind.name, TOUCH.c.field == field, TOUCH.c.row.in_(part))
+            .order_by(ENTRY.c.clock, ENTRY.c.digest)
+        )
+        found.update((row, entry) for row, entry in records)
+    return found

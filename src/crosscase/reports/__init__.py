@@ -8,7 +8,8 @@ checked by `checking`, written by `renderers`. The same study at the same versio
 long as all letters are in the typefaces that come with it.
 
 What a careful reader would get wrong: a report prints participants' words. Content notes are heeded unless `covered`
-is set, real names are never printed, and a quotation that does not stand in its source is listed, not printed.
+is set, real names are never printed, and a quotation that does not stand in its source, or that consent does not cover,
+is listed, not printed. Writing a report does not put it on record: `record_product` does, with what `Written` says.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ import msgspec
 from crosscase.reports.errors import CannotWriteError, UnknownFormatError, UnknownPartError, WriterError
 
 if TYPE_CHECKING:
+    from crosscase.model import Id
     from crosscase.reports.document import Unprinted
     from crosscase.study import Study
 
@@ -37,6 +39,8 @@ class Written(msgspec.Struct, frozen=True):
         beside: pictures that lie beside it (Markdown, LaTeX).
         tables, figures, quotations: how many are in it.
         unprinted: quotations that were chosen and not printed, with the reason; never their words.
+        version: of the study that it was made from.
+        participants: ids of those whose words are in it.
         note: what else has to be known of this file; mostly nothing.
     """
 
@@ -47,6 +51,8 @@ class Written(msgspec.Struct, frozen=True):
     quotations: int
     unprinted: tuple[Unprinted, ...]
     note: str = ""
+    version: str = ""
+    participants: tuple[Id, ...] = ()
 
 
 def report(
@@ -58,6 +64,7 @@ def report(
     covered: bool = False,
     analysis: str = "",
     include_unreviewed: bool = False,
+    on: str = "",
 ) -> Written:
     """Write a report of the study as it stands, or as it was if it was opened `at` an earlier entry.
 
@@ -69,6 +76,7 @@ def report(
         covered: print passages under content notes too.
         analysis: only the themes of this analysis.
         include_unreviewed: count codings by rule that nobody accepted like all others.
+        on: the day of printing as an ISO date, for consents that end; today when empty.
 
     Raises:
         UnknownFormatError, UnknownPartError: the ending or a part is not one that reports have.
@@ -98,6 +106,7 @@ def report(
             covered=covered,
             analysis=analysis,
             include_unreviewed=include_unreviewed,
+            on=on,
         )
         document, unprinted = assemble(study, options)
         rendered = FORMATS[target.suffix.lower()](document, drawer, f"{target.stem}-figures")
@@ -111,6 +120,8 @@ def report(
         quotations=sum(1 for _ in document.of(Quote)),
         unprinted=unprinted,
         note=rendered.note,
+        version=document.version,
+        participants=document.participants,
     )
 
 

@@ -7,9 +7,10 @@ from itertools import count
 
 import msgspec
 
+from crosscase.model import Id
 from crosscase.model.table import Column, Table
-from crosscase.reports.checking import Checker, checked
-from crosscase.reports.document import Block, Document, Figure, Heading, Notice, TableBlock, Unprinted
+from crosscase.reports.checking import Checker, checked, written
+from crosscase.reports.document import Block, Document, Figure, Heading, Notice, TableBlock, Unprinted, plain
 from crosscase.reports.errors import UnknownPartError
 from crosscase.reports.options import Options
 from crosscase.reports.parts import BUILDERS, PARTS
@@ -31,22 +32,39 @@ def assemble(study: Study, options: Options) -> tuple[Document, tuple[Unprinted,
     settings = study.settings()
     blocks: list[Block] = [Notice(settings.invented)] if settings.invented else []
     unprinted: list[Unprinted] = []
+    places: list[tuple[Id, int, int]] = []
     for key, build in PARTS:
         if not options.parts or key in options.parts:
             part = build(study, options)
             blocks += part.blocks
             unprinted += part.unprinted
-    log = study.log()
+            places += part.places
+    made_of = study.standpoint()
     document = Document(
         title=settings.title,
         subtitle="Report of a comparative case study",
-        moment=log[-1].wall // 1000 if log else 0,
+        moment=made_of.wall // 1000,
         blocks=tuple(blocks),
         invented=settings.invented,
+        version=made_of.version,
     )
-    document, refused = checked(document, Checker(study, covered=options.covered))
-    missing = tuple(dict.fromkeys((*unprinted, *refused)))
-    return numbered(msgspec.structs.replace(document, blocks=(*document.blocks, *_listed(missing)))), missing
+    checker = Checker(study, covered=options.covered, on=options.on)
+    document, refused = checked(document, checker)
+    document, repeated = written(document, checker)
+    for source, start, end in places:
+        checker.leaving.passage(source, start, end)
+    every = dict.fromkeys((*unprinted, *refused, *repeated))
+    # A code may be called what somebody said who may not be quoted.
+    missing = tuple(Unprinted(*(checker.leaving.writing(one)[0] for one in msgspec.structs.astuple(e))) for e in every)
+    last = (*_consent(checker.leaving.sentence()), *_listed(missing))
+    whole = msgspec.structs.replace(
+        document, blocks=(*document.blocks, *last), participants=checker.leaving.printed
+    )  # fmt: skip
+    return numbered(whole), missing
+
+
+def _consent(sentence: str) -> tuple[Block, ...]:
+    return (Heading("Consent to quotation"), plain(sentence)) if sentence else ()
 
 
 def numbered(document: Document) -> Document:

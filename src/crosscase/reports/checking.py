@@ -1,9 +1,9 @@
 """Every quotation is read against its source once more, just before a report is written.
 
 `checked` takes a document and gives it back without the quotations that may not be printed, with a list of those: the
-words do not stand where the quotation says, they lie under a content note that nobody asked to lift, or they hold the
-real name of a participant. The list never holds the words themselves. Context that may not be printed is left away,
-and the quotation stays.
+words do not stand where the quotation says, they lie under a content note that nobody asked to lift, they hold the
+real name of a participant, or consent does not cover them. The list never holds the words themselves. Context that may
+not be printed is left away, and the quotation stays. What others wrote is read too: see `written`.
 
 What a careful reader would get wrong: this does not trust whoever made the quotation. Texts come from the store as they
 read now, not from what a part has read before.
@@ -11,26 +11,37 @@ read now, not from what a part has read before.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 
 from crosscase.model import ContentNote, Id, Participant
-from crosscase.reports.document import Block, Document, Piece, Quote, Unprinted
+from crosscase.reads.leaving import Leaving
+from crosscase.reports.document import Block, Document, Figure, Heading, Piece, Quote, Unprinted
 from crosscase.study import Study
 
 NOT_THERE: Final = "the words do not stand at this place of the source"
 COVERED: Final = "it lies under a content note"
 NAMED: Final = "it holds the real name of a participant"
+REPEATED: Final = "it repeats words that consent does not cover; they are covered there"
 
 
 class Checker:
     """What may be printed of the sources of a study."""
 
-    def __init__(self, study: Study, *, covered: bool = False) -> None:
+    def __init__(self, study: Study, *, covered: bool = False, on: str = "") -> None:
+        """Read what may be printed.
+
+        Args:
+            study: which may be as it was; consent is as it is now.
+            covered: content notes are lifted.
+            on: the day of printing, for consents that end.
+        """
+        self.leaving = study.leaving(on=on)
         self._text: Callable[[Id], str] = study.text
         self._texts: dict[Id, str] = {}
         self._notes: dict[Id, list[ContentNote]] = {}
@@ -69,7 +80,9 @@ class Checker:
             return NOT_THERE
         if self.covers(source, piece.start, piece.end):
             return COVERED
-        return NAMED if self.names(piece.words) else ""
+        if self.names(piece.words):
+            return NAMED
+        return self.leaving.refusal(source, piece.start, piece.end)
 
     def fault_of(self, quote: Quote) -> str:
         """Why a quotation may not be printed; empty when it may."""
@@ -92,8 +105,46 @@ def checked(document: Document, checker: Checker) -> tuple[Document, tuple[Unpri
             continue
         if block.before and checker.fault(block.source, block.before):
             block = msgspec.structs.replace(block, before=None)  # noqa: PLW2901 - the same quotation, without context
+        for piece in (*block.pieces, *((block.before,) if block.before else ())):
+            checker.leaving.passage(block.source, piece.start, piece.end)
         blocks.append(block)
     return msgspec.structs.replace(document, blocks=tuple(blocks)), tuple(unprinted)
+
+
+def written(document: Document, checker: Checker) -> tuple[Document, tuple[Unprinted, ...]]:
+    """The document with participants' words covered where others repeat them and consent does not cover it.
+
+    Quotations are left alone: they were checked by their places.
+    """
+    unprinted: list[Unprinted] = []
+    blocks: list[Block] = []
+    part = ""
+    for block in document.blocks:
+        whose: dict[str, None] = {}
+        kept = block if isinstance(block, Quote) else _covered(block, checker.leaving, whose)
+        if isinstance(kept, Heading) and kept.level == 1:
+            part = kept.text
+        unprinted += (Unprinted(one, f"what was written in “{part}”", REPEATED) for one in whose)
+        blocks.append(kept)
+    return msgspec.structs.replace(document, blocks=tuple(blocks)), tuple(dict.fromkeys(unprinted))
+
+
+def _covered(value: Any, leaving: Leaving, whose: dict[str, None]) -> Any:
+    """The same value with every text in it as it may leave; `whose` gets those whose words were covered."""
+    if isinstance(value, str):
+        left, people = leaving.writing(value)
+        whose |= dict.fromkeys(people)
+        return left
+    if isinstance(value, Figure):
+        spec = json.dumps(_covered(json.loads(value.spec), leaving, whose), sort_keys=True, ensure_ascii=False)
+        others = {name: _covered(getattr(value, name), leaving, whose) for name in ("caption", "alt", "notes")}
+        return msgspec.structs.replace(value, spec=spec, **others)
+    if isinstance(value, msgspec.Struct):
+        fields = {name: _covered(getattr(value, name), leaving, whose) for name in value.__struct_fields__}
+        return msgspec.structs.replace(value, **fields)
+    if isinstance(value, dict):
+        return {name: _covered(one, leaving, whose) for name, one in value.items()}
+    return type(value)(_covered(one, leaving, whose) for one in value) if isinstance(value, list | tuple) else value
 
 
 def _pattern(names: Sequence[str]) -> re.Pattern[str] | None:

@@ -142,10 +142,17 @@ class Unprinted(msgspec.Struct, frozen=True):
 
 
 class Part(msgspec.Struct, frozen=True):
-    """What a module of `parts` gives: its blocks, the first of them its heading, and what it could not quote."""
+    """What a module of `parts` gives.
+
+    Attributes:
+        blocks: the first of them its heading.
+        unprinted: what it could not quote.
+        places: where words stand that it quotes outside of a `Quote`: source, start, end.
+    """
 
     blocks: tuple[Block, ...]
     unprinted: tuple[Unprinted, ...] = ()
+    places: tuple[tuple[Id, int, int], ...] = ()
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True):
@@ -154,6 +161,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         moment: when the study was last changed, in seconds since 1970; everything dated in a file takes this.
         invented: the words that every table and figure must carry when the data are made up; else empty.
+        version: of the study that it is made from.
+        participants: ids of those whose words are in it.
     """
 
     title: str
@@ -161,6 +170,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     moment: int
     blocks: tuple[Block, ...]
     invented: str = ""
+    version: str = ""
+    participants: tuple[Id, ...] = ()
 
     def of(self, kind: type[Any]) -> Iterator[Any]:
         """Its blocks of one type."""

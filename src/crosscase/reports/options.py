@@ -14,6 +14,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
         covered: print passages under a content note too.
         analysis: only the themes of this analysis.
         include_unreviewed: count codings by rule that nobody accepted like all others.
+        on: the day of printing as an ISO date, for consents that end; today when empty.
     """
 
     parts: tuple[str, ...] = ()
@@ -21,3 +22,4 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     covered: bool = False
     analysis: str = ""
     include_unreviewed: bool = False
+    on: str = ""

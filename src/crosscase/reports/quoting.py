@@ -150,6 +150,10 @@ class Quoter:
         pieces, tail = self._pieces(key, snapshot.participants.ids[person], Span(start, end))
         if not any(piece.voice == "" for piece in pieces):
             return Unprinted(identifier, where, _NO_WORDS)
+        refusals = (self._checker.leaving.refusal(key, piece.start, piece.end) for piece in pieces)
+        refused = tuple(dict.fromkeys(filter(None, refusals)))
+        if refused:
+            return Unprinted(identifier, where, "; ".join(refused))
         return Quote(
             source=key,
             pieces=pieces,

@@ -16,10 +16,10 @@ from crosscase.study import Study
 _COLUMNS = (Column("fact", "Fact"), Column("value", "Value"))
 
 
-def build(study: Study, options: Options) -> Part:  # noqa: ARG001 - every part is asked alike
+def build(study: Study, options: Options) -> Part:
     """The part."""
     snapshot = study.snapshot()
-    log = study.log()
+    made_of = study.standpoint()
     facts = [
         ("Coders", _coders(snapshot)),
         *_interviews(study, snapshot),
@@ -29,7 +29,8 @@ def build(study: Study, options: Options) -> Part:  # noqa: ARG001 - every part 
         ("Codings", _codings(snapshot)),
         ("Themes", _themes(snapshot)),
         ("Software", f"crosscase {__version__}"),
-        ("Journal", f"{counted(len(log), 'entry', 'entries')}, version {study.version}"),
+        ("Consent", _consent(study, options)),
+        ("Journal", f"{counted(made_of.entries, 'entry', 'entries')}, version {made_of.version}"),
     ]
     rows = tuple((name, text) for name, text in facts if text)
     notes = (
@@ -39,6 +40,21 @@ def build(study: Study, options: Options) -> Part:  # noqa: ARG001 - every part 
     )
     table = Table(title="Facts for the methods section", columns=_COLUMNS, rows=rows, notes=notes)
     return Part((Heading("Methods facts"), TableBlock(table=table)))
+
+
+def _consent(study: Study, options: Options) -> str:
+    people = study.consents(on=options.on).everybody()
+    if not people:
+        return ""
+    asked = [one for one in people if one.answers["verbatim"] != "not asked" or one.ended]
+    refusing = sum(one.answers["verbatim"] == "no" for one in asked)
+    ended = sum(one.ended and one.answers["verbatim"] != "no" for one in asked)
+    text = f"to verbatim quotation recorded for {len(asked)} of {counted(len(people), 'participant')}"
+    told = [
+        f"{refusing} not to be quoted" if refusing else "",
+        f"the consent of {ended} has ended" if ended else "",
+    ]
+    return "; ".join(filter(None, (text, *told)))
 
 
 def _coders(snapshot: Snapshot) -> str:

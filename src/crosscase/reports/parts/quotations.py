@@ -21,7 +21,7 @@ from crosscase.study import Study
 def build(study: Study, options: Options) -> Part:
     """The part."""
     snapshot = study.snapshot()
-    quoter = Quoter(study, Checker(study, covered=options.covered))
+    quoter = Quoter(study, Checker(study, covered=options.covered, on=options.on))
     by_theme = _by_theme(snapshot, options)
     groups = by_theme or _by_code(snapshot)
     what = "theme" if by_theme else "category" if snapshot.codes.category.any() else "code"

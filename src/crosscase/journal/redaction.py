@@ -17,7 +17,10 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from crosscase.journal.canon import canonical
+from crosscase.journal.changes import Stretch
+from crosscase.journal.text import Run, TextRuns, parse
 from crosscase.journal.vault import ERASED
+from crosscase.model import Address, Id
 
 RUN = 20
 """Code points of somebody's words that are theirs wherever they stand (Kernel decision 12)."""
@@ -61,6 +64,40 @@ def _plain(words: str) -> str:
     if len(small) != len(words):
         small = "".join(c if len(c.lower()) != 1 else c.lower() for c in words)
     return re.sub(r"\s", " ", small)
+
+
+def between(text: TextRuns, anchors: Iterable[tuple[Address, Address]]) -> list[Stretch]:
+    """The characters from a first to a last one, hidden ones too, and what was taken away right beside them."""
+    runs = text.runs
+    found: list[Stretch] = []
+    for ends in anchors:
+        (one, first), (two, last) = map(parse, ends)
+        low = _index(runs, one, first)
+        high = _index(runs, two, last)
+        if low is None or high is None or high < low:
+            continue
+        for at in range(low, high + 1):
+            run = runs[at]
+            start = first if at == low else run.first
+            end = last + 1 if at == high else run.first + run.length
+            found.append(Stretch(run.origin, start, max(0, end - start)))
+        found += _hidden_beside(runs, low, first, -1) + _hidden_beside(runs, high, last, 1)
+    return [stretch for stretch in found if stretch.length]
+
+
+def _index(runs: Sequence[Run], origin: Id, number: int) -> int | None:
+    return next((n for n, r in enumerate(runs) if r.origin == origin and r.first <= number < r.first + r.length), None)
+
+
+def _hidden_beside(runs: Sequence[Run], at: int, number: int, step: int) -> list[Stretch]:
+    """Runs that were taken away and touch this end of a stretch: an earlier version of it may have ended in them."""
+    edge = runs[at].first if step < 0 else runs[at].first + runs[at].length - 1
+    found: list[Stretch] = []
+    at += step
+    while number == edge and 0 <= at < len(runs) and runs[at].hidden:
+        found.append(Stretch(runs[at].origin, runs[at].first, runs[at].length))
+        at += step
+    return found
 
 
 class Words:

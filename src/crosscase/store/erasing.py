@@ -136,17 +136,18 @@ class Late(msgspec.Struct, frozen=True):
 
 def late_for(erasure: Erasure, entries: Sequence[Sealed], seen: Seen) -> Late:
     """What of the entries (in the order of the journal) an erasure reaches though its author had not seen them."""
-    apart = [
-        one
-        for one in entries
-        if not seen.had_seen(erasure.entry, one.digest) and not seen.had_seen(one.digest, erasure.entry)
-    ]
     rows = set(erasure.change.rows)
     taken = _addresses(erasure.change, entries)
     dropped: set[str] = set()
     files: set[str] = set()
     others: set[str] = set()
-    for one in apart:
+    for one in entries:
+        if seen.had_seen(one.digest, erasure.entry):
+            continue
+        if seen.had_seen(erasure.entry, one.digest):
+            # Known to who erased, but for the words of other people's private memos.
+            others.update(cells_of(tuple(c for c in one.entry.changes if getattr(c, "kind", "") == "memo")))
+            continue
         others.update(cells_of(one.entry.changes))
         if one.entry.because:
             others.add(one.entry.because)
@@ -159,7 +160,7 @@ def late_for(erasure: Erasure, entries: Sequence[Sealed], seen: Seen) -> Late:
                 change.source in rows or _within(change, taken.get(change.source, {}))
             ):
                 dropped.update([change.words] if change.words else [])
-    return Late(frozenset(dropped), frozenset(files), frozenset(others - dropped))
+    return Late(frozenset(dropped), frozenset(files), frozenset(others - dropped - erasure.change.cells.keys()))
 
 
 def _added_to(rows: set[Id], change: Added, entry: Id, files: set[str]) -> list[str]:

@@ -12,6 +12,9 @@ import pytest
 
 # Examples are slower on a busy machine without being wrong, so there is no deadline. CI tries the same
 # examples every time: a change should fail for what it changes; people's own runs go on looking for more.
+# Studies that tests make leave no backups; tests of backups turn them on. Programs that tests start inherit it.
+os.environ["CROSSCASE_BACKUPS"] = "off"
+
 hypothesis.settings.register_profile("people", deadline=None)
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "people")

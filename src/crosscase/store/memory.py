@@ -21,7 +21,7 @@ _MEMBERS = "members.json"
 def recalled(name: str) -> dict[str, Any]:
     """What a file of the memory holds; nothing when it cannot be read."""
     try:
-        found = json.loads((_folder() / name).read_text("utf-8"))
+        found = json.loads((state_folder() / name).read_text("utf-8"))
     except (OSError, ValueError):
         return {}
     return found if isinstance(found, dict) else {}
@@ -29,7 +29,7 @@ def recalled(name: str) -> dict[str, Any]:
 
 def keep_in_mind(name: str, known: dict[str, Any]) -> None:
     """Write a file of the memory; a folder that cannot be written is passed over."""
-    path = _folder() / name
+    path = state_folder() / name
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         new = path.with_name(f"{path.name}.{os.getpid()}")
@@ -39,7 +39,8 @@ def keep_in_mind(name: str, known: dict[str, Any]) -> None:
         return
 
 
-def _folder() -> Path:
+def state_folder() -> Path:
+    """The folder of what this machine remembers for its user."""
     folder = os.environ.get("CROSSCASE_STATE_DIR")
     return Path(folder) if folder else user_state_path("crosscase")
 

@@ -14,8 +14,9 @@ import gc
 import os
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -25,11 +26,12 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import NullPool
 
 from crosscase.errors import CrosscaseError
+from crosscase.store import heads
 from crosscase.store.keys import Key, WrongPassphraseError, apply_key
 from crosscase.store.tables import METADATA
 
 _SCHEMA = re.compile(r"[a-z][a-z0-9_]{0,62}")
-_BUSY_MS = 10_000
+BUSY_MS = 10_000
 _CHECKPOINT = "wal_autocheckpoint = 10000"
 """In pages. A commit is on disk with the WAL; an import need not wait until it is copied into the file as well."""
 
@@ -55,8 +57,17 @@ class BusyError(CrosscaseError):
 class Database:
     """One connection to a study's tables, and its transactions."""
 
-    def __init__(self, engine: Engine, where: str, *, schema: str = "", writable: bool = True) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        where: str,
+        *,
+        schema: str = "",
+        writable: bool = True,
+        closed: Callable[[], None] | None = None,
+    ) -> None:
         self.where = where
+        self._closed = closed
         self.schema = schema
         self.writable = writable
         self._lock = threading.RLock()
@@ -158,6 +169,8 @@ class Database:
                 if self.dialect == "sqlite" and self.writable:
                     self._count()
                 self._connection.close()
+                if self._closed is not None:
+                    self._closed()
             self._engine.dispose()
 
     def _count(self) -> None:
@@ -217,20 +230,29 @@ def sqlite(path: Path | None, *, writable: bool = True, key: Key | None = None) 
 
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, _record: Any) -> None:
-        pragmas = [f"busy_timeout = {_BUSY_MS}", "temp_store = MEMORY", "cache_size = -65536"]
+        pragmas = [f"busy_timeout = {BUSY_MS}", "temp_store = MEMORY", "cache_size = -65536"]
         if writable:
             pragmas += ["journal_mode = WAL", "synchronous = FULL", "secure_delete = ON", _CHECKPOINT]
         for pragma in pragmas:
             connection.execute(f"PRAGMA {pragma}")
 
-    return Database(engine, str(path) if path else "a study in memory", writable=writable)
+    if path is None:
+        return Database(engine, "a study in memory", writable=writable)
+    if writable and not path.exists():
+        path.touch()  # so that there is something to note
+    held = heads.hold(path, key.salt if key else None)
+    try:
+        return Database(engine, str(path), writable=writable, closed=partial(heads.release, held))
+    except BaseException:
+        heads.release(held)
+        raise
 
 
 def _tried(connection: Any, path: Path) -> None:
     """Read the first page: with the wrong key it is no database."""
     from sqlcipher3 import dbapi2
 
-    connection.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
     try:
         connection.execute("PRAGMA schema_version").fetchone()
     except dbapi2.DatabaseError as error:

@@ -8,8 +8,8 @@ of an SQL statement; any program that knows SQLCipher opens the file with the pa
 A passphrase is taken in Unicode's composed form (NFC): `é` is the same whichever keyboard wrote it. Whatever else is
 in it counts, spaces and capitals too.
 
-What a careful reader would get wrong: whether a file that is no plain study is encrypted cannot be known, only that it
-looks so; and a passphrase that does not fit cannot be told from a file whose first page is damaged.
+What a careful reader would get wrong: a passphrase that does not fit cannot be told from a file whose first page is
+damaged. Both make it unreadable, and nothing in the file says which.
 """
 
 from __future__ import annotations
@@ -17,12 +17,18 @@ from __future__ import annotations
 import functools
 import hashlib
 import os
+import threading
 import unicodedata
 from collections.abc import Callable
+from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass, field
+from importlib import import_module
 from pathlib import Path
 
 from crosscase.errors import CrosscaseError
+from crosscase.store import remembered
+from crosscase.store.heads import SALT, is_plain, salt_of
 
 ITERATIONS = 256_000
 SHORT = 12
@@ -30,9 +36,7 @@ SHORT = 12
 
 VARIABLE = "CROSSCASE_PASSPHRASE"
 
-_SALT, _KEY, _PAGE = 16, 32, 4096
-_PLAIN = b"SQLite format 3\x00"
-_OTHERS = (b"PK\x03\x04", b"%PDF", b"\x1f\x8b", b"\x28\xb5\x2f\xfd", b"7z\xbc\xaf", b"\x89PNG", b"\xff\xd8\xff", b"BZh")
+_KEY = 32
 
 
 class EncryptedError(CrosscaseError):
@@ -84,12 +88,34 @@ def derive(passphrase: str, salt: bytes) -> Key:
     Raises:
         UnfitPassphraseError: it is empty, or has characters that nobody can type.
     """
-    return _derived(_prepared(passphrase), salt)
+    return begin(passphrase, salt).result()
+
+
+def begin(passphrase: str, salt: bytes) -> Future[Key]:
+    """Begin to derive a key in a thread, beside what the caller does meanwhile; each is worked out once.
+
+    Raises:
+        UnfitPassphraseError: it is empty, or has characters that nobody can type.
+    """
+    return _begun(_prepared(passphrase), salt)
 
 
 @functools.lru_cache(maxsize=8)
-def _derived(passphrase: bytes, salt: bytes) -> Key:
-    return Key(hashlib.pbkdf2_hmac("sha512", passphrase, salt, ITERATIONS, _KEY), salt)
+def _begun(passphrase: bytes, salt: bytes) -> Future[Key]:
+    begun: Future[Key] = Future()
+
+    def work() -> None:
+        begun.set_result(Key(hashlib.pbkdf2_hmac("sha512", passphrase, salt, ITERATIONS, _KEY), salt))
+
+    threading.Thread(target=work, daemon=True).start()
+    return begun
+
+
+def begin_ahead(path: Path) -> None:
+    """Begin with the key of a file as soon as one knows that it will be opened, if the environment has a passphrase."""
+    with suppress(OSError, UnfitPassphraseError):
+        if os.environ.get(VARIABLE) and not is_plain(path):
+            begin(os.environ[VARIABLE], salt_of(path))
 
 
 def new_key(passphrase: str) -> Key:
@@ -98,7 +124,7 @@ def new_key(passphrase: str) -> Key:
     Raises:
         UnfitPassphraseError: it is empty, or has characters that nobody can type.
     """
-    return derive(passphrase, os.urandom(_SALT))
+    return derive(passphrase, os.urandom(SALT))
 
 
 def _prepared(passphrase: str) -> bytes:
@@ -109,32 +135,6 @@ def _prepared(passphrase: str) -> bytes:
     return unicodedata.normalize("NFC", passphrase).encode()
 
 
-def is_plain(path: Path) -> bool:
-    """Whether a file begins as an unencrypted SQLite file does; an empty one may become one."""
-    with path.open("rb") as file:
-        head = file.read(len(_PLAIN))
-    return not head or head == _PLAIN
-
-
-def looks_encrypted(path: Path) -> bool:
-    """Whether a file could be an encrypted study: its first page is whole and looks like chance.
-
-    Those of texts, documents, pictures and archives do not; more cannot be known without the passphrase.
-    """
-    with path.open("rb") as file:
-        page = file.read(_PAGE)
-    if len(page) < _PAGE or page.startswith((_PLAIN, *_OTHERS)):
-        return False
-    # In 4,096 bytes of chance every value is there about 16 times, and hardly one of 256 is missing.
-    return len(set(page)) > 250 and max(map(page.count, range(256))) < 64
-
-
-def salt_of(path: Path) -> bytes:
-    """The first bytes of an encrypted file."""
-    with path.open("rb") as file:
-        return file.read(_SALT)
-
-
 def unlock(path: Path, passphrase: Passphrase = None) -> Key:
     """The key of an encrypted file: as given, from the environment, from the system keyring, or asked for.
 
@@ -142,26 +142,40 @@ def unlock(path: Path, passphrase: Passphrase = None) -> Key:
 
     Raises:
         EncryptedError: nobody gave one.
+        WrongPassphraseError: the one in the environment does not fit, and there is nobody to ask.
         UnfitPassphraseError: what was given is no passphrase.
     """
     if isinstance(passphrase, Key):
         return passphrase
     salt = salt_of(path)
     if isinstance(passphrase, str):
-        return derive(passphrase, salt)
+        return _meanwhile(begin(passphrase, salt))
     given = os.environ.get(VARIABLE, "")
-    if given and (passphrase is None or fits(path, derive(given, salt))):
-        return derive(given, salt)
+    if given:
+        key = _meanwhile(begin(given, salt))
+        if fits(path, key):
+            return key
+    found = remembered.key_for(salt)
+    if found is not None and fits(path, Key(found, salt)):
+        return Key(found, salt)
     if passphrase is None:
-        raise EncryptedError(str(path))
+        raise WrongPassphraseError(str(path)) if given else EncryptedError(str(path))
     answer = passphrase(path)
-    return answer if isinstance(answer, Key) else derive(answer, salt)
+    return answer if isinstance(answer, Key) else _meanwhile(begin(answer, salt))
+
+
+def _meanwhile(begun: Future[Key]) -> Key:
+    """A key, while what is needed to open the file is imported."""
+    for needed in ("sqlalchemy.dialects.sqlite", "sqlcipher3"):
+        import_module(needed)
+    return begun.result()
 
 
 def fits(path: Path, key: Key) -> bool:
     """Whether a key opens a file; nothing is locked, and nothing is left beside the file."""
     from sqlcipher3 import dbapi2
 
+    # Immutable: no lock is taken, and no log is made beside the file.
     connection = dbapi2.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
     try:
         apply_key(connection, key)

@@ -27,7 +27,8 @@ from crosscase.model import Id, Row, Settings, random_id, short
 from crosscase.store import cells, rows, steps, texts
 from crosscase.store.database import CannotOpenError, Database, postgresql, sqlite
 from crosscase.store.direct import fetch, run
-from crosscase.store.keys import Key, Passphrase, UnfitPassphraseError, is_plain, looks_encrypted, new_key, unlock
+from crosscase.store.heads import is_plain, looks_encrypted, unfinished
+from crosscase.store.keys import Key, Passphrase, UnfitPassphraseError, new_key, unlock
 from crosscase.store.places import place_of, remember, remembered
 from crosscase.store.tables import ENTRY, LOCAL, ROWS, TOUCH
 
@@ -114,6 +115,8 @@ class Store:
                 cls.at_path(path, passphrase=key).close()
                 return cls.at_path(path, writable=False, passphrase=key)
             store._bring_up()
+        if writable:  # whoever was encrypting the file is gone: they let nobody else open it
+            unfinished(path).unlink(missing_ok=True)
         if writable and store.scrub_is_due:
             store.scrub()
         return store

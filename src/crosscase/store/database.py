@@ -15,7 +15,7 @@ import os
 import re
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal
@@ -28,6 +28,7 @@ from sqlalchemy.pool import NullPool
 from crosscase.errors import CrosscaseError
 from crosscase.store import heads
 from crosscase.store.keys import Key, WrongPassphraseError, apply_key
+from crosscase.store.synced import synced_by
 from crosscase.store.tables import METADATA
 
 _SCHEMA = re.compile(r"[a-z][a-z0-9_]{0,62}")
@@ -142,6 +143,11 @@ class Database:
         """Whether no transaction is under way here."""
         return self._depth == 0
 
+    @property
+    def turn(self) -> AbstractContextManager[bool]:
+        """Held by the thread whose turn it is; the others wait."""
+        return self._lock
+
     def scrub(self) -> bool:
         """Write the tables anew, so that no byte of what was deleted is left; whether that could be done.
 
@@ -161,6 +167,18 @@ class Database:
             except cannot:
                 return False
             return not busy
+
+    def reconnect(self) -> None:
+        """Open the file anew: nothing that was read of it before is trusted any more. Not inside a transaction."""
+        with self._lock:
+            self._connection.close()
+            self._connection = self._engine.connect()
+
+    @contextmanager
+    def plainly(self) -> Iterator[Connection]:
+        """The connection without a transaction, for what SQLite does in none."""
+        with self._lock:
+            yield self._connection
 
     def close(self) -> None:
         """Let go of the connection; a SQLite file is left without its WAL."""
@@ -232,7 +250,7 @@ def sqlite(path: Path | None, *, writable: bool = True, key: Key | None = None) 
     def prepare(connection: Any, _record: Any) -> None:
         pragmas = [f"busy_timeout = {BUSY_MS}", "temp_store = MEMORY", "cache_size = -65536"]
         if writable:
-            pragmas += ["journal_mode = WAL", "synchronous = FULL", "secure_delete = ON", _CHECKPOINT]
+            pragmas += [_log_of_its_own(connection, path), "secure_delete = ON", _CHECKPOINT]
         for pragma in pragmas:
             connection.execute(f"PRAGMA {pragma}")
 
@@ -246,6 +264,25 @@ def sqlite(path: Path | None, *, writable: bool = True, key: Key | None = None) 
     except BaseException:
         heads.release(held)
         raise
+
+
+def _log_of_its_own(connection: Any, path: Path | None) -> str:
+    """Choose how commits are made safe, and say how far each has to be on the disk.
+
+    With a write-ahead log beside the study, but in a synced folder: there everything is in the one file between acts,
+    because a sync program copies two files at two moments. Changing over has to wait until nobody else has it open.
+    """
+    from sqlcipher3 import dbapi2
+
+    wanted, sync = ("DELETE", "EXTRA") if path is not None and synced_by(path) else ("WAL", "FULL")
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_MS if wanted == 'WAL' else 0}")
+    try:
+        connection.execute(f"PRAGMA journal_mode = {wanted}")
+    except dbapi2.OperationalError as error:
+        if wanted == "WAL" or "locked" not in str(error):
+            raise
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
+    return f"synchronous = {sync}"
 
 
 def _tried(connection: Any, path: Path) -> None:

@@ -27,9 +27,11 @@ from crosscase.model import Id, Row, Settings, random_id, short
 from crosscase.store import cells, rows, steps, texts
 from crosscase.store.database import CannotOpenError, Database, postgresql, sqlite
 from crosscase.store.direct import fetch, run
+from crosscase.store.ground import Ground
+from crosscase.store.half_synced import refuse_half_synced
 from crosscase.store.heads import is_plain, looks_encrypted, unfinished
 from crosscase.store.keys import Key, Passphrase, UnfitPassphraseError, new_key, unlock
-from crosscase.store.places import place_of, remember, remembered
+from crosscase.store.places import place_of, remember, remember_left, remembered
 from crosscase.store.tables import ENTRY, LOCAL, ROWS, TOUCH
 
 R = TypeVar("R", bound=Row)
@@ -90,6 +92,10 @@ class Store:
         self.vault: Store = self
         self._own_chain: Id = ""
         self._to_scrub = False
+        self._kept: State | None = None
+        self.ground = Ground(self)
+        self.notes: list[str] = []
+        """What its user should be told once: what stood in the way of a backup, other versions beside it."""
 
     # Opening
 
@@ -108,6 +114,7 @@ class Store:
             if not looks_encrypted(path):
                 raise CannotOpenError(str(path), "this is not a crosscase study, or its beginning is damaged.")
             key = unlock(path, passphrase)
+        refuse_half_synced(path, key)
         store = cls(sqlite(path, writable=writable, key=key), path, key)
         if store._is_behind():
             if not writable:
@@ -119,6 +126,7 @@ class Store:
             unfinished(path).unlink(missing_ok=True)
         if writable and store.scrub_is_due:
             store.scrub()
+        store.ground.opened()
         return store
 
     @classmethod
@@ -180,10 +188,11 @@ class Store:
 
     def close(self) -> None:
         """Let go of the study, and remember how long its chain is."""
-        if self.database.writable and self.path is not None:
+        if self.database.writable and self.path is not None and not self.ground.refused:
             state = self.state
             if state.number:
                 remember(state.chain, state.number)
+                remember_left(self.path, state.study, state.heads)
         self.database.close()
 
     def reading(self) -> AbstractContextManager[Connection]:
@@ -192,11 +201,31 @@ class Store:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """A transaction for writing; holds the study's lock. After one that erased, the file is scrubbed."""
-        with self.database.writing() as connection:
-            yield connection
-        if self._to_scrub and self.database.idle:
-            self.scrub()
+        """A transaction for writing; holds the study's lock. After one that erased, the file is scrubbed.
+
+        Raises:
+            SwappedError: another file has taken the place of the one that was opened.
+        """
+        with self.database.turn:
+            if not self.database.idle:
+                with self.database.writing() as connection:
+                    yield connection
+                return
+            self._kept = None
+            self.ground.before()
+            with self.database.writing() as connection:
+                overwritten = self.ground.lacks(connection)
+                if not overwritten:
+                    yield connection
+            if overwritten:
+                raise self.ground.overwritten()
+            self.ground.after(self._kept_heads())
+            if self._to_scrub:
+                self.scrub()
+
+    def _kept_heads(self) -> tuple[str, ...] | None:
+        """The heads that the last transaction left, if it recorded anything."""
+        return self._kept.heads if self._kept is not None else None
 
     # Erased words leave the file
 
@@ -234,6 +263,7 @@ class Store:
         """Write what this copy knows of itself."""
         value = msgspec.json.encode(state).decode()
         run(connection, _KEEP, {"kept": value})
+        self._kept = state
 
     def state_for_writing(self) -> State:
         """The state, on a new chain if the study was last written elsewhere or is shorter than remembered.

@@ -46,8 +46,11 @@ def dump(store: Store) -> Iterator[bytes]:
 
 
 def worked_out(store: Store) -> Iterator[bytes]:
-    """What every copy works out for itself, line by line: where things lie in texts as these read now."""
+    """What every copy works out for itself, line by line: the runs of texts, and where things lie in these now."""
     with store.reading() as connection:
+        kept = select(TEXT.c.source, TEXT.c.runs).where(TEXT.c.corrected).order_by(TEXT.c.source)
+        for source, runs in connection.execute(kept):
+            yield canonical(["runs", source, bytes(runs).hex()]) + b"\n"
         for kind in KINDS:
             names = [field.name for field in kind.fields if field.computed]
             if not names:

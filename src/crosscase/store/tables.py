@@ -101,8 +101,9 @@ TEXT = Table(
     Column("source", Words, primary_key=True),
     Column("words", Words, nullable=False),
     Column("corrected", Boolean, nullable=False),
+    Column("runs", LargeBinary, nullable=False),
 )
-"""The text of each source as it reads now."""
+"""The text of each source as it reads now; where it was corrected, with its runs (`journal.text`), without words."""
 
 TOKENS = Table(
     "tokens",

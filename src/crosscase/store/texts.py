@@ -1,7 +1,8 @@
 """The text of sources as it reads now, and where anchors lie in it.
 
 Texts are worked out from the corrections in the journal (`journal.text`). A source that was never corrected needs no
-runs: its addresses are offsets.
+runs: its addresses are offsets. Those of one that was are kept beside its text, so that the two thousandth correction
+costs what the second did; they hold no words, and are worked out from the journal where they do not fit the text.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+import msgspec
 from sqlalchemy import Connection, bindparam, delete, select, update
 
 from crosscase.journal.changes import Corrected
@@ -26,6 +28,7 @@ PLACED = tuple(kind for kind in KINDS if any(field.name == "first" for field in 
 
 
 _CORRECTED = select(TEXT.c.source).where(TEXT.c.source.in_(bindparam("among", expanding=True)), TEXT.c.corrected)
+_KEPT = select(TEXT.c.words, TEXT.c.corrected, TEXT.c.runs).where(TEXT.c.source == bindparam("key"))
 _WORDS = select(TEXT.c.words).where(TEXT.c.source == bindparam("key"))
 
 
@@ -44,33 +47,50 @@ def corrected_among(connection: Connection, sources: Iterable[Id]) -> set[Id]:
 
 
 def runs_of(store: Store, source: Id) -> TextRuns:
-    """The runs of a source, from every correction of it in the journal."""
+    """The runs of a source: as they are kept beside its text, else from every correction of it in the journal."""
     with store.reading() as connection:
-        if source not in corrected_among(connection, [source]):
-            return TextRuns.brought(text_of(connection, source))
-        return fold_text(
-            (entry.id, change)
-            for entry in store.entries_about("source", source, "text")
-            for change in entry.changes
-            if isinstance(change, Corrected) and change.source == source
-        )
+        records = fetch(connection, _KEPT, {"key": source})
+    words, corrected, packed = records[0] if records else ("", False, b"")
+    if not corrected:
+        return TextRuns.brought(words)
+    try:
+        return TextRuns.unpacked(bytes(packed), words, lambda: folded_runs(store, source))
+    except (ValueError, msgspec.MsgspecError):
+        return folded_runs(store, source)
+
+
+def folded_runs(store: Store, source: Id) -> TextRuns:
+    """The runs of a source from every correction of it in the journal."""
+    return fold_text(
+        (entry.id, change)
+        for entry in store.entries_about("source", source, "text")
+        for change in entry.changes
+        if isinstance(change, Corrected) and change.source == source
+    )
 
 
 def write(connection: Connection, source: Id, runs: TextRuns) -> None:
     """Write a source's text, and where everything in it lies now."""
-    brought(connection, {source: runs.words()}, corrected=runs.corrected())
-    if runs.corrected():
+    corrected = runs.corrected()
+    _write(connection, {source: runs.words()}, corrected=corrected, runs=runs.pack() if corrected else b"")
+    if corrected:
         settle(connection, source, runs)
 
 
-def brought(connection: Connection, words: dict[Id, str], *, corrected: bool = False) -> None:
-    """Write the texts of sources, and their lengths."""
+def brought(connection: Connection, words: dict[Id, str]) -> None:
+    """Write the texts of sources as they were brought, and their lengths."""
+    _write(connection, words)
+
+
+def _write(connection: Connection, words: dict[Id, str], *, corrected: bool = False, runs: bytes = b"") -> None:
     if not words:
         return
     for part in chunks(list(words)):
         connection.execute(delete(TEXT).where(TEXT.c.source.in_(part)))
         connection.execute(delete(TOKENS).where(TOKENS.c.source.in_(part)))
-    records = [{"source": source, "words": text, "corrected": corrected} for source, text in words.items()]
+    records = [
+        {"source": source, "words": text, "corrected": corrected, "runs": runs} for source, text in words.items()
+    ]
     connection.execute(TEXT.insert(), records)
     table = ROWS["source"]
     lengths = [{"key": source, "length": len(text)} for source, text in words.items()]

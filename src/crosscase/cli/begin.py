@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from crosscase.cli.encryption import LOST, keep_key, remember_option
 from crosscase.cli.output import Out, counted, json_option, note, print_json, say, told
 from crosscase.cli.session import Target, Who, acting, acting_options, reading, target
 from crosscase.cli.shape import command
@@ -14,7 +15,13 @@ if TYPE_CHECKING:
     from crosscase.study import Study
 
 
-@command("new", examples=["crosscase new peers.crosscase --title 'Peer work and risk' --as Ines"])
+@command(
+    "new",
+    examples=[
+        "crosscase new peers.crosscase --title 'Peer work and risk' --as Ines",
+        "crosscase new peers.crosscase --encrypt",
+    ],
+)
 @target
 @click.option("--title", default="", help="What the study is called; else the name of its file.")
 @click.option("--aims", help="What it is for.")
@@ -22,13 +29,20 @@ if TYPE_CHECKING:
 @click.option("--ethics", metavar="TEXT", help="The reference of the ethics approval.")
 @click.option("--grammar", metavar="TEMPLATE", help="How identifiers are composed: {case}{role}{number:02}.")
 @click.option("--as", "as_member", default="", metavar="MEMBER", help="Its first member; else CROSSCASE_MEMBER.")
+@click.option("--encrypt", is_flag=True, help="Encrypt it; the passphrase is asked for, never given here.")
+@remember_option
 @json_option
-def new(target: Target, title: str, as_member: str, as_json: bool, **given: Any) -> None:
+def new(target: Target, title: str, as_member: str, encrypt: bool, remember: bool, as_json: bool, **given: Any) -> None:
     """Make a new study.
 
     Its first member owns it: --as names them. A file that is there already is left alone.
     """
+    from crosscase.cli.passphrases import new_passphrase
     from crosscase.study import Study
+
+    if remember and not encrypt:
+        message = "--remember keeps the key of an encrypted study; say --encrypt as well."
+        raise click.UsageError(message)
     from crosscase.verbs.study import change_settings
 
     fields = _fields(given)
@@ -36,14 +50,21 @@ def new(target: Target, title: str, as_member: str, as_json: bool, **given: Any)
         # Refused settings are refused before there is a study that lacks them.
         with Study.new(None, title=title or "-", member=as_member) as trial:
             trial.do(change_settings, **fields)
-    with Study.new(target.place, title=title, member=as_member) as study:
+    asking = (lambda path: new_passphrase(path.name)) if encrypt else None
+    with Study.new(target.place, title=title, member=as_member, passphrase=asking) as study:
         if fields:
             study.do(change_settings, **fields)
         name, entry = study.member().name, study.log()[0].id
+        keep_key(study.store.key, remember=remember)
         if as_json:
-            print_json({"study": target.shown, "title": study.settings().title, "member": name, "entry": entry})
+            print_json({
+                "study": target.shown, "title": study.settings().title, "member": name, "entry": entry,
+                "encrypted": encrypt,
+            })  # fmt: skip
             return
         say(f"Made {target.shown}: {study.settings().title}. {name} owns it.")
+        if encrypt:
+            note(LOST)
         say(f"Next: crosscase import {target.shown} FOLDER --dry-run")
 
 

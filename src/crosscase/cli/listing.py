@@ -76,6 +76,10 @@ SECTIONS: tuple[tuple[str, tuple[Listed, ...]], ...] = (
             Listed("redo", "history:redo", "Bring back what was undone last."),
             Listed("at", "history:at", "Run a command on the study as it was."),
             Listed("verify", "verify:verify", "Check that the study file is whole.", reads=True),
+            Listed("encrypt", "encryption:encrypt", "Encrypt a study with a passphrase."),
+            Listed("decrypt", "encryption:decrypt", "Take the encryption off a study."),
+            Listed("change-passphrase", "encryption:change_passphrase", "Give an encrypted study another passphrase."),
+            Listed("keyring", "encryption:keyring", "Let the system keyring open an encrypted study."),
         ),
     ),
 )

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
-from crosscase.cli.session import JSON_HELP, Who, with_options
+from crosscase.cli.session import ENCRYPTED, JSON_HELP, Who, with_options
 
 if TYPE_CHECKING:
     from crosscase.analyses.result import Result
@@ -127,6 +127,14 @@ def note(text: str) -> None:
 def told_written(path: Path) -> None:
     """Says which file was written."""
     say(f"Written: {path}")
+    told_plain(path)
+
+
+def told_plain(path: Path) -> None:
+    """Says, once in a command, that a file that was written can be read by anybody, where the study is encrypted."""
+    context = click.get_current_context(silent=True)
+    if context is not None and context.meta.pop(ENCRYPTED, False):
+        note(f"{path.name} is not encrypted, as the study is: whoever has the file can read it.")
 
 
 def counted(count: int, word: str, plural: str = "") -> str:

@@ -27,6 +27,10 @@ ACT_JSON_HELP = "Print JSON: the entry, and the ids of what changed."
 JSON_HELP = "Print JSON."
 
 
+ENCRYPTED = "crosscase.encrypted"
+"""In Click's context: the study is encrypted, and what is written of it elsewhere is not."""
+
+
 class Target(NamedTuple):
     """Where a study is: as it was typed, and as `Study.open` takes it."""
 
@@ -112,9 +116,26 @@ def with_options(function: F, gathered: Callable[..., Any], *options: Callable[[
     return gathered  # type: ignore[return-value] # it takes its place
 
 
+def begin(target: Target) -> None:
+    """Begin what takes long about opening a study, before the modules for it are imported: the key of its file."""
+    if isinstance(target.place, Path):
+        from crosscase.store.keys import begin_ahead
+
+        begin_ahead(target.place)
+
+
+def _mark(study: Study) -> None:
+    """Let what is written of an encrypted study be known as not encrypted."""
+    context = click.get_current_context(silent=True)
+    if context is not None and study.store.key is not None:
+        context.meta[ENCRYPTED] = True
+
+
 @contextmanager
 def acting(target: Target, who: Who) -> Iterator[Study]:
     """The study, open for acting."""
+    begin(target)
+    from crosscase.cli.passphrases import asked
     from crosscase.study import Study
 
     context = click.get_current_context(silent=True)
@@ -122,19 +143,23 @@ def acting(target: Target, who: Who) -> Iterator[Study]:
     if moment is not None:
         message = "The study as it was can only be read."
         raise click.UsageError(message, context)
-    with Study.open(target.place, member=who.member or None) as study:
+    with Study.open(target.place, member=who.member or None, passphrase=asked) as study:
+        _mark(study)
         yield study.because(who.because) if who.because else study
 
 
 @contextmanager
 def reading(target: Target, who: Who | None = None) -> Iterator[Study]:
     """The study, open for reading: as it is, or as it was where `crosscase at` asks for that."""
+    begin(target)
+    from crosscase.cli.passphrases import asked
     from crosscase.study import Study
 
     member = who.member if who and who.member else None
     context = click.get_current_context(silent=True)
     moment = context.find_object(Moment) if context is not None else None
-    with Study.open(target.place, member=member, writable=False) as study:
+    with Study.open(target.place, member=member, writable=False, passphrase=asked) as study:
+        _mark(study)
         if moment is None:
             yield study
             return

@@ -17,6 +17,8 @@ from crosscase.cli.output import (
     print_json,
     result_output,
     say,
+    told_plain,
+    told_written,
 )
 from crosscase.cli.session import Target, reading, target
 from crosscase.cli.shape import command
@@ -139,6 +141,7 @@ def report(target: Target, path: Path, parts: tuple[str, ...], as_json: bool, **
     with reading(target) as study, waiting("Writing the report"):
         written = write(study, path, parts or None, **given)
         invented, version = study.settings().invented, study.version
+    told_plain(written.path)
     if as_json:
         print_json(
             {
@@ -207,4 +210,4 @@ def export(target: Target, what: str, path: Path, rows: str, columns: str) -> No
             from crosscase.reads.codebook import codebook
 
             write_tables([codebook_table(codebook(study.store), invented)], path, invented=invented)
-    say(f"Written: {path}")
+    told_written(path)

@@ -97,7 +97,7 @@ def begin(passphrase: str, salt: bytes) -> Future[Key]:
     Raises:
         UnfitPassphraseError: it is empty, or has characters that nobody can type.
     """
-    return _begun(_prepared(passphrase), salt)
+    return _begun(checked(passphrase), salt)
 
 
 @functools.lru_cache(maxsize=8)
@@ -127,7 +127,12 @@ def new_key(passphrase: str) -> Key:
     return derive(passphrase, os.urandom(SALT))
 
 
-def _prepared(passphrase: str) -> bytes:
+def checked(passphrase: str) -> bytes:
+    """The bytes of a passphrase, in Unicode's composed form.
+
+    Raises:
+        UnfitPassphraseError: it is empty, or has characters that nobody can type.
+    """
     if not passphrase.strip():
         raise UnfitPassphraseError("A passphrase cannot be empty.")
     if any(unicodedata.category(character) in {"Cc", "Cs"} for character in passphrase):

@@ -24,6 +24,8 @@ from typing import Any
 import msgspec
 
 from crosscase.errors import CrosscaseError
+from crosscase.store.backup_files import folder_of, listed
+from crosscase.store.backups import after_encryption
 from crosscase.store.database import BUSY_MS
 from crosscase.store.heads import is_plain, looks_encrypted, unfinished
 from crosscase.store.keys import Key, Passphrase, UnfitPassphraseError, apply_key, new_key
@@ -80,11 +82,13 @@ class Resealed(msgspec.Struct, frozen=True):
         size: of the new file, in bytes.
         overwritten: whether the bytes of the old file were overwritten.
         key: of the new file; None when it is plain.
+        backups: how many backups were thrown away, because something else than the new passphrase opens them.
     """
 
     size: int
     overwritten: bool
     key: Key | None
+    backups: int = 0
 
 
 def encrypt(path: Path, passphrase: Passphrase) -> Resealed:
@@ -168,8 +172,8 @@ def _reseal(path: Path, before: Key | None, after: Key | None) -> Resealed:
             with suppress(OSError):
                 beside.unlink(missing_ok=True)
             raise
-    _keep_chain(path, after, place)
-    return Resealed(path.stat().st_size, bool(overwritten) and all(overwritten), after)
+    gone = _settle(path, after, place)
+    return Resealed(path.stat().st_size, bool(overwritten) and all(overwritten), after, gone)
 
 
 @contextmanager
@@ -303,10 +307,11 @@ def _flush_folder(folder: Path) -> None:
             os.close(descriptor)
 
 
-def _keep_chain(path: Path, key: Key | None, place: str) -> None:
-    """Let the chain go on: it is the same writer in the same place, only the file is another one.
+def _settle(path: Path, key: Key | None, place: str) -> int:
+    """Let the chain go on, and care for the backups; how many of them were thrown away.
 
-    Nobody can go on with it in the old file, which is gone; a copy of that elsewhere is another place, as ever.
+    It is the same writer in the same place, only the file is another one. Nobody can go on with the chain in the old
+    file, which is gone; a copy of that elsewhere is another place, as ever.
     """
     store = Store.at_path(path, passphrase=key)
     try:
@@ -314,5 +319,11 @@ def _keep_chain(path: Path, key: Key | None, place: str) -> None:
             state = store.state
             if state.place == place:
                 store.keep(connection, msgspec.structs.replace(state, place=place_of(path)))
+        if key is None:
+            return 0
+        folder = folder_of(path)
+        before = {one.path for one in listed(folder)}
+        after_encryption(store)
+        return len(before - {one.path for one in listed(folder)})
     finally:
         store.close()

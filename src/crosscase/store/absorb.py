@@ -239,7 +239,7 @@ class _Intake:
             folding.setdefault((kind, name), []).append(row)
         moved: set[Id] = set()
         for (kind, name), things in folding.items():
-            if name == "text":
+            if (kind, name) == ("source", "text"):
                 moved.update(things)
             elif name != REMOVED and kind_named(kind).field(name).tree:
                 refold_tree(self._store, self._connection, kind, name)

@@ -156,7 +156,7 @@ def _reseal(path: Path, before: Key | None, after: Key | None) -> Resealed:
     path = path.resolve()  # a link stays a link
     place = place_of(path)
     beside = unfinished(path)
-    with _alone(path, before) as (connection, log):
+    with alone(path, before) as (connection, log):
         mode = path.stat().st_mode & 0o777
         try:
             _export(connection, beside, after, mode)
@@ -177,7 +177,7 @@ def _reseal(path: Path, before: Key | None, after: Key | None) -> Resealed:
 
 
 @contextmanager
-def _alone(path: Path, key: Key | None) -> Iterator[tuple[Any, int | None]]:
+def alone(path: Path, key: Key | None) -> Iterator[tuple[Any, int | None]]:
     """A connection to a study that nobody else has open, and its log, which was brought into the file and unlinked."""
     from sqlcipher3 import dbapi2
 

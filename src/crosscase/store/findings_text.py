@@ -17,7 +17,7 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from crosscase.journal.chain import Seen
-from crosscase.journal.changes import Corrected, Stretch
+from crosscase.journal.changes import Corrected, Piece, Stretch
 from crosscase.journal.conflicts import Conflict, Side
 from crosscase.journal.text import address
 from crosscase.model import Id
@@ -65,6 +65,27 @@ def stand_ins(one: Correction, reached: Sequence[Stretch]) -> list[Stretch]:
                 found.append(Stretch("" if change.base else one.entry, number, piece.length))
             number += piece.length
     return found
+
+
+def _alike(one: Correction, other: Correction, reached: Sequence[Stretch]) -> bool:
+    """Whether both put the same words in for the same characters: these show once, and nothing is disputed."""
+
+    def pieces(of: Correction) -> set[tuple[tuple[Stretch, ...], str]]:
+        return {
+            (piece.stands_for, words)
+            for change in of.changes
+            for piece, words in _with_words(change)
+            if any(common(s, r) for s in piece.stands_for for r in reached)
+        }
+
+    return pieces(one) == pieces(other)
+
+
+def _with_words(change: Corrected) -> Iterator[tuple[Piece, str]]:
+    at = 0
+    for piece in change.pieces:
+        yield piece, change.words[at : at + piece.length]
+        at += piece.length
 
 
 def words_at(one: Correction, stretches: Sequence[Stretch]) -> str:
@@ -116,7 +137,7 @@ def _clashes(source: Id, corrections: Sequence[Correction], seen: Seen) -> Itera
         if not shared or seen.had_seen(other.digest, one.digest) or seen.had_seen(one.digest, other.digest):
             continue
         put_in = [*stand_ins(one, shared), *stand_ins(other, shared)]
-        if put_in and not _ended(one, other, [*shared, *put_in], corrections, seen):
+        if put_in and not _alike(one, other, shared) and not _ended(one, other, [*shared, *put_in], corrections, seen):
             mine = (set(shared), {one.entry: one, other.entry: other})
             apart = [group for group in groups if not any(_overlap(a, b) for a in group[0] for b in shared)]
             for group in (group for group in groups if group not in apart):

@@ -35,6 +35,7 @@ class Held(msgspec.Struct, frozen=True):
 
     @classmethod
     def read(cls, store: Store, connection: Connection) -> Held:
+        """Read it all."""
         c = CELL.c
         records = connection.execute(select(c.digest, c.words, c.kind, c.row))
         cells = {name: (words, kind, row) for name, words, kind, row in records}
@@ -46,6 +47,7 @@ class Held(msgspec.Struct, frozen=True):
         return list(self.connection.execute(select(table.c.id, *(table.c[name] for name in fields))))
 
     def words(self, cell: str) -> str:
+        """The words of a cell; none where it is gone."""
         return self.cells[cell][0] if cell in self.cells else ""
 
     def row_cells(self, rows: set[Id], fields: Mapping[str, frozenset[str]] | None) -> list[str]:

@@ -84,7 +84,7 @@ def participant_reach(
     Args:
         keep_codings: their words and name go, the codings and counts stay.
         since: only what was collected on this ISO date or later.
-        names: what to look for as their name, instead of the name on record and its parts.
+        names: what to look for as their name, instead of the name on record and its parts (with `since`: none).
         spare_others: leave the same words in other people's transcripts, where these said them themselves.
     """
     with store.reading() as connection:
@@ -97,10 +97,13 @@ def participant_reach(
         if since:
             own = {s for s in own if _iso(dates.get(s, "")) and dates[s] >= since}
             groups = {s for s in groups if _iso(dates.get(s, "")) and dates[s] >= since}
+        looked_for = [(name, False) for name in names] if names is not None else []
+        if names is None and not since:
+            looked_for = _names_of(study, people)
         return _reach(
             study, "participant", participant, people=people if not since else set(), own=own, groups=groups,
             speaking=people, undated=undated, keep_codings=keep_codings, spare_others=spare_others,
-            names=_names_of(study, people) if names is None else [(name, False) for name in names],
+            names=looked_for,
         )  # fmt: skip
 
 
@@ -154,7 +157,8 @@ def _reach(
             spoken.within(brought[source], said)
         elif source in own:
             spoken.whole(brought[source])
-    rows = people | own | {row for row, source, _, who in speakers if source in own or who in people}
+    # A label in an interview with others is part of their transcript: only a name in it goes.
+    rows = people | own | {row for row, source, _, _ in speakers if source in own}
     values = {row for row, of in study.table("attribute_value", "of") if of in rows}
     rows |= values | {row for row, who in study.table("consent", "participant") if who in people}
     gone = study.row_cells(rows, _KEPT if keep_codings else None)

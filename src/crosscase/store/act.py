@@ -23,7 +23,7 @@ from crosscase.journal.clock import tick
 from crosscase.journal.entry import Entry, encode
 from crosscase.journal.redaction import Words
 from crosscase.journal.text import TextRuns, replaced
-from crosscase.journal.vault import make_cell, seal
+from crosscase.journal.vault import ERASED, make_cell, seal
 from crosscase.model import KINDS, Id, Row, Span, kind_named, kind_of, packed_ids, random_id
 from crosscase.store import absorb, apply, cells, erasing, rows, texts
 from crosscase.store.store import State, Store
@@ -363,9 +363,18 @@ class Act:
     # Erasing
 
     @property
+    def reason(self) -> str:
+        """Why, as far as it was said."""
+        return self._because
+
+    @property
     def erased(self) -> bool:
         """Whether this act took words out for good, so that nothing read before it holds any more."""
         return self._taken is not None
+
+    def was_erased(self, source: Id) -> bool:
+        """Whether all the words of a source were taken out for good."""
+        return not self.text(source).strip(ERASED) and bool(self.text(source))
 
     def erase(self, change: Erased, blotted: Iterable[str] = ()) -> None:
         """Take words out of the vault for good; tables are made again from what is left. It comes first in an act.

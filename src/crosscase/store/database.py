@@ -139,6 +139,11 @@ class Database:
             raise CannotOpenError(self.where, "this is not a crosscase study, or it is damaged.") from error
 
     @property
+    def is_open(self) -> bool:
+        """Whether this has not been closed."""
+        return not self._connection.closed
+
+    @property
     def idle(self) -> bool:
         """Whether no transaction is under way here."""
         return self._depth == 0

@@ -28,6 +28,18 @@ _KIND = "kind of source"
 _FILE = "file"
 
 
+class ErasedSourceError(RefusedError):
+    """A text that was erased is brought again."""
+
+    code = "erased-source"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name!r} has a text that was erased from this study because somebody asked for it (`crosscase log --verb "
+            "erase` says when and why). It is not taken in again."
+        )
+
+
 class SameSourceError(RefusedError):
     """The text is in the study already.
 
@@ -104,6 +116,7 @@ def add_source(
 
     Raises:
         SameSourceError: the text is in the study already.
+        ErasedSourceError: it was erased from the study.
     """
     name = label(name, _NO_NAME)
     choice(nature, SourceKind, _KIND)
@@ -124,6 +137,8 @@ def add_source(
     if not thing:
         return act.add(source).id
     was_there = bool(act.existing(Source, [thing]))
+    if was_there and act.was_erased(thing):
+        raise ErasedSourceError(name)
     act.ensure_all([source])
     if text and not was_there:
         act.bring({thing: text})

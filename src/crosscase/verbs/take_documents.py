@@ -20,7 +20,7 @@ from crosscase.model import Id, Source, Speaker, Turn, derived_id
 from crosscase.model.bundle import Document
 from crosscase.model.values import date_or_as_given
 from crosscase.verbs.checks import counted, last_position
-from crosscase.verbs.sources import as_text, keep_original, source_id, study_key
+from crosscase.verbs.sources import ErasedSourceError, as_text, keep_original, source_id, study_key
 from crosscase.verbs.take_meetings import (
     Implied,
     meeting_of,
@@ -143,6 +143,8 @@ def _planned(
         raise CannotTakeError("It has neither a text nor a file.")
     source = _id(document, key, original)
     there = by_id.get(source)
+    if there is None and source and taking.act.was_erased(source):
+        raise ErasedSourceError(document.name or document.key)
     name = " ".join(document.name.split()) or document.key
     if there is None:
         name = _own_name(taking, document, name, by_name)

@@ -1,0 +1,172 @@
+"""A participant withdraws: no word of theirs is left, and everything else stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from crosscase.errors import CrosscaseError
+from crosscase.model import Code, Coding, Memo, Participant, Recruitment, Source, Task, Theme
+from crosscase.store.undo import CannotUndoError
+from crosscase.study import Study
+from crosscase.verbs.erasures import NoAuthorityError, erase_participant, erase_source, redact
+from tests.erasure.study_of_two import (
+    ASKED,
+    IN_THE_PAIR,
+    NAME,
+    OTHERS,
+    PAIR,
+    SAID,
+    her,
+    leftovers,
+    place,
+    turns_of,
+)
+
+WORDS = (*SAID, IN_THE_PAIR, NAME, "Marguerite", "Oduya")
+BECAUSE = f"{NAME} asked for it by letter of 3 May"
+
+
+@pytest.fixture
+def study(path: Path) -> Iterator[Study]:
+    with Study.open(path) as study:
+        yield study
+
+
+def folder_of(study: Study) -> Path:
+    assert study.store.path is not None
+    return study.store.path.parent
+
+
+def test_no_word_is_left_in_any_byte(study: Study) -> None:
+    assert set(leftovers(folder_of(study), *WORDS))
+    study.because(BECAUSE).do(erase_participant, her(study))
+    assert leftovers(folder_of(study), *WORDS) == []
+    assert study.verify() == []
+    study.close()
+    assert leftovers(folder_of(study), *WORDS) == []
+
+
+def test_others_words_and_everybodys_work_stand(study: Study) -> None:
+    study.because(BECAUSE).do(erase_participant, her(study))
+    assert turns_of(study, "Pair") == [
+        ("INT", "Tell me of the evenings."),
+        ("MO", "█" * len(IN_THE_PAIR)),
+        ("TB", f"{OTHERS} Ask ██████████."),
+        ("INT", "Thank you both."),
+        ("MO", "███"),
+        ("TB", "Bye."),
+    ]
+    (memo,) = study.rows(Memo, nature="theoretical")
+    assert memo.text == f"{'█' * len(NAME)} again: “{'█' * len(SAID[1])}” – compare the pair."
+    assert [person.identifier for person in study.rows(Participant)] == ["HALLVO02"]
+    assert [source.name for source in study.rows(Source)] == ["Pair"]
+    (coding,) = study.rows(Coding)
+    assert study.text(coding.source or "")[coding.start : coding.end] == OTHERS
+    assert [(line.step, line.count) for line in study.rows(Recruitment)] == [("withdrew", 1)]
+
+
+def test_the_journal_says_on_whose_authority_without_the_name(study: Study) -> None:
+    done = study.because(BECAUSE).do(erase_participant, her(study))
+    line = next(line for line in study.log() if line.id == done.entry)
+    assert line.because == f"{'█' * len(NAME)} asked for it by letter of 3 May"
+    assert line.verb == "participant.erase"
+
+
+def test_an_authority_is_asked_for(study: Study) -> None:
+    before = study.dump_digest()
+    with pytest.raises(NoAuthorityError, match="--because"):
+        study.do(erase_participant, her(study))
+    assert study.dump_digest() == before
+    assert leftovers(folder_of(study), SAID[0]) != []
+
+
+def test_a_code_named_with_their_words_is_renamed(study: Study) -> None:
+    study.because(BECAUSE).do(erase_participant, her(study))
+    assert sorted(code.name for code in study.rows(Code)) == ["in vivo, withdrawn 1", "keeping things", "radiators"]
+    assert leftovers(folder_of(study), "behind the radiator") == []
+
+
+def test_what_was_touched_is_listed_as_work(study: Study) -> None:
+    study.because(BECAUSE).do(erase_participant, her(study))
+    (theme,) = study.rows(Theme)
+    work = {(task.nature, task.about_kind, task.about) for task in study.rows(Task)}
+    code = study.find(Code, "keeping things").id
+    assert {("rewrite", "theme", theme.id), ("support", "theme", theme.id), ("rewrite", "code", code)} <= work
+    assert {kind for _, kind, _ in work} == {"theme", "code", "memo"}
+
+
+def test_codings_can_be_kept(study: Study) -> None:
+    codings = len(study.rows(Coding))
+    study.because(BECAUSE).do(erase_participant, her(study), keep_codings=True)
+    assert leftovers(folder_of(study), *WORDS) == []
+    assert len(study.rows(Coding)) == codings
+    assert sorted(p.identifier for p in study.rows(Participant)) == ["HALLVO01", "HALLVO02"]
+    assert set(study.text(study.find(Source, "Alone").id)) == {"█"}
+    assert study.verify() == []
+
+
+def test_only_what_came_later_can_be_erased(study: Study) -> None:
+    from crosscase.verbs.sources import describe_source
+
+    study.do(describe_source, study.find(Source, "Alone").id, date="2026-02-01")
+    with pytest.raises(CrosscaseError, match="Pair"):
+        study.because(BECAUSE).do(erase_participant, her(study), since="2026-03-01")
+    study.do(describe_source, study.find(Source, "Pair").id, date="2026-03-01")
+    study.because("asked in March").do(erase_participant, her(study), since="2026-03-01")
+    assert study.text(study.find(Source, "Alone").id).count("█") == 0
+    assert turns_of(study, "Pair")[1] == ("MO", "█" * len(IN_THE_PAIR))
+
+
+def test_an_erasure_cannot_be_undone(study: Study) -> None:
+    study.because(BECAUSE).do(erase_participant, her(study))
+    with pytest.raises(CannotUndoError):
+        study.undo()
+
+
+def test_the_study_as_it_was_has_none_of_the_words(study: Study) -> None:
+    before = study.log()[-1].id
+    study.because(BECAUSE).do(erase_participant, her(study))
+    with study.at(before) as then:
+        assert len(then.rows(Source)) == 2
+        texts = "".join(then.text(source.id) for source in then.rows(Source))
+    assert SAID[0][:20] not in texts
+    assert ASKED not in texts
+
+
+def test_one_source_can_be_erased(study: Study) -> None:
+    study.because("uploaded by mistake").do(erase_source, study.find(Source, "Pair").id)
+    assert leftovers(folder_of(study), OTHERS, IN_THE_PAIR) == []
+    assert leftovers(folder_of(study), SAID[0]) != []
+    assert study.verify() == []
+
+
+def test_a_stretch_is_redacted_with_a_mark(study: Study) -> None:
+    source = study.find(Source, "Pair").id
+    span = place(study, source, "three flights every Thursday evening")
+    study.because("names the building").do(redact, source, span, mark="[where and when]")
+    assert turns_of(study, "Pair")[1] == ("MO", "We carried the folding chairs up [where and when].")
+    assert leftovers(folder_of(study), "three flights every Thursday evening") == []
+    assert leftovers(folder_of(study), "We carried the folding chairs") != []
+    assert study.verify() == []
+
+
+def test_a_stretch_without_a_mark_keeps_every_place(study: Study) -> None:
+    source = study.find(Source, "Pair").id
+    span = place(study, source, "three flights every Thursday evening")
+    study.because("names the building").do(redact, source, span)
+    assert study.text(source) == PAIR.replace("three flights every Thursday evening", "█" * 36).rstrip("\n") or (
+        study.text(source).replace("█" * 36, "three flights every Thursday evening").strip() == PAIR.strip()
+    )
+
+
+def test_the_same_file_is_not_brought_in_again(study: Study, pattern: Path) -> None:
+    from crosscase.importers import read_path
+    from crosscase.verbs.take_in import take_in
+
+    study.because(BECAUSE).do(erase_participant, her(study))
+    done = study.do(take_in, read_path(pattern.parent / "Alone.txt"))
+    assert leftovers(folder_of(study), *SAID) == []
+    assert any("erased" in str(refused) for refused in done.value.refusals)

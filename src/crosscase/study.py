@@ -27,7 +27,7 @@ from crosscase.reads.consents import Consents, Register, Use, register
 from crosscase.reads.leaving import Leaving
 from crosscase.reads.lookup import find
 from crosscase.reads.products import Standpoint, standpoint
-from crosscase.store import kept_words
+from crosscase.store import care, kept_words
 from crosscase.store.absorb import replica
 from crosscase.store.act import Act, Effect, acting
 from crosscase.store.disputed import disputed
@@ -186,11 +186,20 @@ class Study:
             store = Store.in_schema(*target, writable=writable)
         else:
             store = Store.at_path(Path(target), writable=writable, passphrase=passphrase)
+        care.on_opening(store)
         return cls(store, member=member, reading_only=not writable)
 
     def close(self) -> None:
-        """Let go of the study."""
-        self.store.close()
+        """Let go of the study; a backup is made when one is due."""
+        try:
+            care.on_closing(self.store)
+        finally:
+            self.store.close()
+
+    @property
+    def notes(self) -> list[str]:
+        """What its user should be told: of its backups, of other versions beside it, of what is missing."""
+        return self.store.notes
 
     def __enter__(self) -> Self:
         return self

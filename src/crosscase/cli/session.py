@@ -143,9 +143,25 @@ def acting(target: Target, who: Who) -> Iterator[Study]:
     if moment is not None:
         message = "The study as it was can only be read."
         raise click.UsageError(message, context)
-    with Study.open(target.place, member=who.member or None, passphrase=asked) as study:
+    with _telling(Study.open(target.place, member=who.member or None, passphrase=asked)) as study:
         _mark(study)
         yield study.because(who.because) if who.because else study
+
+
+@contextmanager
+def _telling(study: Study) -> Iterator[Study]:
+    """The study; what its user should know of it is said on standard error, when it is opened and when it is closed."""
+    from crosscase.cli.output import note
+
+    said = 0
+    try:
+        with study:
+            for said, sentence in enumerate(study.notes, 1):
+                note(sentence)
+            yield study
+    finally:
+        for sentence in study.notes[said:]:
+            note(sentence)
 
 
 @contextmanager
@@ -158,7 +174,7 @@ def reading(target: Target, who: Who | None = None) -> Iterator[Study]:
     member = who.member if who and who.member else None
     context = click.get_current_context(silent=True)
     moment = context.find_object(Moment) if context is not None else None
-    with Study.open(target.place, member=member, writable=False, passphrase=asked) as study:
+    with _telling(Study.open(target.place, member=member, writable=False, passphrase=asked)) as study:
         _mark(study)
         if moment is None:
             yield study

@@ -199,7 +199,7 @@ def kept_as(backups: list[Backup]) -> dict[Path, str]:
     kept = {backup.path: backup.reason for backup in backups if backup.reason != AUTOMATIC}
     for word, most, form in (("hourly", HOURLY, "%Y%m%d%H%z"), ("daily", DAILY, "%Y%m%d"), ("weekly", WEEKLY, "%G%V")):
         stretches: set[str] = set()
-        for backup in backups:
+        for backup in (one for one in backups if one.reason == AUTOMATIC):
             stretch = datetime.fromtimestamp(backup.made / 1000).astimezone().strftime(form)
             if stretch not in stretches and len(stretches) < most:
                 stretches.add(stretch)

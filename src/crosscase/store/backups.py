@@ -98,6 +98,8 @@ def make_at(store: Store, path: Path) -> Backup:
     """
     if path.exists():
         raise RefusedError(f"There is a file {str(path)!r} already; it was left alone. Name another.")
+    if not path.absolute().parent.is_dir():
+        raise RefusedError(f"There is no folder {str(path.parent)!r} for the backup. Make it, or name another.")
     part = backup_files.part_of(path)
     held = duplicate(store, part)
     in_place(part, path)

@@ -151,7 +151,11 @@ def read_pages(path: Path) -> Pages:
             capture_output=True,
             timeout=TIME_LIMIT,
             check=False,
-            env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+            # A passphrase that our own environment may hold is not told to whatever reads somebody's file.
+            env={
+                **{name: value for name, value in os.environ.items() if not name.startswith("CROSSCASE_")},
+                "PYTHONIOENCODING": "utf-8",
+            },
         )
     except subprocess.TimeoutExpired as error:
         raise TooSlowError(TIME_LIMIT) from error

@@ -10,6 +10,7 @@ begins with `!` and says why not.
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -59,6 +60,8 @@ class Drawer:
                     stdin=subprocess.PIPE,
                     stdout=subprocess.PIPE,
                     stderr=subprocess.DEVNULL,
+                    # It needs no passphrase that our own environment may hold.
+                    env={name: value for name, value in os.environ.items() if not name.startswith("CROSSCASE_")},
                 )
             except OSError as error:
                 raise WriterError(_PROGRAM, str(error)) from error

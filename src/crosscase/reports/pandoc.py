@@ -1,8 +1,10 @@
 """Running pandoc to write a document from its tree.
 
 pandoc is a program of its own (GPL), started for each report and fed through a pipe; nothing of it is imported. It is
-given its own tree, our reference documents and our pictures in a folder of its own, and nothing of the user's: no
-configuration, no filters, no network.
+given its own tree and our templates, and nothing of the user's: no configuration, no filters, no network.
+
+No word of a study is written to a temporary file: the tree goes in and the document comes out through pipes, pictures
+stand in the tree, and what lies in the folder where pandoc works is the same for every study.
 """
 
 from __future__ import annotations
@@ -27,7 +29,7 @@ def run_pandoc(tree: bytes, to: str, arguments: Sequence[str], *, files: Mapping
         tree: as `pandoc_tree.tree` gives it.
         to: pandoc's name of the format.
         arguments: further options; they may name `files`.
-        files: what lies in the folder where pandoc works.
+        files: what lies in the folder where pandoc works: templates, without a word of the study.
         moment: seconds since 1970, for whatever is dated.
 
     Raises:
@@ -37,9 +39,8 @@ def run_pandoc(tree: bytes, to: str, arguments: Sequence[str], *, files: Mapping
     with tempfile.TemporaryDirectory(prefix="crosscase-", ignore_cleanup_errors=True) as folder:
         for name, content in files.items():
             Path(folder, name).write_bytes(content)
-        out = Path(folder, "out")
         try:
-            command = [str(pandoc_path()), "--from=json", f"--to={to}", "--quiet", "--output=out", *arguments, "-"]
+            command = [str(pandoc_path()), "--from=json", f"--to={to}", "--quiet", "--output=-", *arguments, "-"]
             done = subprocess.run(  # noqa: S603 - our own program with our own arguments, the words through a pipe
                 command,
                 input=tree,
@@ -59,6 +60,6 @@ def run_pandoc(tree: bytes, to: str, arguments: Sequence[str], *, files: Mapping
             raise WriterError("pandoc", f"it took longer than {_SECONDS:.0f} seconds") from error
         except (OSError, NoPandocError) as error:
             raise WriterError("pandoc", "the program is missing; install pypandoc_binary again") from error
-        if done.returncode or not out.exists():
+        if done.returncode or not done.stdout:
             raise WriterError("pandoc", done.stderr.decode(errors="replace"))
-        return out.read_bytes()
+        return done.stdout

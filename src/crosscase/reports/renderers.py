@@ -11,9 +11,11 @@ files are packed again.
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Final, TypeAlias
+from xml.sax.saxutils import escape
 
 import msgspec
 
@@ -26,7 +28,7 @@ from crosscase.reports.layout import Fit, Size, fit
 from crosscase.reports.open_tables import table_styles
 from crosscase.reports.pandoc import run_pandoc
 from crosscase.reports.pandoc_tree import Drawn, Target, footer_of, pages, table_name, tree
-from crosscase.reports.styles import open_reference, word_reference
+from crosscase.reports.styles import FOOTER, before_number, open_reference, word_reference
 from crosscase.reports.typefaces import OTHER_LETTERS, needs_more
 
 
@@ -46,10 +48,13 @@ Renderer: TypeAlias = Callable[[Document, Drawer, str], Rendered]
 
 def render_docx(document: Document, drawer: Drawer, folder: str) -> Rendered:  # noqa: ARG001 - one for all
     """Word."""
-    drawn, files = _pictures(document, drawer, "png")
-    files["reference.docx"] = word_reference(footer_of(document))
+    drawn = _inside(document, drawer, "png")
+    files = {"reference.docx": word_reference(FOOTER)}
     parts = unzipped(_pandoc(document, "docx", ["--reference-doc=reference.docx"], drawn, files))
+    parts["word/footer1.xml"] = _with_footer(parts["word/footer1.xml"], document)
     body = parts["word/document.xml"].decode()
+    for number, one in drawn.items():  # pandoc describes a picture by its address
+        body = body.replace(f'descr="{one.path}"', f'descr="figure-{number}.png"')
     # Sections that pandoc did not make have no footer, and rows would break across pages.
     footer = re.search(r"<w:footerReference[^>]*/>", body)
     if footer:
@@ -73,9 +78,10 @@ def _word_table(table: str, size: Size) -> str:
 
 def render_odt(document: Document, drawer: Drawer, folder: str) -> Rendered:  # noqa: ARG001 - one for all
     """OpenDocument."""
-    drawn, files = _pictures(document, drawer, "png")
-    files["reference.odt"] = open_reference(footer_of(document))
+    drawn = _inside(document, drawer, "png")
+    files = {"reference.odt": open_reference(FOOTER)}
     parts = unzipped(_pandoc(document, "odt", ["--reference-doc=reference.odt"], drawn, files))
+    parts["styles.xml"] = _with_footer(parts["styles.xml"], document)
     tables = _tables(document, "odt")
     ended = b"</office:automatic-styles>"
     parts["content.xml"] = parts["content.xml"].replace(ended, table_styles(tables).encode() + ended, 1)
@@ -84,8 +90,8 @@ def render_odt(document: Document, drawer: Drawer, folder: str) -> Rendered:  # 
 
 def render_html(document: Document, drawer: Drawer, folder: str) -> Rendered:  # noqa: ARG001 - one for all
     """One HTML file with everything in it."""
-    drawn, files = _pictures(document, drawer, "svg")
-    files |= {"template.html": looks.HTML.encode(), "report.css": looks.CSS.encode()}
+    drawn = _inside(document, drawer, "svg")
+    files = {"template.html": looks.HTML.encode(), "report.css": looks.CSS.encode()}
     arguments = ["--standalone", "--template=template.html", "--css=report.css", "--embed-resources", "--toc",
                  "--toc-depth=3", "--section-divs", "--shift-heading-level-by=1", "--wrap=none"]  # fmt: skip
     return Rendered(_pandoc(document, "html", arguments, drawn, files))
@@ -184,6 +190,21 @@ def _pictures(
         path = f"{folder}/{name}" if folder else name
         drawn[figure.number] = Drawn(path, _millimetres(*size(files[name], picture)))
     return drawn, files
+
+
+def _inside(document: Document, drawer: Drawer, picture: Picture) -> dict[int, Drawn]:
+    """The figures, each with its picture in its own address."""
+    drawn, files = _pictures(document, drawer, picture)
+    mime = {"png": "image/png", "svg": "image/svg+xml"}[picture]
+    return {
+        number: msgspec.structs.replace(one, path=f"data:{mime};base64,{b64encode(files[one.path]).decode()}")
+        for number, one in drawn.items()
+    }
+
+
+def _with_footer(part: bytes, document: Document) -> bytes:
+    """A part of a document with the words at the foot of its pages."""
+    return part.replace(before_number(FOOTER).encode(), escape(before_number(footer_of(document))).encode())
 
 
 def _millimetres(width: float, height: float) -> float:

@@ -90,6 +90,10 @@ STYLES: Final[tuple[ParagraphStyle, ...]] = (
 )  # fmt: skip
 
 
+FOOTER: Final = "Words at the foot"
+"""Stands for them in reference documents, which lie in a temporary file for a moment."""
+
+
 def word_reference(footer: str) -> bytes:
     """A reference document for docx; `footer` stands on every page, before the page number."""
     return zipped(
@@ -98,7 +102,7 @@ def word_reference(footer: str) -> bytes:
             "_rels/.rels": _WORD_PACKAGE,
             "word/_rels/document.xml.rels": _WORD_PARTS,
             "word/document.xml": _WORD_DOCUMENT,
-            "word/footer1.xml": _WORD_FOOTER.format(footer=escape(_before_number(footer))),
+            "word/footer1.xml": _WORD_FOOTER.format(footer=escape(before_number(footer))),
             "word/styles.xml": _word_styles(),
         }
     )
@@ -110,7 +114,7 @@ def open_reference(footer: str) -> bytes:
         font=_FONT,
         default=_open_text(STYLES[0]),
         styles="".join(_open_style(style) for style in STYLES),
-        footer=escape(_before_number(footer)),
+        footer=escape(before_number(footer)),
     )
     return zipped(
         {
@@ -126,7 +130,8 @@ def open_reference(footer: str) -> bytes:
     )  # fmt: skip
 
 
-def _before_number(footer: str) -> str:
+def before_number(footer: str) -> str:
+    """What stands at the foot of a page, as far as its number."""
     return f"{footer} · " if footer else ""
 
 

@@ -65,24 +65,24 @@ class Disagreement(msgspec.Struct, frozen=True, kw_only=True):
 
 
 _FIELDS = {
-    "merged_into": "what it is merged into",
-    "parent": "what it lies under",
-    PLACE: "the words it lies on",
-    REMOVED: "whether it is there",
-    "of": "what it is of",
-    "from_thing": "where it leads from",
-    "to_thing": "where it leads to",
-    "from_ms": "the time it begins",
-    "to_ms": "the time it ends",
+    "merged_into": "merging",
+    "parent": "place in the tree",
+    PLACE: "place",
+    REMOVED: "removal",
+    "text": "text",
+    "of": "subject",
+    "from_thing": "beginning",
+    "to_thing": "end",
 }
 
 _SAID: dict[ConflictNature, str] = {
-    "field": "{field} of {about} was written differently by people who had not seen each other's.",
+    "field": "The {field} of {about} was written differently by people who had not seen each other's.",
     "circle": "{about} was moved so that it would come to lie under itself; the later move has no effect.",
     "removed": "{about} was removed by one person, while another, who had not seen it, needed it.",
     "twins": "{about} is there {count}, each made by somebody who had not seen the other.",
     "text": "The same words of {about} were corrected by people who had not seen each other's corrections.",
 }
+_ANYHOW = "{about} was removed by one person and brought back by another, who had not seen it."
 _TIMES = {2: "twice", 3: "three times", 4: "four times"}
 
 
@@ -107,7 +107,8 @@ class _Teller:
     def tell(self, one: Conflict) -> Disagreement:
         about = self._names.of(one.kind, one.rows[0])
         field = _FIELDS.get(one.field, one.field.replace("_", " "))
-        said = _SAID[one.nature].format(field=field, about=about, count=_TIMES.get(len(one.rows), "several times"))
+        template = _ANYHOW if one.field == REMOVED else _SAID[one.nature]
+        said = template.format(field=field, about=about, count=_TIMES.get(len(one.rows), "several times"))
         sides = tuple(self._side(one, number, side) for number, side in enumerate(one.sides, 1))
         return Disagreement(
             id=one.id,

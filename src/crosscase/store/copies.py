@@ -110,7 +110,7 @@ def made_whole(target: Target, fill: Callable[[Target], Parted]) -> Parted:
     """
     if not isinstance(target, Path):
         return _in_schema(target, fill)
-    _refuse_taken(target)
+    refuse_taken(target)
     part = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
     try:
         found = fill(part)
@@ -118,10 +118,10 @@ def made_whole(target: Target, fill: Callable[[Target], Parted]) -> Parted:
         try:
             os.link(part, target)  # fails where something has that name by now, as a rename would not
         except FileExistsError:
-            _refuse_taken(target)
+            refuse_taken(target)
             raise
         except OSError:
-            _refuse_taken(target)
+            refuse_taken(target)
             part.rename(target)  # a file system without links
         on_disk(target.parent)
     finally:
@@ -131,7 +131,12 @@ def made_whole(target: Target, fill: Callable[[Target], Parted]) -> Parted:
     return found
 
 
-def _refuse_taken(target: Path) -> None:
+def refuse_taken(target: Path) -> None:
+    """Refuse a place where something is, or where nothing can be.
+
+    Raises:
+        CannotOpenError: it is one.
+    """
     if target.exists() or target.is_symlink():
         raise CannotOpenError(str(target), "there is a file of that name already; it was left alone.")
     if not target.parent.is_dir():

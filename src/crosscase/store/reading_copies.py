@@ -60,12 +60,18 @@ class Choice(msgspec.Struct, frozen=True):
 
 
 class ReadingCopy(msgspec.Struct, frozen=True):
-    """What was made: where it parted, how many pieces of writing it has, how many were withheld or masked."""
+    """What was made.
+
+    Attributes:
+        given, withheld, masked: how many pieces of writing it has, lacks, and has in part.
+        participants: whose interviews are in it.
+    """
 
     parted: Parted
     given: int
     withheld: int
     masked: int
+    participants: tuple[Id, ...]
 
 
 def copy_for_reading(store: Store, target: Target, choice: Choice, reader: Id) -> ReadingCopy:
@@ -78,6 +84,7 @@ def copy_for_reading(store: Store, target: Target, choice: Choice, reader: Id) -
         chosen = _Chosen(store, connection, choice)
         stored = list(store.stored())
         given = chosen.cells()
+        people = chosen.participants()
 
     def fill(place: Target) -> Parted:
         copy = empty_like(store, place)
@@ -91,7 +98,7 @@ def copy_for_reading(store: Store, target: Target, choice: Choice, reader: Id) -
             copy.database.close()
 
     found = made_whole(target, fill)
-    return ReadingCopy(found, len(given), len(chosen.every) - len(given), len(chosen.masked))
+    return ReadingCopy(found, len(given), len(chosen.every) - len(given), len(chosen.masked), people)
 
 
 class _Chosen:
@@ -197,6 +204,15 @@ class _Chosen:
                     self.masked.add(cell.digest)
                 given[cell.digest] = msgspec.structs.replace(cell, words=clean)
         return given
+
+    def participants(self) -> tuple[Id, ...]:
+        """Those who speak in the sources that are given, or whom these are about."""
+        source, speaker = ROWS["source"], ROWS["speaker"]
+        named = [
+            *self._connection.execute(select(source.c.id, source.c.participant, source.c.removed)),
+            *self._connection.execute(select(speaker.c.source, speaker.c.participant, speaker.c.removed)),
+        ]
+        return tuple(sorted({who for where, who, removed in named if who and not removed and where not in self._gone}))
 
     def _standing(self) -> set[str]:
         """The cells of fields that may be read, as they stand now."""

@@ -30,6 +30,8 @@ READS = {
     "memo list": ("memo", "STUDY"),
     "frame lines": ("frame", "STUDY", "lines"),
     "find": ("find", "STUDY", "risk"),
+    "consent list": ("consent", "STUDY"),
+    "products list": ("products", "STUDY"),
     "report": ("report", "STUDY", "-o", "OUT.md"),
     "info": ("info", "STUDY"),
     "check": ("check", "STUDY"),
@@ -51,6 +53,7 @@ def full(coded: Path, run: Run) -> Path:
     run("sets", coded, "add", "first", "anna")
     run("frame", coded, "log", "AAA", "manager", "declined")
     run("autocode", coded, "--code", "trust", "--words", "trust")
+    run("export", coded, "codings", "-o", coded.with_name("codings.csv"))
     return coded
 
 

@@ -89,6 +89,18 @@ ANSWERS: Final[dict[str, Shape]] = {
             "covered", "cut",
         ),
     },
+    "consent list": {
+        "consents": (
+            "participant", "participant_id", "recorded", "verbatim", "paraphrase", "archive", "machine", "recontact",
+            "until", "ended", "note", "refusal",
+        )
+    },
+    "consent import": "with --dry-run `{would_change, rows, left}`; else an act with `changed_for, left`",
+    "products list": {
+        "products": (
+            "id", "when", "nature", "file", "form", "member", "participants", "version", "note",
+        )
+    },
     "report": (
         "path", "beside", "tables", "figures", "quotations", "unprinted", "version", "invented",
     ),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from crosscase.cli.leaving import lines_out, record_option
 from crosscase.cli.naming import SpanType, by_id, excerpt, ids, span_in
 from crosscase.cli.output import Out, counted, told, went
 from crosscase.cli.session import Target, Who, acting, acting_options, reading, target
@@ -69,6 +70,7 @@ def wrong_use(message: str) -> click.UsageError:
 @click.option("--remove", "removing", metavar="ID", multiple=True, help="Remove a coding; may be repeated.")
 @acting_options
 @click.option("-o", "--output", "path", metavar="FILE", help="List: write a file (csv, tsv, xlsx, html).")
+@record_option
 def code(target: Target, who: Who, path: str | None, **given: Any) -> None:
     """Code a passage, or list, change and remove codings.
 
@@ -183,10 +185,10 @@ def _list(target: Target, out: Out, given: dict[str, Any]) -> None:
         )  # fmt: skip
         from crosscase.reads.codings import coding_lines
 
-        lines = coding_lines(study.store, chosen)
+        lines, consent = lines_out(coding_lines(study.store, chosen), chosen)
         invented = study.settings().invented
     table = coding_table(lines, invented, whole=out.path is not None, covered=given["covered"])
-    out.table(table, {"codings": lines}, invented=invented)
+    out.table(table, {"codings": lines}, invented=invented, consent=consent, verbatim=("quote",))
 
 
 def chosen_codings(

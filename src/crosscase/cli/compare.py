@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from crosscase.cli.leaving import lines_out, record_option
 from crosscase.cli.output import Out, result_output
 from crosscase.cli.session import Target, reading, target
 from crosscase.cli.shape import command
@@ -63,6 +64,7 @@ def filters(function: F) -> F:
 @click.option("--covered", is_flag=True, help="Open: print passages under content notes too.")
 @filters
 @result_output
+@record_option
 def matrix(
     target: Target, show: Any, no_total: bool, opened: tuple[str, str] | None, covered: bool, out: Out, **given: Any
 ) -> None:
@@ -114,8 +116,8 @@ def _open(study: Study, result: Matrix, row: str, column: str, *, covered: bool,
     from crosscase.reads.codings import coding_lines
 
     cell = result.find(row, column)
-    ids = [*cell.coding_ids, *cell.unreviewed_ids]
-    lines = coding_lines(study.store, study.rows(Coding, id=ids))
+    codings = study.rows(Coding, id=[*cell.coding_ids, *cell.unreviewed_ids])
+    lines, consent = lines_out(coding_lines(study.store, codings), codings)
     invented = study.settings().invented
     names = {one.id: one.identifier for one in study.rows(Participant)}
     table = coding_table(lines, invented, whole=out.path is not None, covered=covered)
@@ -129,7 +131,9 @@ def _open(study: Study, result: Matrix, row: str, column: str, *, covered: bool,
     titled = msgspec.structs.replace(
         table, title=f"{row} × {column}", notes=(*table.notes, *(one for one in notes if one))
     )
-    out.table(titled, {"cell": cell, "codings": lines}, invented=invented)
+    out.table(
+        titled, {"cell": cell, "codings": lines}, invented=invented, consent=consent, verbatim=("quote",)
+    )  # fmt: skip
 
 
 @command(

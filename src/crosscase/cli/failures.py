@@ -67,8 +67,12 @@ def _told(error: Exception) -> int:
         return _say(error.format_message(), REFUSED)
     if isinstance(error, click.Abort):
         return _say("Stopped. Nothing of the act in progress was kept.", STOPPED)
-    refused = error.message if isinstance(error, CrosscaseError) else _from_outside(error)
-    return _say(refused or _unexpected(error), REFUSED)
+    return _say(in_words(error) or _unexpected(error), REFUSED)
+
+
+def in_words(error: Exception) -> str:
+    """What went wrong, for whom it is in the way; empty when it is nothing that a researcher can answer."""
+    return error.message if isinstance(error, CrosscaseError) else _from_outside(error)
 
 
 def _say(message: str, status: int) -> int:

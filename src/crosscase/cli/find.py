@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
+import msgspec
 from click.core import ParameterSource
 
+from crosscase.cli.leaving import product, record_option, standing
 from crosscase.cli.output import Out, counted, shown, table_output
 from crosscase.cli.session import Target, reading, target
 from crosscase.cli.shape import command
 from crosscase.cli.waiting import waiting
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from crosscase.analyses.retrieve import Retrieved
     from crosscase.frames import Snapshot
     from crosscase.frames.intervals import Flags
     from crosscase.frames.search import Hit
@@ -92,6 +96,7 @@ def of_codings(function: Any) -> Any:
 @click.option("--codings", metavar="QUERY", help="Find codings instead: AND, OR, NOT, OVERLAPS, INSIDE, NEAR/20, …")
 @of_codings
 @table_output
+@record_option
 def find(
     target: Target, query: tuple[str, ...], top: int, everything: bool, covered: bool, width: int, out: Out,
     codings: str | None, within: Any, context: int | None, members: tuple[str, ...], include_unreviewed: bool,
@@ -143,8 +148,24 @@ def find(
         )  # fmt: skip
         notes = covers_of(study.store, {hit.source for hit in found.hits})
         data = [_as_data(study, snapshot, turns, int(rows[hit.passage]), hit, notes) for hit in found.hits]
+        consent = _snippets_out(found.hits, data, covered=covered)
         invented = snapshot.invented
-    _print(typed, data, len(found.passages), invented, out, covered=covered)
+    _print(typed, data, len(found.passages), invented, out, covered=covered, consent=consent)
+
+
+def _snippets_out(hits: Sequence[Hit], data: list[dict[str, Any]], *, covered: bool) -> list[str] | None:
+    """Make snippets what may be written, and say for each what is on record; nothing where nothing is written."""
+    made = product()
+    if made is None:
+        return None
+    consent = []
+    for hit, one in zip(hits, data, strict=True):
+        start, end = hit.snippet.start, hit.snippet.end
+        hidden = bool(one["covered"]) and not covered
+        consent.append("" if hidden else standing(made, hit.source, start, end))
+        if not hidden:
+            one["snippet"] = made.words(hit.source, start, end, one["snippet"])
+    return consent
 
 
 def _fitting(query: tuple[str, ...], codings: str | None, own: dict[str, Any], given: dict[str, Any]) -> None:
@@ -177,9 +198,30 @@ def _codings(target: Target, query: str, out: Out, *, covered: bool, **options: 
             index = study.index()
         found = retrieve(snapshot, index, RetrieveOptions(query=query, **options))
         notes = covers_of(study.store, {one.source for one in found.passages})
-    found = found.sparing(lambda source, start, end: notes[source].over(start, end) if source in notes else ())
+        found = found.sparing(lambda source, start, end: notes[source].over(start, end) if source in notes else ())
+        found, consent = _passages_out(found, covered=covered)
     table = found.table(covered=covered, whole=out.path is not None)
-    out.table(table, found.to_dict(), invented=snapshot.invented)
+    out.table(
+        table, found.to_dict(), invented=snapshot.invented, consent=consent, verbatim=("left", "words", "right")
+    )  # fmt: skip
+
+
+def _passages_out(found: Retrieved, *, covered: bool) -> tuple[Retrieved, list[str] | None]:
+    """Passages as they may be written, and for each what is on record; as they are where nothing is written."""
+    made = product()
+    if made is None:
+        return found, None
+    passages = []
+    consent = []
+    for one in found.passages:
+        hidden = bool(one.covered) and not covered
+        edges = ((one.from_, one.start, one.left), (one.start, one.end, one.words), (one.end, one.to, one.right))
+        left, words, right = (
+            text if hidden or not text else made.words(one.source, start, end, text) for start, end, text in edges
+        )
+        consent.append("" if hidden else standing(made, one.source, one.start, one.end))
+        passages.append(msgspec.structs.replace(one, left=left, words=words, right=right))
+    return replace(found, passages=tuple(passages)), consent
 
 
 def _limited(turns: TurnPassages, given: dict[str, tuple[str, ...]]) -> Flags:
@@ -229,7 +271,10 @@ def _snippet(one: dict[str, Any], *, covered: bool) -> str:
     return shown(f"{begins}{' '.join(one['snippet'].split())}{goes_on}")
 
 
-def _print(query: str, data: list[dict[str, Any]], total: int, invented: str, out: Out, *, covered: bool) -> None:
+def _print(
+    query: str, data: list[dict[str, Any]], total: int, invented: str, out: Out, *, covered: bool,
+    consent: list[str] | None,
+) -> None:  # fmt: skip
     from crosscase.model.table import Column, Table
 
     columns = (
@@ -250,4 +295,7 @@ def _print(query: str, data: list[dict[str, Any]], total: int, invented: str, ou
         notes.append(f"The best {len(data)} of {counted(total, 'passage')}; --everything shows all.")
     title = f"{counted(total, 'passage')} for {query}"
     table = Table(title=title, columns=columns, rows=rows, notes=tuple(notes))
-    out.table(table, {"query": query, "total": total, "hits": data}, invented=invented)
+    out.table(
+        table, {"query": query, "total": total, "hits": data}, invented=invented, consent=consent,
+        verbatim=("snippet",),
+    )  # fmt: skip

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
@@ -56,22 +56,38 @@ class Out(NamedTuple):
     as_json: bool = False
     path: Path | None = None
 
-    def table(self, table: Table, data: Any, *, invented: str = "") -> None:
-        """A table, or its data as JSON."""
-        if self.path is not None:
-            from crosscase.exporters.tables import write_tables
+    def table(
+        self,
+        table: Table,
+        data: Any,
+        *,
+        invented: str = "",
+        consent: Sequence[str] | None = None,
+        verbatim: Collection[str] = (),
+    ) -> None:
+        """A table, or its data as JSON.
 
-            write_tables([table], self.path, invented=invented)
+        Args:
+            table: for people, and for the file.
+            data: for JSON.
+            invented: words that made-up data must carry.
+            consent: for each row what is on record of those whose words are in it, for the file.
+            verbatim: keys of columns with participants' words: see `leaving`.
+        """
+        if self.path is not None:
+            write([table], self.path, invented=invented, consent=consent, verbatim=verbatim)
             told_written(self.path)
         elif self.as_json:
             print_json(data)
         else:
             print_table(table)
 
-    def result(self, result: Result, **options: Any) -> None:
-        """The outcome of an analysis; `options` are those of its table."""
+    def result(
+        self, result: Result, *, consent: Sequence[str] | None = None, verbatim: Collection[str] = (), **options: Any
+    ) -> None:
+        """The outcome of an analysis; `options` are those of its table, the others as for `table`."""
         if self.path is not None:
-            write_result(result, self.path, **options)
+            write_result(result, self.path, consent=consent, verbatim=verbatim, **options)
             told_written(self.path)
         elif self.as_json:
             print_json(result.to_dict())
@@ -260,19 +276,37 @@ def _parts(table: Table, width: int) -> list[list[int]]:
     return parts
 
 
-def write_result(result: Result, path: Path, **options: Any) -> None:
+def write_result(
+    result: Result, path: Path, *, consent: Sequence[str] | None = None, verbatim: Collection[str] = (), **options: Any
+) -> None:
     """The outcome of an analysis as a file: a table with all its numbers, or a figure."""
     ending = path.suffix.lower()
     if ending in {".svg", ".png", ".html"}:
+        from crosscase.cli.leaving import product
         from crosscase.exporters.figures import write_figure
 
-        write_figure(result.chart().to_dict(), path)
+        made, specification = product(), result.chart().to_dict()
+        write_figure(made.figure(specification) if made else specification, path)
         return
-    from crosscase.exporters.tables import write_tables
-
     table = result.table(**options)
     snapshot = getattr(result, "snapshot", None)
-    write_tables([table, numbers(result, table.notes)], path, invented=snapshot.invented if snapshot else "")
+    invented = snapshot.invented if snapshot else ""
+    write([table, numbers(result, table.notes)], path, invented=invented, consent=consent, verbatim=verbatim)
+
+
+def write(
+    tables: Sequence[Table], path: Path, *, invented: str = "", consent: Sequence[str] | None = None,
+    verbatim: Collection[str] = (),
+) -> None:  # fmt: skip
+    """Tables as a file, as they may leave the study."""
+    from crosscase.cli.leaving import product
+    from crosscase.exporters.tables import write_tables
+
+    made = product()
+    held = [made.table(one, consent, verbatim) for one in tables] if made else tables
+    write_tables(held, path, invented=invented)
+    if made:
+        made.written()
 
 
 def numbers(result: Result, notes: Sequence[str] = ()) -> Table:

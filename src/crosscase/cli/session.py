@@ -177,7 +177,23 @@ def reading(target: Target, who: Who | None = None) -> Iterator[Study]:
     with _telling(Study.open(target.place, member=member, writable=False, passphrase=asked)) as study:
         _mark(study)
         if moment is None:
-            yield study
+            with _written_of(study, target):
+                yield study
             return
-        with study.at(moment.when) as then:
+        with study.at(moment.when) as then, _written_of(then, None):
             yield then.as_member(member) if member else then
+
+
+@contextmanager
+def _written_of(study: Study, target: Target | None) -> Iterator[None]:
+    """What the command writes of the study, if it writes a file: see `leaving`."""
+    context = click.get_current_context(silent=True)
+    if context is None or not context.params.get("path"):
+        yield
+        return
+    from crosscase.cli.leaving import begin as begin_product
+
+    made = begin_product(study, target)
+    yield
+    if made is not None:
+        made.ready()

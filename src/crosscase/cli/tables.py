@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from crosscase.cli.leaving import examples_out, lines_out, product, record_option
 from crosscase.cli.output import (
     TABLE_FILES,
     Out,
@@ -19,8 +20,9 @@ from crosscase.cli.output import (
     say,
     told_plain,
     told_written,
+    write,
 )
-from crosscase.cli.session import Target, reading, target
+from crosscase.cli.session import Target, Who, member_option, reading, target
 from crosscase.cli.shape import command
 from crosscase.cli.waiting import waiting
 
@@ -129,25 +131,31 @@ def _table(
 @click.option("--covered", is_flag=True, help="Print passages under content notes too.")
 @click.option("--analysis", default="", metavar="NAME", help="Only the themes of this analysis.")
 @click.option("--include-unreviewed", is_flag=True, help="Count codings by rule that nobody has accepted.")
+@member_option
+@record_option
 @json_option
-def report(target: Target, path: Path, parts: tuple[str, ...], as_json: bool, **given: Any) -> None:
+def report(target: Target, path: Path, parts: tuple[str, ...], as_json: bool, who: Who, **given: Any) -> None:
     """Write the report.
 
     Tables, codebook, matrices, quotations by theme and methods facts, from one document. Quotations are compared with
-    their sources as they are written; what does not fit is listed, not printed. The same study gives the same bytes.
+    their sources as they are written; what does not fit, or what consent does not cover, is listed, not printed. The
+    report is put on record with whose words are in it. The same study gives the same bytes.
     """
-    from crosscase.reports import report as write
+    from crosscase.reports import report as write_report
 
-    with reading(target) as study, waiting("Writing the report"):
-        written = write(study, path, parts or None, **given)
-        invented, version = study.settings().invented, study.version
+    with reading(target, who) as study, waiting("Writing the report"):
+        written = write_report(study, path, parts or None, **given)
+        invented = study.settings().invented
+        made = product()
+        if made is not None:
+            made.written(people=written.participants, nature="report", told=True)
     told_plain(written.path)
     if as_json:
         print_json(
             {
                 "path": str(written.path), "beside": [str(one) for one in written.beside], "tables": written.tables,
                 "figures": written.figures, "quotations": written.quotations,
-                "unprinted": list(written.unprinted), "version": version, "invented": invented,
+                "unprinted": list(written.unprinted), "version": written.version, "invented": invented,
             }
         )  # fmt: skip
         return
@@ -181,15 +189,15 @@ def report(target: Target, path: Path, parts: tuple[str, ...], as_json: bool, **
 )  # fmt: skip
 @click.option("--rows", default="codes", show_default=True, metavar="AXIS", help="Of the matrix.")
 @click.option("--columns", default="cases", show_default=True, metavar="AXIS", help="Of the matrix.")
-def export(target: Target, what: str, path: Path, rows: str, columns: str) -> None:
+@member_option
+@record_option
+def export(target: Target, what: str, path: Path, rows: str, columns: str, who: Who) -> None:
     """Write the codings, the codebook or a matrix as a table.
 
     Codings come with their words, whose they are, the code, the member, and code points; a codebook can be imported
-    again.
+    again. Words that consent does not cover are withheld, and the file is put on record with whose words are in it.
     """
-    from crosscase.exporters.tables import write_tables
-
-    with reading(target) as study, waiting("Writing"):
+    with reading(target, who) as study, waiting("Writing"):
         invented = study.settings().invented
         if what == "matrix":
             from crosscase.analyses.matrix import MatrixOptions, matrix
@@ -197,17 +205,20 @@ def export(target: Target, what: str, path: Path, rows: str, columns: str) -> No
 
             crossed = matrix(study.snapshot(), MatrixOptions(rows=rows, columns=columns))
             table = crossed.table()
-            write_tables([table, numbers(crossed, table.notes)], path, invented=invented)
+            write([table, numbers(crossed, table.notes)], path, invented=invented)
         elif what == "codings":
             from crosscase.cli.coding import coding_table
             from crosscase.model import Coding
             from crosscase.reads.codings import coding_lines
 
-            lines = coding_lines(study.store, study.rows(Coding))
-            write_tables([coding_table(lines, invented, whole=True)], path, invented=invented)
+            codings = study.rows(Coding)
+            lines, consent = lines_out(coding_lines(study.store, codings), codings)
+            table = coding_table(lines, invented, whole=True)
+            write([table], path, invented=invented, consent=consent, verbatim=("quote",))
         else:
             from crosscase.cli.codebook import codebook_table
             from crosscase.reads.codebook import codebook
 
-            write_tables([codebook_table(codebook(study.store), invented)], path, invented=invented)
+            lines_of_codes = examples_out(study, codebook(study.store))
+            write([codebook_table(lines_of_codes, invented)], path, invented=invented)
     told_written(path)

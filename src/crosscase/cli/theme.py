@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from crosscase.cli.coding import spared
+from crosscase.cli.leaving import lines_out, record_option
 from crosscase.cli.naming import by_id
 from crosscase.cli.output import Out, counted, table_output, told, went
 from crosscase.cli.session import Target, Who, acting, acting_options, reading, target
@@ -281,6 +282,7 @@ def set_(
 @click.option("--covered", is_flag=True, help="Without codings: print passages under content notes too.")
 @acting_options
 @click.option("-o", "--output", "path", metavar="FILE", help="Without codings: write a file (csv, tsv, xlsx, html).")
+@record_option
 def evidence(
     target: Target, name: str, codings: tuple[str, ...], analysis: str | None, against: bool, note: str, removing: bool,
     covered: bool, who: Who, path: str | None,
@@ -317,7 +319,8 @@ def _list_evidence(target: Target, name: str, analysis: str | None, out: Out, *,
     with reading(target) as study:
         one = _theme(study, name, analysis)
         placed = {each.coding: each for each in study.rows(Evidence, theme=one.id)}
-        lines = coding_lines(study.store, study.rows(Coding, id=list(placed)))
+        codings = study.rows(Coding, id=list(placed))
+        lines, consent = lines_out(coding_lines(study.store, codings), codings)
         invented = study.settings().invented
     data: list[dict[str, Any]] = [
         {
@@ -341,8 +344,9 @@ def _list_evidence(target: Target, name: str, analysis: str | None, out: Out, *,
     )  # fmt: skip
     notes = (invented,) if invented else ()
     out.table(
-        Table(title=f"Evidence: {name}", columns=columns, rows=rows, notes=notes), {"evidence": data}, invented=invented
-    )
+        Table(title=f"Evidence: {name}", columns=columns, rows=rows, notes=notes), {"evidence": data},
+        invented=invented, consent=consent, verbatim=("quote",),
+    )  # fmt: skip
 
 
 @member(

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 import click
+import msgspec
 
 from crosscase.cli.compare import filters
+from crosscase.cli.leaving import TABLES, product, record_option, standing
 from crosscase.cli.output import Out, result_output
 from crosscase.cli.session import Target, reading, target
 from crosscase.cli.shape import command
 from crosscase.cli.waiting import waiting
+
+if TYPE_CHECKING:
+    from crosscase.analyses.kwic import KeywordInContext
 
 
 @command(
@@ -65,6 +71,7 @@ from crosscase.cli.waiting import waiting
 @click.option("--interviewers", is_flag=True, help="Interviewers' words too, in a column of their own.")
 @filters
 @result_output
+@record_option
 def words(
     target: Target, by: str, terms: tuple[str, ...], top: int | None, stops: tuple[str, ...], all_words: bool,
     show: Any, kwic: str | None, around: int, sort: Any, interviewers: bool, out: Out, **given: Any,
@@ -90,7 +97,8 @@ def words(
                 term=kwic, words=around, sort=sort, top=top or (None if out.path or out.as_json else 200),
                 interviewers=interviewers, **given,
             )  # fmt: skip
-            out.result(keyword_in_context(snapshot, index, options))
+            found, consent = lines_in_context(keyword_in_context(snapshot, index, options))
+            out.result(found, consent=consent, verbatim=("left", "keyword", "right"))
             return
         stop: tuple[str, ...] | None = () if all_words else None
         if stops and not all_words:
@@ -99,3 +107,18 @@ def words(
             stop = (*sorted(ENGLISH), *stops)
         counting = WordOptions(by=by, words=terms, top=top or 50, stop=stop, interviewers=interviewers, **given)
         out.result(word_frequencies(snapshot, index, counting), show=show)
+
+
+def lines_in_context(found: KeywordInContext) -> tuple[KeywordInContext, list[str] | None]:
+    """Lines as they may be written into a table, and for each what is on record; as they are where none is written."""
+    made = product()
+    if made is None or made.path.suffix.lower() not in TABLES:
+        return found, None
+    lines = []
+    consent = []
+    for line in found.lines:
+        keyword = made.words(line.source, line.start, line.end, line.keyword)
+        consent.append(standing(made, line.source, line.start, line.end))
+        around = {} if keyword == line.keyword else {"left": "", "right": ""}
+        lines.append(msgspec.structs.replace(line, keyword=keyword, **around))
+    return replace(found, lines=tuple(lines)), consent

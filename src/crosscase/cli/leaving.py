@@ -1,0 +1,246 @@
+"""Files that leave the study: what consent does not cover is held back, and what left is put on record.
+
+Whatever a command writes with `-o` is a product; what it prints, as a table or as JSON, is the team's own reading and
+holds everything. `session.reading` begins a `Product` for a command with a file to write, `Out` and the commands that
+write participants' words use it, and when the command is done it is put on record: always for reports, exports and
+audits, else where somebody's words are in it.
+
+What a careful reader would get wrong: a record is an entry, and a study looked at as it was has none made; nor has one
+that nobody may write, or in which nobody can be named. The file is written all the same, and one line says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+import click
+import msgspec
+
+if TYPE_CHECKING:
+    from crosscase.cli.session import Target
+    from crosscase.model import Coding, Id
+    from crosscase.model.conduct import ProductNature
+    from crosscase.model.table import Table
+    from crosscase.reads.codebook import CodeLine
+    from crosscase.reads.codings import CodingLine
+    from crosscase.study import Study
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+_KEY: Final = __name__
+_OFF: Final = f"{__name__}.off"
+_NAMED_MOST: Final = 10
+TABLES: Final = (".csv", ".tsv", ".xlsx")
+
+
+def record_option(function: F) -> F:
+    """`--no-record`, for commands that write participants' words."""
+
+    def noted(context: click.Context, _param: click.Parameter, value: bool) -> None:
+        if value:
+            context.meta[_OFF] = True
+
+    option = click.option(
+        "--no-record", is_flag=True, expose_value=False, callback=noted,
+        help="Do not put the file on record ('crosscase products').",
+    )  # fmt: skip
+    return option(function)
+
+
+class Product:
+    """A file that a command writes."""
+
+    def __init__(self, study: Study, path: Path, target: Target | None) -> None:
+        """Begin it.
+
+        Args:
+            study: open, at the moment that is written.
+            path: of the file.
+            target: where to put it on record; None for a study as it was.
+        """
+        self.path = path
+        self.leaving = study.leaving()
+        self.nature: ProductNature = "export"
+        self.version = study.standpoint().version if target is not None else ""
+        self._target = target
+        self._people: set[Id] = set()
+        self._written = False
+        self._done = False
+
+    def ready(self) -> None:
+        """Read what is needed while the study is still open."""
+        if not self._done:
+            self.leaving.writing("")
+
+    def words(self, source: Id, start: int, end: int, words: str) -> str:
+        """Words of a source as they may be written, or why they may not."""
+        why = self.leaving.passage(source, start, end)
+        return f"[withheld: {why}]" if why else words
+
+    def table(self, table: Table, consent: Sequence[str] | None = None, verbatim: Collection[str] = ()) -> Table:
+        """A table as it may be written.
+
+        Args:
+            table: what participants said is in it already as `words` gives it.
+            consent: for each row what is on record of those whose words it has; a column of its own.
+            verbatim: keys of columns with participants' words, which are checked by their places.
+        """
+        own = [number for number, column in enumerate(table.columns) if column.key not in verbatim]
+        rows = [list(row) for row in table.rows]
+        for row in rows:
+            for number in own:
+                row[number] = self._read(row[number])
+        columns = tuple(msgspec.structs.replace(one, heading=self._read(one.heading)) for one in table.columns)
+        if consent is not None:
+            columns = (*columns, type(columns[0])("consent", "Consent"))
+            rows = [[*row, one] for row, one in zip(rows, consent, strict=True)]
+        notes = [self._read(one) for one in (*table.notes, *self._notes())]
+        return msgspec.structs.replace(
+            table, title=self._read(table.title), columns=columns, rows=tuple(map(tuple, rows)), notes=tuple(notes)
+        )
+
+    def figure(self, specification: Any) -> Any:
+        """A figure as it may be written."""
+        if isinstance(specification, dict):
+            return {name: self.figure(one) for name, one in specification.items()}
+        if isinstance(specification, list):
+            return [self.figure(one) for one in specification]
+        return self._read(specification)
+
+    def _read(self, cell: Any) -> Any:
+        return self.leaving.writing(cell)[0] if isinstance(cell, str) else cell
+
+    def _notes(self) -> Iterable[str]:
+        held = len(self.leaving.withheld)
+        if held:
+            yield f"Words of {held:,} {'passage is' if held == 1 else 'passages are'} withheld: consent does not cover."
+        if self.leaving.printed:
+            yield self.leaving.sentence()
+
+    def written(self, *, people: Iterable[Id] = (), nature: ProductNature = "export", told: bool = False) -> None:
+        """Say that the file is there.
+
+        Args:
+            people: those whose words are in it, besides those that `words` was asked for.
+            nature: what it is.
+            told: what was held back has been said already.
+        """
+        from crosscase.cli.output import note
+
+        self._people = {*people, *self.leaving.printed}
+        self.nature, self._done = nature, True
+        if not told:
+            for one in self.leaving.withheld[:_NAMED_MOST]:
+                note(f"Not written: {one.source}, {one.start}-{one.end} ({', '.join(one.participants)}): {one.why}.")
+            more = len(self.leaving.withheld) - _NAMED_MOST
+            if more > 0:
+                note(f"Nor were {more:,} more; each says so in the file.")
+            if self.leaving.printed:
+                note(self.leaving.sentence())
+        if not self._written:
+            self._written = True
+            context = click.get_current_context()
+            context.call_on_close(lambda: self._record(context))
+
+    def _record(self, context: click.Context) -> None:
+        if self._target is None or context.meta.get(_OFF) or (self.nature == "export" and not self._people):
+            return
+        put_on_record(
+            self._target, self.nature, self.path, self.version, self._people, member=context.params.get("as_member")
+        )
+
+
+def put_on_record(
+    target: Target, nature: ProductNature, path: Path, version: str, people: Iterable[Id], *, member: str | None = None
+) -> None:
+    """Put a file on record; where that cannot be, one line says why."""
+    from crosscase.cli.failures import in_words
+    from crosscase.cli.output import counted, note
+    from crosscase.cli.session import Who, acting
+    from crosscase.verbs.products import record_product
+
+    whose = sorted(set(people))
+    try:
+        with acting(target, Who(member or "")) as study:
+            done = study.do(
+                record_product, nature, path.name, form=path.suffix.removeprefix(".").lower(), version=version,
+                participants=whose,
+            )  # fmt: skip
+    except Exception as error:
+        why = in_words(error)
+        if not why:
+            raise
+        note(f"Not put on record: {why}")
+        return
+    if done.entry:
+        words = f"with the words of {counted(len(whose), 'participant')}" if whose else "with nobody's words"
+        note(f"On record: {path.name}, {words} ('crosscase products {target.shown}').")
+
+
+def begin(study: Study, target: Target | None) -> Product | None:
+    """The product of the command that is running, if it writes a file."""
+    context = click.get_current_context(silent=True)
+    path = context.params.get("path") if context is not None else None
+    if context is None or not path:
+        return None
+    made = Product(study, Path(path), target)
+    context.meta[_KEY] = made
+    return made
+
+
+def product() -> Product | None:
+    """The product that was begun; None where a command only prints."""
+    context = click.get_current_context(silent=True)
+    return context.meta.get(_KEY) if context is not None else None
+
+
+def lines_out(lines: list[CodingLine], codings: Iterable[Coding]) -> tuple[list[CodingLine], list[str] | None]:
+    """Codings as they may be written, and for each what is on record; as they are where nothing is written."""
+    made = product()
+    if made is None:
+        return lines, None
+    places = {one.id: one for one in codings}
+    kept: list[CodingLine] = []
+    consent: list[str] = []
+    for line in lines:
+        place = places[line.id]
+        words = made.words(place.source, line.start, line.end, line.quote) if line.quote else line.quote
+        consent.append(standing(made, place.source, line.start, line.end) if line.quote else "")
+        kept.append(msgspec.structs.replace(line, quote=words))
+    return kept, consent
+
+
+def examples_out(study: Study, lines: list[CodeLine]) -> list[CodeLine]:
+    """Codes with their examples as they may be written: what somebody said may leave where somebody may be quoted."""
+    from crosscase.model import Source
+
+    made = product()
+    if made is None or not any(line.code.example.strip() for line in lines):
+        return lines
+    texts = {source.id: study.text(source.id) for source in study.rows(Source)}
+
+    def written(line: CodeLine) -> CodeLine:
+        words = line.code.example.strip().strip('“”"')
+        places = [(source, at) for source, text in texts.items() for at in _places(text, words)] if words else []
+        free = [place for place in places if not made.leaving.refusal(place[0], place[1], place[1] + len(words))]
+        if not places:
+            return line
+        source, at = (free or places)[0]
+        example = made.words(source, at, at + len(words), line.code.example)
+        return msgspec.structs.replace(line, code=msgspec.structs.replace(line.code, example=example))
+
+    return [written(line) for line in lines]
+
+
+def _places(text: str, words: str) -> Iterable[int]:
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
+
+
+def standing(made: Product, source: Id, start: int, end: int) -> str:
+    """What is on record of those whose words a stretch is, in a word or two."""
+    return "withheld" if made.leaving.refusal(source, start, end) else made.leaving.standing(source, start, end)

@@ -7,6 +7,7 @@ reported and not refused. Everything except `entry`, `cell`, `piece` and `signat
 
 from __future__ import annotations
 
+import functools
 import hashlib
 from typing import Any
 
@@ -160,6 +161,7 @@ DERIVED = (*ROWS.values(), TOUCH, TEXT, TOKENS, ERASURE)
 """What can be thrown away and rebuilt from the journal and the vault."""
 
 
+@functools.cache
 def shape() -> str:
     """A digest of the shape of the derived tables: where it differs from a study's own, they are made anew."""
     whole = hashlib.blake2b(digest_size=16)

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import repeat
 
 import msgspec
 
@@ -155,57 +156,85 @@ class Runs:
         index = bisect_right(firsts, place)
         return min(firsts[index], end) if index < len(firsts) else end
 
-    # As bytes
+    # As columns
 
-    def pack(self) -> list[object]:
-        """The runs in order, without words, for `unpacked`."""
+    def pack(self) -> Packed:
+        """The runs in order, without words, for `unpacked`; where they were cut leaves no trace."""
         rows: list[Run] = []
         for number in self.order():
             run = self.all[number]
-            if rows and _go_on(rows[-1], run):
+            if rows and run.origin == rows[-1].origin and run.first == rows[-1].end and _go_on(rows[-1], run):
                 rows[-1] = msgspec.structs.replace(rows[-1], length=rows[-1].length + run.length)
             else:
                 rows.append(run)
-        named = (origin for run in rows for origin in (run.origin, *(one.origin for one in run.stand_ins)))
-        origins = {origin: n for n, origin in enumerate(dict.fromkeys(named))}
-        packed = [
-            (
-                origins[run.origin], run.first, run.length, run.born, run.since if run.hidden else 0,
-                [(origins[one.origin], one.first, one.length) for one in run.stand_ins],
-            )
-            for run in rows
-        ]  # fmt: skip
-        return [list(origins), packed]
+        replaced = [(at, run.stand_ins) for at, run in enumerate(rows) if run.stand_ins]
+        origins = dict.fromkeys(run.origin for run in rows)
+        origins.update(dict.fromkeys(one.origin for _, stand_ins in replaced for one in stand_ins))
+        at = {origin: n for n, origin in enumerate(origins)}
+        return Packed(
+            list(origins),
+            [at[run.origin] for run in rows],
+            [run.first for run in rows],
+            [run.length for run in rows],
+            [run.born for run in rows],
+            [run.since if run.hidden else 0 for run in rows],
+            [(n, [(at[one.origin], one.first, one.length) for one in stand_ins]) for n, stand_ins in replaced],
+        )
 
     @classmethod
-    def unpacked(cls, packed: list[object]) -> Runs:
-        """The runs that `pack` was given, all without words."""
-        origins, rows = msgspec.convert(packed, tuple[list[Id], list[_Packed]])
+    def unpacked(cls, packed: Packed) -> Runs:
+        """The runs that `pack` was given, all without words.
+
+        Raises:
+            ValueError: these are none.
+        """
         runs = cls()
-        runs._by_origin = {origin: ([], []) for origin in origins}
-        for number, (origin, first, length, born, since, stand_ins) in enumerate(rows):
-            stretches = tuple(Stretch(origins[o], f, count) for o, f, count in stand_ins) if stand_ins else ()
-            runs.all.append(Run(origins[origin], first, length, born, None, since > 0, since, stretches))
-            runs._next.append(number + 1)
-        if rows:
-            runs._head, runs._next[-1] = 0, NOWHERE
-        for number in sorted(range(len(rows)), key=lambda at: rows[at][1]):
-            firsts, numbers = runs._by_origin[runs.all[number].origin]
-            firsts.append(runs.all[number].first)
-            numbers.append(number)
+        count = len(packed.origin)
+        if {len(packed.first), len(packed.length), len(packed.born), len(packed.since)} != {count}:
+            raise ValueError(count)
+        names = packed.origins
+        try:
+            origin = [names[n] for n in packed.origin]
+            runs.all = list(
+                map(
+                    Run, origin, packed.first, packed.length, packed.born, repeat(None), map(bool, packed.since),
+                    packed.since,
+                )
+            )  # fmt: skip
+            for number, stand_ins in packed.stand_ins:
+                runs.all[number].stand_ins = tuple(Stretch(names[n], *rest) for n, *rest in stand_ins)
+        except IndexError as error:
+            raise ValueError(count) from error
+        runs._next = [*range(1, count), NOWHERE][:count]
+        runs._head = 0 if count else NOWHERE
+        firsts = packed.first
+        for number in sorted(range(count), key=firsts.__getitem__):
+            known = runs._by_origin.get(origin[number])
+            if known is None:
+                runs._by_origin[origin[number]] = ([firsts[number]], [number])
+            else:
+                known[0].append(firsts[number])
+                known[1].append(number)
         return runs
 
 
+class Packed(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """Runs by column; origins by number, stand-ins only of those that have any."""
+
+    origins: list[Id]
+    origin: list[int]
+    first: list[int]
+    length: list[int]
+    born: list[int]
+    since: list[int]
+    stand_ins: list[tuple[int, list[tuple[int, int, int]]]]
+
+
 def _go_on(one: Run, other: Run) -> bool:
-    """Whether two runs could be one: cutting leaves no trace in what is packed."""
+    """Whether two runs whose characters follow each other could be one: cutting leaves no trace in what is packed."""
     return (
-        one.origin == other.origin
-        and one.end == other.first
-        and one.hidden == other.hidden
+        one.hidden == other.hidden
         and (one.since == other.since or not one.hidden)
         and one.stand_ins == other.stand_ins
         and one.born == other.born
     )
-
-
-_Packed = tuple[int, int, int, int, int, list[tuple[int, int, int]]]

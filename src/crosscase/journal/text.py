@@ -24,7 +24,7 @@ from itertools import groupby
 import msgspec
 
 from crosscase.journal.changes import Corrected, Piece, Stretch
-from crosscase.journal.runs import NOWHERE, Run, Runs, address, parse
+from crosscase.journal.runs import NOWHERE, Packed, Run, Runs, address, parse
 from crosscase.journal.vault import ERASED
 from crosscase.journal.view import View, viewed
 from crosscase.model import Address, Id, Span
@@ -250,6 +250,9 @@ class TextRuns:
     def _end(self, place: tuple[Id, int], floor: int) -> int:
         """The offset behind the last character of an anchor that begins in the run of that rank."""
         view = self._view()
+        number, char = self._found(place)
+        if number != NOWHERE and view.shows[number]:
+            return view.start[number] + char - self._runs[number].first + 1
         origin, at = place
         latest = 0
         while True:
@@ -290,7 +293,7 @@ class TextRuns:
         Raises:
             ValueError: they are not those of that text.
         """
-        time, twins, runs = msgspec.msgpack.decode(packed, type=tuple[int, list[_Pair], list[object]])
+        time, twins, runs = msgspec.msgpack.decode(packed, type=tuple[int, list[_Pair], Packed])
         text = cls()
         text._time, text._runs, text._whole = time, Runs.unpacked(runs), whole
         text._twins = [(Stretch(*pair[:3]), Stretch(*pair[3:])) for pair in twins]

@@ -41,13 +41,13 @@ class View(NamedTuple):
 
 def viewed(runs: Runs, twins: Sequence[tuple[Stretch, Stretch]]) -> View:
     """How runs read now; twins are cut alike."""
-    twin = _doubled(runs, twins)
+    twin = _doubled(runs, twins) if twins else {}
     order = runs.order()
     rank, start, shows = [0] * len(order), [0] * len(order), [False] * len(order)
-    offsets, shown, at = [], [], 0
+    offsets, shown, at, every = [], [], 0, runs.all
     for place, number in enumerate(order):
         rank[number], start[number] = place, at
-        run = runs.all[number]
+        run = every[number]
         if not run.hidden and number not in twin:
             shows[number] = True
             offsets.append(at)

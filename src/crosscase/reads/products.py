@@ -68,8 +68,10 @@ def standpoint(journal: Journal) -> Standpoint:
 
 
 def _tips(headers: Sequence[Header], among: set[str]) -> set[str]:
-    """The last entries of all chains, of these entries alone."""
-    return among - {header.before for header in headers if header.digest in among}
+    """The heads, of these entries alone: those that none of them follows or had seen."""
+    return among.difference(
+        *((header.before, *header.heads) for header in headers if header.digest in among)
+    )  # fmt: skip
 
 
 class ProductLine(msgspec.Struct, frozen=True, kw_only=True):

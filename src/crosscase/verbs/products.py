@@ -53,10 +53,12 @@ def record_product(
     return known.id if known else act.add(fresh).id
 
 
-def _same(one: Product, other: Product) -> bool:
-    """Whether two records are of one product; who made it, and where somebody noted that it went, do not matter."""
+def _same(one: Product, fresh: Product) -> bool:
+    """Whether a product is on record; who made it, and what was noted of it later, do not matter."""
+    if fresh.note and one.note != fresh.note:
+        return False
     return (one.nature, one.file, one.form, one.participants) == (
-        other.nature, other.file, other.form, other.participants
+        fresh.nature, fresh.file, fresh.form, fresh.participants
     )  # fmt: skip
 
 

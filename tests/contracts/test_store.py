@@ -200,7 +200,7 @@ def test_changed_words_and_changed_tables_are_found(study: tuple[Copy, Id]) -> N
     with copy.store.writing() as connection:
         connection.execute(update(ROWS["code"]).values(name="thrust"))
     assert [str(fault) for fault in verify(copy.store)] == [
-        f"tables: code {the_code_id(copy)[-12:]}: differs from the journal"
+        f"tables: code {the_code_id(copy)[-12:]}: its name differs from the journal"
     ]
     with copy.store.writing() as connection:
         connection.execute(update(CELL).where(CELL.c.words == "trust").values(words="thrust"))

@@ -23,7 +23,7 @@ _CODE = (
     "id", "path", "name", "depth", "parent", "definition", "inclusion", "exclusion", "example", "properties", "colour",
     "category", "retired", "codings", "unreviewed", "sources",
 )  # fmt: skip
-_ENTRY = ("id", "when", "by", "member", "verb", "because", "undoes")
+_ENTRY = ("id", "when", "by", "member", "verb", "what", "because", "undoes", "undone")
 _COUNTS = (
     "cases", "participants", "sources", "turns", "codes", "codings", "themes", "memos", "members", "roles",
     "attributes", "interviews", "speakers", "readings", "marks", "analyses", "entries",
@@ -109,7 +109,7 @@ ANSWERS: Final[dict[str, Shape]] = {
     "log": {"entries": _ENTRY},
     "undo": {"entries": ("entry", "verb", "changed")},
     "redo": {"entries": ("entry", "verb", "changed")},
-    "verify": ("holds", "faults", "entries", "version"),
+    "verify": ("holds", "faults", "entries", "version", "checked", "notes"),
 }  # fmt: skip
 
 ANALYSES: Final = {

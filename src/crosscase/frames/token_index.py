@@ -261,6 +261,13 @@ def unpack(data: bytes) -> Tokens:
     return Tokens(end - lengths.astype(np.int32), end, word, words)
 
 
+def tokenizer_of(data: bytes) -> str:
+    """The name of the tokenizer that cut the words in these bytes; empty if that cannot be told."""
+    if len(data) < _HEADER.size:
+        return ""
+    return data[_HEADER.size : _HEADER.size + _HEADER.unpack_from(data)[3]].decode(errors="replace")
+
+
 def _counted(data: bytes) -> int:
     """How many words `pack` was given; 0 if that cannot be told."""
     return int.from_bytes(data[:4], "little") if len(data) > _HEADER.size else 0

@@ -1,162 +1,98 @@
 """Everything about a study that can be checked.
 
-Chains (every entry reads, its digest holds, nothing before it is missing), the vault (every cell's words are those
-that were sealed; none is missing), the tables (equal to a replay of the journal) and places (every anchor within
-its text).
+file         the database: pages, indexes, the description of its tables
+journal      every entry reads, its digest holds, nothing before it is missing
+signatures   who signed which entries, and whether the signatures are true
+this copy    its chain, its heads and its clock are those of the entries
+vault        every piece of text is what was sealed; none is missing that nobody erased or withheld
+originals    every original file is byte for byte what came in
+tables       every row is what a replay of the journal gives
+places       every span lies within its text, on the characters it names
+search       the words kept for search are those of the texts
+
+Where the journal or the vault does not hold, the tables are not compared with them: they may be the only place that is
+right.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import chain
 
-import msgspec
-from sqlalchemy import select
+from sqlalchemy.exc import DatabaseError
 
 from crosscase.errors import CrosscaseError
-from crosscase.journal.canon import digest
-from crosscase.journal.chain import faults
-from crosscase.journal.changes import Added, Erased
-from crosscase.journal.entry import Entry, decode, unpack
-from crosscase.journal.vault import cell_digest, cells_of
-from crosscase.model import Id, short
-from crosscase.store.absorb import replica
-from crosscase.store.act import journal_record
-from crosscase.store.dump import dump, worked_out
+from crosscase.store.checking import Checked, Fault, Findings, Verified
 from crosscase.store.store import Store
-from crosscase.store.tables import CELL, ENTRY, ROWS, TEXT
-from crosscase.store.texts import PLACED
+from crosscase.store.verify_file import check_file
+from crosscase.store.verify_journal import check_journal, check_local
+from crosscase.store.verify_places import Fits, check_places, check_words
+from crosscase.store.verify_tables import check_tables
+from crosscase.store.verify_vault import check_files, check_vault, sealed_in
 
-
-class Fault(msgspec.Struct, frozen=True):
-    """Something that does not hold: where (journal, vault, tables, places), which thing, and what."""
-
-    where: str
-    thing: str
-    what: str
-
-    def __str__(self) -> str:
-        return f"{self.where}: {self.thing}: {self.what}"
+__all__ = ["Fault", "Verified", "examine", "verify"]
 
 
 def verify(store: Store, tell: Callable[[str], None] | None = None) -> list[Fault]:
     """All faults found; `tell` hears what is being checked."""
-    say = tell or (lambda _: None)
-    say("journal")
-    entries, found = _journal(store)
-    say("vault")
-    found += _vault(store, entries)
-    if not found:
-        say("tables")
-        found += _tables(store)
-    say("places")
-    found += _places(store)
-    return found
+    return list(examine(store, tell).faults)
 
 
-def _journal(store: Store) -> tuple[list[Entry], list[Fault]]:
-    entries: list[Entry] = []
-    found: list[Fault] = []
-    with store.reading() as connection:
-        records = connection.execute(select(ENTRY).order_by(ENTRY.c.clock, ENTRY.c.digest)).all()
-    for record in records:
-        name = short(record.id)
-        try:
-            data = unpack(record.body, name)
-            entry = decode(record.body, name)
-        except CrosscaseError as error:
-            found.append(Fault("journal", f"entry {name}", error.message))
-            continue
-        entries.append(entry)
-        if digest(data) != record.digest:
-            found.append(Fault("journal", f"entry {name}", "its digest does not hold"))
-        beside = journal_record(entry, record.digest, record.body, record.seq)
-        if beside != dict(record._mapping):  # noqa: SLF001 - SQLAlchemy's public name for it
-            found.append(Fault("journal", f"entry {name}", "what stands beside it differs from what is in it"))
-    found += [Fault("journal", f"entry {short(fault.entry)}", fault.fault) for fault in faults(store.headers())]
-    return entries, found
+def examine(store: Store, tell: Callable[[str], None] | None = None, *, fits: Fits | None = None) -> Verified:
+    """Check everything; what was found and what was looked at.
 
-
-def _vault(store: Store, entries: list[Entry]) -> list[Fault]:
-    found: list[Fault] = []
-    there: set[str] = set()
-    with store.reading() as connection:
-        for name, salt, words, kind, row in connection.execute(
-            select(CELL.c.digest, CELL.c.salt, CELL.c.words, CELL.c.kind, CELL.c.row)
-        ):
-            there.add(name)
-            if cell_digest(salt, words) != name:
-                found.append(Fault("vault", f"{kind} {short(row)}", "its words are not those that were written"))
-    erased = {
-        cell for entry in entries for change in entry.changes if isinstance(change, Erased) for cell in change.cells
-    }
-    private = _private_memos(store)
-    for entry in entries:
-        wanted = {*cells_of(entry.changes), *([entry.because] if entry.because else [])}
-        missing = wanted - there - erased
-        if missing and not _only_private(entry, private):
-            found.append(
-                Fault("vault", f"entry {short(entry.id)}", f"{len(missing)} piece(s) of its words are missing")
-            )
-    return found
-
-
-def _private_memos(store: Store) -> set[Id]:
-    table = ROWS["memo"]
-    with store.reading() as connection:
-        return set(
-            connection.execute(
-                select(table.c.id).where(table.c.nature == "reflexive", table.c.shared.is_(False))
-            ).scalars()
-        )
-
-
-def _only_private(entry: Entry, private: set[Id]) -> bool:
-    """Whether all rows of an entry are private memos of somebody, whose words do not travel."""
-    rows = {
-        row
-        for change in entry.changes
-        for row in (change.rows(entry.id) if isinstance(change, Added) else getattr(change, "ids", ()))
-    }
-    return bool(rows) and rows <= private
-
-
-def _tables(store: Store) -> list[Fault]:
-    again = replica(store)
-    found: list[Fault] = []
+    Args:
+        tell: hears what is being checked.
+        fits: says whether the words kept for search are those of a text; without it they are not looked at.
+    """
+    parts: list[Findings] = []
     try:
-        for here, there in _pairs(chain(dump(store), worked_out(store)), chain(dump(again), worked_out(again))):
-            if here != there:
-                kind, thing, *_ = msgspec.json.decode(here or there)
-                what = (
-                    "differs from the journal" if here and there else "is missing" if there else "is not in the journal"
-                )
-                found.append(Fault("tables", f"{kind} {short(thing)}", what))
-                break
-    finally:
-        again.close()
-    return found
+        with store.reading():
+            _check(store, tell or (lambda _: None), fits, parts)
+    except DatabaseError as error:
+        # SQLite may say so even when reading ends.
+        parts.append(Findings("file"))
+        parts[-1].fault("database", f"cannot be read to its end ({error.orig})")
+    return Verified(
+        tuple(chain.from_iterable(part.faults for part in parts)),
+        tuple(chain.from_iterable(part.notes for part in parts)),
+        tuple(Checked(part.where, what) for part in parts for what in part.checked),
+    )
 
 
-def _pairs(one: Iterator[bytes], two: Iterator[bytes]) -> Iterator[tuple[bytes, bytes]]:
-    while True:
-        a, b = next(one, b""), next(two, b"")
-        if not a and not b:
-            return
-        yield a, b
+def _check(store: Store, say: Callable[[str], None], fits: Fits | None, parts: list[Findings]) -> None:
+    say("file")
+    parts.append(_guarded("file", lambda: check_file(store)))
+    say("journal")
+    journal, found = check_journal(store)
+    parts += [found, _guarded("this copy", lambda: check_local(store, journal))]
+    sealed = sealed_in(journal)
+    say("vault")
+    parts += [
+        _guarded("vault", lambda: check_vault(store, sealed)),
+        _guarded("originals", lambda: check_files(store, sealed)),
+    ]
+    if any(part.faults for part in parts[1:]):
+        parts[0].notes.append(
+            "The tables were not compared with the journal, because journal and vault have to hold before they can "
+            "say what is right."
+        )
+    else:
+        say("tables")
+        parts.append(_guarded("tables", lambda: check_tables(store)))
+    say("places")
+    parts.append(_guarded("places", lambda: check_places(store)))
+    if fits is not None:
+        say("search")
+        parts.append(_guarded("search", lambda: check_words(store, fits)))
 
 
-def _places(store: Store) -> list[Fault]:
-    found: list[Fault] = []
-    with store.reading() as connection:
-        lengths = {source: len(words) for source, words in connection.execute(select(TEXT.c.source, TEXT.c.words))}
-        for kind in PLACED:
-            table = ROWS[kind.name]
-            for thing, source, start, end in connection.execute(
-                select(table.c.id, table.c.source, table.c.start, table.c.end).where(
-                    table.c.first != "", table.c.source.is_not(None), table.c.removed.is_(False)
-                )
-            ):
-                if not 0 <= start <= end <= lengths.get(source, 0):
-                    found.append(Fault("places", f"{kind.name} {short(thing)}", "lies outside its text"))
-    return found
+def _guarded(where: str, check: Callable[[], Findings]) -> Findings:
+    """A part of the check; where it cannot be done because of damage, that is what it finds."""
+    try:
+        return check()
+    except (CrosscaseError, DatabaseError, ValueError, LookupError, TypeError) as error:
+        found = Findings(where)
+        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
+        found.fault("check", f"cannot be done: something in it is not what it should be ({reason})")
+        return found

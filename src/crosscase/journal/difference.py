@@ -1,8 +1,9 @@
 """How one text becomes another: the edits that turn the first into the second.
 
-Paragraphs are compared first, then the words of those that differ, then all that stands between the words, and in the
-end the characters. Equal texts in give equal edits out, on every machine. Applying the edits gives the second text
-exactly; that there are few of them is wished for and not promised.
+Words are compared first: what stands between the phrases that both texts have once is compared again, with shorter
+phrases, until little is left (Bram Cohen's patience diff, with phrases in place of lines). Then all between the words
+that differ, and in the end the characters. Equal texts in give equal edits out, on every machine. Applying the edits
+gives the second text exactly; that there are few of them is wished for and not promised.
 
 What a careful reader would get wrong: letters put in at the edge of a word are not a mere insertion. `worke` →
 `worker` replaces the last letter, so that what was coded as far as that word takes the new letter in; a new word
@@ -13,12 +14,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from crosscase.model import Span
 
-_PARAGRAPH = re.compile(r"[^\n]+\n*|\n+")
 _ONE_BY_ONE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """Scripts written without spaces, of which each character is compared as a word."""
 _WORD = re.compile(rf"[{_ONE_BY_ONE}]|(?:(?![{_ONE_BY_ONE}])\w)+|[^\w\s]")
@@ -27,6 +29,12 @@ _SINGLE = re.compile(f"[{_ONE_BY_ONE}]")
 _JOINER = "\u200d"
 _MOST_TOKENS = 400
 """Between words, stretches longer than this are taken as replaced."""
+_FEW = 60
+"""Stretches of so many words are compared word by word."""
+_PHRASES = (5, 3, 2, 1)
+
+Block = tuple[int, int, int]
+"""Where tokens are the same in both texts: place in the first, place in the second, how many."""
 
 
 def difference(old: str, new: str) -> list[tuple[Span, str]]:
@@ -40,24 +48,89 @@ def difference(old: str, new: str) -> list[tuple[Span, str]]:
     return edits
 
 
-def _paragraphs(first: str, second: str) -> SequenceMatcher[str]:
-    return SequenceMatcher(None, _PARAGRAPH.findall(first), _PARAGRAPH.findall(second))
+def _common_words(first: list[str], second: list[str]) -> list[Block]:
+    """Where two texts have the same words in the same order."""
+    found: list[Block] = []
+    pending = [(0, len(first), 0, len(second))]
+    while pending:
+        low, high, start, end = pending.pop()
+        while low < high and start < end and first[low] == second[start]:
+            found.append((low, start, 1))
+            low, start = low + 1, start + 1
+        while low < high and start < end and first[high - 1] == second[end - 1]:
+            high, end = high - 1, end - 1
+            found.append((high, end, 1))
+        if low == high or start == end:
+            continue
+        anchors: list[tuple[int, int]] = []
+        if (high - low) * (end - start) > _FEW * _FEW:
+            for length in _PHRASES:
+                anchors = _in_order(_once_in_both(first[low:high], second[start:end], length))
+                if anchors:
+                    break
+        if anchors:
+            ends = [(low + i, start + j) for i, j in anchors]
+            pending += [
+                (i, following_i, j, following_j)
+                for (i, j), (following_i, following_j) in pairwise([(low, start), *ends, (high, end)])
+            ]
+        else:
+            # Punctuation is too frequent to begin a match with; it is taken along beside words that match.
+            matcher = SequenceMatcher(lambda token: not token[0].isalnum(), first[low:high], second[start:end])
+            found += [(low + i, start + j, count) for i, j, count in matcher.get_matching_blocks() if count]
+    return sorted(found)
 
 
-def _words(first: str, second: str) -> SequenceMatcher[str]:
-    # Punctuation is too frequent to begin a match with; it is taken along beside words that match.
-    return SequenceMatcher(lambda token: not token[0].isalnum(), _WORD.findall(first), _WORD.findall(second))
+def _once_in_both(first: list[str], second: list[str], length: int) -> list[tuple[int, int]]:
+    """Where phrases of so many words stand that are in each text once."""
+    here, there = _once(first, length), _once(second, length)
+    return [(i, there[phrase]) for phrase, i in here.items() if phrase in there]
 
 
-def _tokens(first: str, second: str) -> SequenceMatcher[str] | None:
-    a, b = _TOKEN.findall(first), _TOKEN.findall(second)
-    return SequenceMatcher(None, a, b, autojunk=False) if max(len(a), len(b)) <= _MOST_TOKENS else None
+def _once(words: list[str], length: int) -> dict[tuple[str, ...], int]:
+    found: dict[tuple[str, ...], int] = {}
+    again: set[tuple[str, ...]] = set()
+    for at, phrase in enumerate(zip(*(words[n:] for n in range(length)), strict=False)):
+        if phrase in found:
+            again.add(phrase)
+        found[phrase] = at
+    return {phrase: at for phrase, at in found.items() if phrase not in again}
 
 
-_LEVELS: tuple[tuple[re.Pattern[str], Callable[[str, str], SequenceMatcher[str] | None]], ...] = (
-    (_PARAGRAPH, _paragraphs),
-    (_WORD, _words),
-    (_TOKEN, _tokens),
+def _in_order(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest selection of pairs, given by their first numbers, in which the second numbers grow as well."""
+    smallest: list[int] = []
+    chains: list[int] = []
+    before: list[int] = []
+    for at, (_, j) in enumerate(pairs):
+        place = bisect_left(smallest, j)
+        before.append(chains[place - 1] if place else -1)
+        if place == len(smallest):
+            smallest.append(j)
+            chains.append(at)
+        else:
+            smallest[place], chains[place] = j, at
+    found = []
+    at = chains[-1] if chains else -1
+    while at >= 0:
+        found.append(pairs[at])
+        at = before[at]
+    return found[::-1]
+
+
+def _common_tokens(first: list[str], second: list[str]) -> list[Block] | None:
+    if max(len(first), len(second)) > _MOST_TOKENS:
+        return None
+    return [
+        (i, j, count)
+        for i, j, count in SequenceMatcher(None, first, second, autojunk=False).get_matching_blocks()
+        if count
+    ]
+
+
+_LEVELS: tuple[tuple[re.Pattern[str], Callable[[list[str], list[str]], list[Block] | None]], ...] = (
+    (_WORD, _common_words),
+    (_TOKEN, _common_tokens),
 )
 
 
@@ -66,15 +139,17 @@ def _between(a: Span, b: Span, old: str, new: str, *, level: int) -> Iterator[tu
     first, second = old[a.start : a.end], new[b.start : b.end]
     if first == second:
         return
-    matcher = _LEVELS[level][1](first, second) if level < len(_LEVELS) and first and second else None
-    if matcher is None:
+    blocks = None
+    if level < len(_LEVELS) and first and second:
+        pattern, common = _LEVELS[level]
+        here = [(a.start + m.start(), a.start + m.end()) for m in pattern.finditer(first)]
+        there = [(b.start + m.start(), b.start + m.end()) for m in pattern.finditer(second)]
+        blocks = common([old[i:j] for i, j in here], [new[i:j] for i, j in there])
+    if blocks is None:
         yield a, b
         return
-    pattern = _LEVELS[level][0]
-    here = [(a.start + m.start(), a.start + m.end()) for m in pattern.finditer(first)]
-    there = [(b.start + m.start(), b.start + m.end()) for m in pattern.finditer(second)]
     at, on = a.start, b.start
-    for i, j, count in matcher.get_matching_blocks():
+    for i, j, count in blocks:
         for n in range(count):
             yield from _between(Span(at, here[i + n][0]), Span(on, there[j + n][0]), old, new, level=level + 1)
             at, on = here[i + n][1], there[j + n][1]

@@ -184,7 +184,7 @@ def test_an_example_is_printed_where_somebody_said_it_who_may_be_quoted(full: Sm
     assert "Alone: [words of TWOPW01 withheld] he said." in text
     assert {(each.whose, each.why.split(";")[0]) for each in unprinted} == {
         ("alone", "TWOPW02 does not agree to verbatim quotation"),
-        ("TWOPW01", "it repeats words that consent does not cover"),
+        ("TWOPW01", "it repeats words of TWOPW01, which consent does not cover"),
     }
     assert document.participants == ()
 

@@ -27,7 +27,7 @@ from crosscase.study import Study
 NOT_THERE: Final = "the words do not stand at this place of the source"
 COVERED: Final = "it lies under a content note"
 NAMED: Final = "it holds the real name of a participant"
-REPEATED: Final = "it repeats words that consent does not cover; they are covered there"
+REPEATED: Final = "it repeats words of {}, which consent does not cover; a mark stands in their place"
 
 
 class Checker:
@@ -124,7 +124,7 @@ def written(document: Document, checker: Checker) -> tuple[Document, tuple[Unpri
         kept = block if isinstance(block, Quote) else _covered(block, checker.leaving, whose)
         if isinstance(kept, Heading) and kept.level == 1:
             part = kept.text
-        unprinted += (Unprinted(one, f"what was written in “{part}”", REPEATED) for one in whose)
+        unprinted += (Unprinted(one, f"what was written in “{part}”", REPEATED.format(one)) for one in whose)
         blocks.append(kept)
     return msgspec.structs.replace(document, blocks=tuple(blocks)), tuple(dict.fromkeys(unprinted))
 

@@ -426,7 +426,7 @@ def test_it_sees_wrong_commands() -> None:
         ("crosscase autocode x --code a --unit page", "takes none of"),
         ("crosscase codebook x define", "needs 2"),
         ("crosscase undo", "needs 1"),
-        ("crosscase undo x y", "takes 1"),
+        ("crosscase undo x y z", "takes 2"),
         ("crosscase at x 2026-01-01 matrix --upside-down", "no option --upside-down"),
     ):
         with pytest.raises(AssertionError, match=reason):

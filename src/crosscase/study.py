@@ -12,9 +12,10 @@ analysis, and cannot be written.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import UTC, datetime, timedelta
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, Self, TypeVar
@@ -27,7 +28,7 @@ from crosscase.reads.consents import Consents, Register, Use, register
 from crosscase.reads.leaving import Leaving
 from crosscase.reads.lookup import find
 from crosscase.reads.products import Standpoint, standpoint
-from crosscase.store import care, kept_words
+from crosscase.store import backups, care, kept_words
 from crosscase.store.absorb import replica
 from crosscase.store.act import Act, Effect, acting
 from crosscase.store.disputed import disputed
@@ -35,8 +36,9 @@ from crosscase.store.dump import dump_digest
 from crosscase.store.findings import open_conflicts
 from crosscase.store.keys import Passphrase
 from crosscase.store.memory import i_am, me_in
+from crosscase.store.parting import Parted, parted
 from crosscase.store.store import LogLine, Store
-from crosscase.store.undo import redo, undo
+from crosscase.store.undo import DependsError, redo, undo
 from crosscase.store.verify import Fault, verify
 
 if TYPE_CHECKING:
@@ -44,6 +46,11 @@ if TYPE_CHECKING:
     from crosscase.frames.token_index import TokenIndex
     from crosscase.journal.conflicts import Conflict
     from crosscase.journal.entry import Entry
+    from crosscase.model.writing import MemoType
+    from crosscase.reads.arrivals import CameIn, Gathered
+    from crosscase.reads.disagreements import Disagreement
+    from crosscase.store.dependants import Past
+    from crosscase.store.reading_copies import ReadingCopy
     from crosscase.verbs.registry import Needs, Verb
 
 P = ParamSpec("P")
@@ -105,6 +112,32 @@ class UnregisteredVerbError(CrosscaseError):
 
     def __init__(self, function: Callable[..., Any]) -> None:
         super().__init__(f"{function.__name__} is not a registered verb; see crosscase.verbs.VERBS.")
+
+
+class ForReadingError(RefusedError):
+    """Somebody wants to change a copy that is for reading."""
+
+    code = "for-reading"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This is a copy for reading: words are withheld from it, so only memos are written here. "
+            "Do it in the study it was made from."
+        )
+
+
+class NotMergedError(RefusedError):
+    """Copies that could not be taken in.
+
+    Attributes:
+        gathered: what came of each of them; others may have been taken in.
+    """
+
+    code = "not-merged"
+
+    def __init__(self, gathered: Gathered) -> None:
+        super().__init__("\n".join(one.refused for one in gathered.copies if one.refused))
+        self.gathered = gathered
 
 
 class Study:
@@ -190,7 +223,9 @@ class Study:
         return cls(store, member=member, reading_only=not writable)
 
     def close(self) -> None:
-        """Let go of the study; a backup is made when one is due."""
+        """Let go of the study; a backup is made when one is due. Closing it again does nothing."""
+        if not self.store.database.is_open:
+            return
         try:
             care.on_closing(self.store)
         finally:
@@ -222,6 +257,8 @@ class Study:
         mine = me_in(self.store.state.study)
         if not named and mine and self.store.get(Member, mine) is not None:
             named = mine
+        if not named:
+            named = self._reader_here
         if named:
             member = find(self.store, Member, named)
             while member.merged_into is not None:  # a signpost; circles cannot come about
@@ -231,6 +268,12 @@ class Study:
         if len(members) == 1:
             return members[0]
         raise NoMemberError(sorted(member.name for member in members))
+
+    @cached_property
+    def _reader_here(self) -> Id:
+        """For a copy for reading: the member it was made for."""
+        found = parted(self.store)
+        return found.reader if found else ""
 
     def i_am(self, name: str) -> Member:
         """Say once which member the user of this machine is in this study; it is kept outside the study.
@@ -269,12 +312,21 @@ class Study:
             member = self.member()
             if registered.needs not in _may(member):
                 raise NotAllowedError(member.name, member.permission, registered.name)
+            if registered.needs != "read" and self._reader_here:
+                raise ForReadingError
             before = self.store.version if self._snapshot else ""
             with acting(self.store, by=member.id, verb=registered.name, because=self._because) as act:
                 value = verb(act, *args, **kwargs)
                 effect = act.finish()
             self._noted(before, effect)
+            if act.erased:
+                self._forget_words()
         return Done(effect.entry, effect.verb, effect.changed, value)
+
+    def _forget_words(self) -> None:
+        """Words were erased: neither what was read before nor a backup may keep them."""
+        self._snapshot = self._since = self._index = None
+        backups.after_erasure(self.store)
 
     def try_out(self, verb: Callable[Concatenate[Act, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """What a verb would answer; nothing is kept."""
@@ -288,42 +340,214 @@ class Study:
     def undo(self, entry: Id | None = None, *, with_dependants: bool = False) -> list[Effect]:
         """Undo the member's own last act, or the act of that id; the entries recorded.
 
+        Args:
+            entry: its id, or the end of it, as the log shows it.
+            with_dependants: also undo later acts that depend on it, the latest first.
+
         Raises:
             NothingToUndoError: there is none.
-            DependsError: later acts depend on it.
+            DependsError: later acts depend on it; it says which.
+            NotAllowedError: it, or what would have to go with it, is another member's.
         """
         with self._writing():
             member = self.member()
-            chosen = self.store.entry(entry) if entry else None
-            self._check_undo(member, chosen)
-            return undo(
-                self.store,
-                by=member.id,
-                entry=chosen.id if chosen else None,
-                because=self._because,
-                with_dependants=with_dependants,
-            )
-
-    def _check_undo(self, member: Member, entry: Entry | None) -> None:
-        """One's own acts may be taken back; those of others by who may edit, and nobody's memos but one's own."""
-        if entry is None or entry.by == member.id:
-            return
-        if "edit" not in _may(member) or entry.verb.startswith("memo."):
-            raise NotAllowedError(member.name, member.permission, f"undo {entry.verb} of another member")
+            self._check_reader(member)
+            chosen = self.store.entry(entry).id if entry else None
+            with self._telling():
+                return undo(
+                    self.store,
+                    by=member.id,
+                    entry=chosen,
+                    because=self._because,
+                    with_dependants=with_dependants,
+                    own=self._others_of(member),
+                    may=self._may_turn(member),
+                )
 
     def redo(self) -> list[Effect]:
         """Bring back what the member undid last.
 
         Raises:
-            NothingToUndoError: the last thing they did was not an undo.
+            NothingToUndoError: they have undone nothing, or have done something else since.
+            DependsError: later acts depend on the undo.
         """
         with self._writing():
-            return redo(self.store, by=self.member().id, because=self._because)
+            member = self.member()
+            self._check_reader(member)
+            with self._telling():
+                own, may = self._others_of(member), self._may_turn(member)
+                return redo(self.store, by=member.id, because=self._because, own=own, may=may)
+
+    def _check_reader(self, member: Member) -> None:
+        """In a copy for reading, only its reader takes something back: of others' acts words may be missing."""
+        if self._reader_here not in {"", member.id}:
+            raise ForReadingError
+
+    def _others_of(self, member: Member) -> set[Id]:
+        """The ids under which a member acted before they were found to be one person."""
+        found = {member.id}
+        every = self.store.rows(Member)
+        while more := {each.id for each in every if each.merged_into in found} - found:
+            found |= more
+        return found
+
+    def _may_turn(self, member: Member) -> Callable[[Past], None]:
+        """One's own acts may be taken back; those of others by who may edit, and nobody's memos but one's own."""
+        from crosscase.verbs import VERBS
+
+        mine = self._others_of(member)
+        needs = {verb.name: verb.needs for verb in VERBS}
+
+        def may(act: Past) -> None:
+            if act.by in mine and needs.get(act.verb, "edit") in _may(member):
+                return
+            if act.by in mine or "edit" not in _may(member) or act.verb.startswith("memo."):
+                other = "" if act.by in mine else " of another member"
+                raise NotAllowedError(member.name, member.permission, f"undo {act.verb}{other}")
+
+        return may
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        """What later acts are in the way is said in sentences."""
+        try:
+            yield
+        except DependsError as error:
+            from crosscase.reads.history import sentences
+
+            told = sentences(self.store, error.entries, reader=self.member().id)
+            raise DependsError(error.entry, [(name, told[name]) for name in error.entries]) from error
 
     def _writing(self) -> AbstractContextManager[Any]:
         if self._reading_only:
             raise ReadOnlyError
         return self.store.writing()
+
+    # Copies
+
+    def copy_to(self, target: str | Path | tuple[str, str], *, own_memos: bool = False) -> Parted:
+        """Make a copy of the study that goes on by itself and knows where it parted.
+
+        Args:
+            own_memos: the copy is for the member who is working: their own reflexive memos go along.
+
+        Raises:
+            CannotOpenError: something is there already, or there is no such folder.
+        """
+        from crosscase.store.copies import copy_study
+
+        mine = self.member().id if own_memos else ""
+        return copy_study(self.store, Path(target) if isinstance(target, str) else target, own_memos_of=mine)
+
+    def copy_for_reading(
+        self,
+        target: str | Path | tuple[str, str],
+        reader: str,
+        *,
+        sources: Sequence[Id] | None = None,
+        memos: Sequence[MemoType] | None = None,
+    ) -> ReadingCopy:
+        """Make a copy for somebody who reads and comments, with the words that are chosen and no names.
+
+        The reader becomes a member who may read, where they are none yet; and the copy is put on record.
+
+        Args:
+            reader: the name of who it is for.
+            sources: whose words they may read; without it, all.
+            memos: types of memos they may read; without it, all but reflexive ones.
+
+        Raises:
+            CannotOpenError: something is there already, or there is no such folder.
+            NotAllowedError: only an owner lets somebody in.
+        """
+        from crosscase.reads.lookup import find_or_none
+        from crosscase.store.copies import refuse_taken
+        from crosscase.store.reading_copies import Choice, copy_for_reading
+        from crosscase.verbs.members import add_member
+        from crosscase.verbs.products import record_product
+
+        place = Path(target) if isinstance(target, str) else target
+        if isinstance(place, Path):
+            refuse_taken(place)
+        choice = Choice(None if sources is None else frozenset(sources), None if memos is None else frozenset(memos))
+        known = find_or_none(self.store, Member, reader)
+        member = known.id if known else self.do(add_member, reader, permission="reader").value
+        made = copy_for_reading(self.store, place, choice, member)
+        file = place.name if isinstance(place, Path) else place[1]
+        note = f"for {reader} to read"
+        self.do(
+            record_product, "copy", file, form="crosscase", version=made.parted.version,
+            participants=made.participants, note=note,
+        )  # fmt: skip
+        return made
+
+    def merge(
+        self, *others: str | Path | tuple[str, str], dry_run: bool = False, passphrase: Passphrase = None
+    ) -> Gathered:
+        """Take in what was done in other copies; each whole or not at all. They are only read.
+
+        Args:
+            others: files or schemas (url, name).
+            dry_run: say what would come in, and what would have to be settled; nothing is kept.
+            passphrase: of those that are encrypted; see `open`.
+
+        Raises:
+            NotMergedError: one or more could not be taken in; it says what came of the others.
+        """
+        try:
+            with self._writing() if dry_run else nullcontext():
+                found = self._gather(others, passphrase, kept=not dry_run)
+                if dry_run:
+                    raise _Enough(found)  # noqa: TRY301 - it takes everything back
+        except _Enough as enough:
+            found = enough.value
+        self._snapshot = self._since = self._index = None
+        if found.kept and any(one.erasures for one in found.copies):
+            self._forget_words()
+        if any(one.refused for one in found.copies):
+            raise NotMergedError(found)
+        return found
+
+    def _gather(
+        self, others: Sequence[str | Path | tuple[str, str]], passphrase: Passphrase, *, kept: bool
+    ) -> Gathered:
+        from crosscase.reads.arrivals import Gathered
+
+        before = {conflict.id for conflict in self.conflicts()}
+        copies = tuple(self._take_in(other, passphrase) for other in others)
+        after = tuple(self.disagreements())
+        new = tuple(one.id for one in after if one.id not in before)
+        return Gathered(kept=kept, copies=copies, conflicts=after, new=new)
+
+    def _take_in(self, other: str | Path | tuple[str, str], passphrase: Passphrase) -> CameIn:
+        from crosscase.reads.arrivals import CameIn, arrivals
+        from crosscase.store.copies import take_in
+
+        where = other[1] if isinstance(other, tuple) else str(other)
+        try:
+            with Study.open(other, writable=False, passphrase=passphrase) as theirs, self._writing() as connection:
+                seq = self.store.state.seq
+                with connection.begin_nested():
+                    merged = take_in(self.store, theirs.store)
+                return CameIn(
+                    where=where, entries=merged.entries, words=merged.cells, pieces=merged.pieces,
+                    erasures=merged.erasures, arrived=arrivals(self.store, seq),
+                )  # fmt: skip
+        except CrosscaseError as error:
+            return CameIn(where=where, refused=error.message)
+
+    def disagreements(self) -> list[Disagreement]:
+        """What people have to settle after a merge, in words; those over private memos as their author sees them."""
+        from crosscase.reads.disagreements import list_disagreements
+
+        return list_disagreements(self.store, reader=self._reader())
+
+    def _reader(self) -> Id:
+        """Who reads, as far as that is known."""
+        try:
+            return self.member().id
+        except CrosscaseError:
+            return ""
 
     # Reading
 

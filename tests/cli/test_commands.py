@@ -608,29 +608,6 @@ def test_check_finds_what_makes_numbers_unsafe(run: Run, coded: Path) -> None:
     assert "to put right" in done.err
 
 
-def test_log_undo_redo_and_the_study_as_it_was(run: Run, coded: Path) -> None:
-    entries = run("log", coded, "--json").json["entries"]
-    assert entries[0]["verb"] == "study.new"
-    applied = run("log", coded, "--verb", "coding", "--json").json["entries"]
-    assert [one["verb"] for one in applied] == ["coding.apply"] * 3
-    assert len(run("log", coded, "--last", "2", "--by", "Ines").out.splitlines()) == 5
-    coding = next(one for one in entries if one["verb"] == "coding.apply")
-    assert "added coding" in run("log", coded, "--entry", coding["id"][-12:]).out
-    then = run("at", coded, coding["id"], "info", "--json").json
-    assert (then["codings"], then["themes"]) == (1, 0)
-    assert "There is a [risk] in it." in run("at", coded, coding["id"][-12:], "find", "risk").out
-    assert len(run("at", coded, coding["id"], "codebook", "list", "--json").json["codes"]) == 2
-    assert run("at", coded, coding["id"], "matrix", "--rows", "codes", "--columns", "cases").status == 0
-    undone = run("undo", coded)
-    assert "Undone: theme.add." in undone.out
-    assert "Brought back" in run("redo", coded).out
-    depends = run("undo", coded, "--entry", entries[2]["id"], status=1)
-    assert "depend" in depends.err
-    run("undo", coded, "--entry", entries[2]["id"], "--with-dependants", "--because", "start again")
-    assert run("log", coded, "--json").json["entries"][-1]["because"] == "start again"
-    assert "All holds" in run("verify", coded).out
-
-
 def test_verify_finds_what_was_changed_from_outside(run: Run, coded: Path) -> None:
     from sqlcipher3 import dbapi2
 

@@ -18,7 +18,7 @@ from crosscase.journal.clock import milliseconds, tick
 from crosscase.journal.entry import DamagedEntryError, Entry, decode, encode, unpack
 from crosscase.journal.fold import closes_circle
 from crosscase.journal.prose import merge, paragraphs
-from crosscase.journal.standing import Line, Standing
+from crosscase.journal.standing import Line, Standing, next_redo, next_undo
 from crosscase.journal.vault import cell_digest, cells_of, seal, unseal
 
 ENTRIES = Path("tests/data/entries")
@@ -198,18 +198,50 @@ def test_a_circle_is_seen_however_long() -> None:
     assert not closes_circle(named, "a", None)
 
 
+def _would(lines: list[Line], member: str) -> tuple[str | None, str | None]:
+    """What an undo and what a redo by that member would turn round."""
+    state = Standing(lines)
+    backwards = [line for line in reversed(lines) if line.by == member]
+    own = {line.entry for line in lines if line.by == member and not line.undoes}
+    return next_undo(state, backwards, own), next_redo(state, backwards)
+
+
 def test_undo_and_redo_go_through_a_members_own_acts() -> None:
     lines = [Line("1", "ann", ""), Line("2", "bob", ""), Line("3", "ann", "")]
-    assert Standing(lines).next_undo("ann") == "3"
+    assert _would(lines, "ann") == ("3", None)
     lines += [Line("4", "ann", "3")]
-    assert (Standing(lines).next_undo("ann"), Standing(lines).next_redo("ann")) == ("1", "4")
+    assert _would(lines, "ann") == ("1", "3")
     lines += [Line("5", "ann", "4")]
+    assert _would(lines, "ann") == ("3", None)
     state = Standing(lines)
-    assert (state.next_undo("ann"), state.next_redo("ann")) == ("5", None)
-    assert not state.undone("3")
-    assert state.undone("4")
+    assert [state.undone(name) for name in ("3", "4", "5")] == [False, True, False]
+    assert (state.act_behind("5"), state.is_undo("4"), state.is_undo("5")) == ("3", True, False)
     lines += [Line("6", "ann", "5"), Line("7", "ann", "")]
-    assert Standing(lines).next_redo("ann") is None
+    assert _would(lines, "ann") == ("7", None)
+
+
+def test_an_act_brought_back_is_the_next_to_be_undone_again() -> None:
+    lines = [Line(name, "ann", "") for name in "123"] + [Line("4", "ann", "1"), Line("5", "ann", "4")]
+    assert _would(lines, "ann") == ("1", None)
+
+
+def test_what_others_undid_is_passed_over_and_what_two_undid_is_undone_once() -> None:
+    lines = [Line("1", "ann", ""), Line("2", "ann", ""), Line("3", "bob", "2")]
+    assert _would(lines, "ann") == ("1", None)
+    both = [*lines, Line("4", "ann", "2")]
+    assert Standing(both).run("2") == ("3", "4")
+    assert _would(both, "ann") == ("1", "2")
+    assert _would(both, "bob") == (None, "2")
+    again = [*both, Line("5", "bob", "4")]
+    assert _would(again, "bob") == (None, None)
+    state = Standing(again)
+    assert [state.undone(name) for name in ("2", "3", "4", "5")] == [False, True, True, False]
+    assert _would(again, "ann") == ("2", None)
+
+
+def test_entries_that_turn_each_other_round_hold_nobody_up() -> None:
+    state = Standing([Line("1", "ann", "2"), Line("2", "ann", "1")])
+    assert state.act_behind("1") in {"1", "2"}
 
 
 def test_a_column_stores_one_value_once() -> None:

@@ -12,7 +12,7 @@ from crosscase.errors import CrosscaseError
 from crosscase.model import Analysis, Case, Code, Coding, Member, Memo, Participant, Role, Row, Source, Span, Theme
 from crosscase.store.absorb import replica
 from crosscase.store.dump import dump, dump_digest
-from crosscase.store.undo import standing
+from crosscase.store.undo import to_undo
 from crosscase.study import Study
 from crosscase.verbs import cases, codes, codings, corrections, memos, participants, readings, sample, sources, themes
 
@@ -37,7 +37,7 @@ BEGINNING = 4
 def undo_since_the_start(study: Study) -> None:
     """Undo the last act, but none of those the study began with."""
     beginning = {line.id for line in study.log()[:BEGINNING]}
-    if standing(study.store).next_undo(study.member().id) not in beginning:
+    if to_undo(study.store, study.member().id) not in beginning:
         study.undo()
 
 
@@ -103,7 +103,7 @@ def test_undo_to_the_start_and_replay(steps: list[tuple[int, int, int]]) -> None
     again = replica(study.store)
     assert list(dump(again)) == list(dump(study.store))
     again.close()
-    while standing(study.store).next_undo(study.member().id) not in {line.id for line in study.log()[:BEGINNING]}:
+    while to_undo(study.store, study.member().id) not in {line.id for line in study.log()[:BEGINNING]}:
         study.undo()
     assert list(dump(study.store)) == start
     assert study.verify() == []

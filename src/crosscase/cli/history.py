@@ -1,171 +1,153 @@
-"""What was done: `log`, `undo`, `redo` and `at`."""
+"""What was done: the `log`, and `at`, the study as it was."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from crosscase.cli.output import Out, counted, print_json, say, table_output
-from crosscase.cli.session import Moment, Target, Who, acting, acting_options, reading, target
+from crosscase.cli.output import Out, table_output
+from crosscase.cli.session import Moment, Target, Who, member_option, reading, target
 from crosscase.cli.shape import command, load
 from crosscase.model import short
 
 if TYPE_CHECKING:
-    from crosscase.journal.changes import Change
     from crosscase.model import Id
-    from crosscase.store.act import Effect
-    from crosscase.store.store import LogLine
+    from crosscase.reads.history import LogEntry
     from crosscase.study import Study
+
+_MOST = 40
 
 
 @command(
     "log",
     examples=[
-        "crosscase log peers.crosscase",
-        "crosscase log peers.crosscase --by Ines --verb coding --last 20",
+        "crosscase log peers.crosscase --last 20",
+        "crosscase log peers.crosscase --by Ines --from 2026-03-01 --to 2026-03-31",
+        "crosscase log peers.crosscase --about code:disclosure",
         "crosscase log peers.crosscase --entry 3f2a9c1d",
     ],
 )
 @target
 @click.option("--last", type=click.IntRange(min=1), metavar="N", help="Only the last N entries.")
 @click.option("--by", metavar="MEMBER", help="Only what this member did.")
+@click.option("--about", metavar="THING", help="Only what concerns a code, source, participant, theme, … of that name.")
 @click.option("--verb", metavar="NAME", help="Only acts whose name begins so: code, code.merge, …")
-@click.option("--entry", metavar="ID", help="One entry, with all that it changed.")
+@click.option("--from", "since", metavar="DATE", help="Only from this date or time on.")
+@click.option("--to", "until", metavar="DATE", help="Only up to this date or time; a date means its end.")
+@click.option("--entry", metavar="ENTRY", help="One entry, with what it changed, before and after.")
+@member_option
 @table_output
-def log(target: Target, last: int | None, by: str | None, verb: str | None, entry: str | None, out: Out) -> None:
+def log(
+    target: Target, last: int | None, by: str | None, about: str | None, verb: str | None, since: str | None,
+    until: str | None, entry: str | None, who: Who, out: Out,
+) -> None:  # fmt: skip
     """List what was done, by whom, and why.
 
-    The oldest comes first. Times are those of this machine's time zone.
+    The oldest comes first. Times are those of this machine's time zone, by the clock of whoever acted. Things go by the
+    names they had then; --about also finds them by the names they have now, and what was removed. --verb goes by the
+    names that verbs have in the journal. Of a reflexive memo that is another's alone nothing is told.
     """
+    from crosscase.model import Member
     from crosscase.model.table import Column, Table
+    from crosscase.reads.history import log_entries, members_as, named_thing
 
-    with reading(target) as study:
+    begins, ends = moment_of(since, "--from", end=False), moment_of(until, "--to", end=True)
+    with reading(target, who) as study:
+        reader = reader_of(study, who)
         if entry is not None:
-            _show_entry(study, entry, out)
+            _show_entry(study, entry, reader, out)
             return
-        names = _names(study)
-        lines = study.log()
-        if by is not None:
-            from crosscase.model import Member
-
-            wanted = study.find(Member, by).id
-            lines = [line for line in lines if line.by == wanted]
-        if verb is not None:
-            lines = [line for line in lines if line.verb == verb or line.verb.startswith((f"{verb}.", verb))]
-        lines = lines[-last:] if last else lines
-        data = [_line(line, names) for line in lines]
+        found = log_entries(
+            study.store,
+            reader=reader,
+            last=last,
+            by=members_as(study.store, study.find(Member, by)) if by is not None else None,
+            verb=verb or "",
+            thing=named_thing(study.store, about) if about is not None else None,
+            since=begins,
+            until=ends,
+        )
     columns = (
-        Column("when", "When"), Column("entry", "Entry"), Column("by", "Who"), Column("verb", "What"),
+        Column("when", "When"), Column("entry", "Entry"), Column("by", "Who"), Column("what", "What"),
         Column("because", "Why"),
     )  # fmt: skip
-    rows = tuple(
-        (
-            _clock(line.wall), short(line.id), names.get(line.by, "?"),
-            line.verb + (f" (undoes {short(line.undoes)})" if line.undoes else ""), line.because,
-        )
-        for line in lines
-    )  # fmt: skip
-    out.table(Table(title="Log", columns=columns, rows=rows), {"entries": data})
+    rows = tuple((clock(one.wall), short(one.id), one.by, _what(one), one.because) for one in found)
+    notes = () if found else ("Nothing was done that fits.",)
+    out.table(Table(title="Log", columns=columns, rows=rows, notes=notes), {"entries": [_data(one) for one in found]})
 
 
-def _line(line: LogLine, names: dict[str, str]) -> dict[str, object]:
-    return {
-        "id": line.id, "when": datetime.fromtimestamp(line.wall / 1000).astimezone().isoformat(),
-        "by": names.get(line.by, ""), "member": line.by, "verb": line.verb, "because": line.because,
-        "undoes": line.undoes,
-    }  # fmt: skip
+def moment_of(when: str | None, option: str, *, end: bool) -> int | None:
+    """A date or time that was typed for an option.
+
+    Raises:
+        click.UsageError: it is neither.
+    """
+    from crosscase.reads.history import moment
+
+    if when is None:
+        return None
+    found = moment(when, end=end)
+    if found is None:
+        message = f"{option}: {when!r} is no date. Write it as 2026-03-31, or '2026-03-31 14:00'."
+        raise click.UsageError(message, click.get_current_context(silent=True))
+    return found
 
 
-def _names(study: Study) -> dict[str, str]:
-    from crosscase.model import Member
+def reader_of(study: Study, who: Who) -> Id:
+    """Who reads, where that can be known; private memos are told to their authors alone."""
+    from crosscase.errors import CrosscaseError
 
-    return {member.id: member.name for member in study.rows(Member)}
+    try:
+        return study.member().id
+    except CrosscaseError:
+        if who.member:
+            raise
+        return ""
 
 
-def _clock(wall: int) -> str:
+def clock(wall: int) -> str:
+    """A time for people, in this machine's time zone."""
     return datetime.fromtimestamp(wall / 1000).astimezone().strftime("%Y-%m-%d %H:%M")
 
 
-def _show_entry(study: Study, name: str, out: Out) -> None:
-    """An entry and what it changed: kinds, numbers and ids, no words (some are their author's alone)."""
+def _what(one: LogEntry) -> str:
+    return one.what + (" (undone since)" if one.undone else "")
+
+
+def _data(one: LogEntry) -> dict[str, Any]:
+    return {
+        "id": one.id, "when": datetime.fromtimestamp(one.wall / 1000).astimezone().isoformat(), "by": one.by,
+        "member": one.member, "verb": one.verb, "what": one.what, "because": one.because, "undoes": one.undoes,
+        "undone": one.undone,
+    }  # fmt: skip
+
+
+def _show_entry(study: Study, name: str, reader: Id, out: Out) -> None:
+    """An entry and what it changed, before and after."""
     from crosscase.model.table import Column, Table
+    from crosscase.reads.history import entries_of, entry_changes
 
-    entry = study.entry(name)
-    line = next(one for one in study.log() if one.id == entry.id)
-    changes = [_change(change, entry.id) for change in entry.changes]
-    rows = tuple((what, len(ids), ", ".join(short(one) for one in ids[:3])) for what, ids in changes)
-    columns = (Column("what", "What"), Column("count", "How many", "count"), Column("ids", "First ids"))
-    names = _names(study)
-    title = f"{_clock(line.wall)}  {names.get(line.by, '?')}  {line.verb}  {line.id}"
-    notes = (f"Why: {line.because}",) if line.because else ()
-    data = _line(line, names) | {"changes": [{"what": what, "ids": list(ids)} for what, ids in changes]}
-    out.table(Table(title=title, columns=columns, rows=rows, notes=notes), {"entry": data})
-
-
-def _change(change: Change, entry: Id) -> tuple[str, Sequence[Id]]:
-    from crosscase.journal.changes import REMOVED, Added, Changed, Corrected
-
-    if isinstance(change, Added):
-        return f"added {change.kind.replace('_', ' ')}", change.rows(entry)
-    if isinstance(change, Changed):
-        kind = change.kind.replace("_", " ")
-        what = f"removed or brought back {kind}" if change.field == REMOVED else f"changed {change.field} of {kind}"
-        return what, change.ids
-    if isinstance(change, Corrected):
-        return ("brought the text of source" if change.base else "corrected the text of source"), (change.source,)
-    return "erased words", ()
-
-
-@command(
-    "undo",
-    examples=[
-        "crosscase undo peers.crosscase",
-        "crosscase undo peers.crosscase --entry 3f2a9c1d --because 'wrong transcript'",
-    ],
-)
-@target
-@click.option("--entry", metavar="ID", help="This act (see 'log'), not your last one.")
-@click.option("--with-dependants", is_flag=True, help="Also undo later acts that depend on it.")
-@acting_options
-def undo(target: Target, entry: str | None, with_dependants: bool, who: Who) -> None:
-    """Undo an act.
-
-    Your own last one, unless --entry names another. Nothing is taken out of the journal: undoing is an act too, and
-    'redo' undoes it.
-    """
-    with acting(target, who) as study:
-        before = {line.id: line.verb for line in study.log()}
-        effects = study.undo(entry, with_dependants=with_dependants)
-        undone = [line.undoes for line in study.log() if line.id in {effect.entry for effect in effects}]
-        _told_effects(effects, f"Undone: {', '.join(before.get(one, '?') for one in undone)}.", who)
-
-
-@command("redo", examples=["crosscase redo peers.crosscase"])
-@target
-@acting_options
-def redo(target: Target, who: Who) -> None:
-    """Bring back what was undone last.
-
-    It works as long as undoing was the last thing you did.
-    """
-    with acting(target, who) as study:
-        effects = study.redo()
-        _told_effects(effects, f"Brought back ({counted(len(effects), 'act')}).", who)
-
-
-def _told_effects(effects: list[Effect], sentence: str, who: Who) -> None:
-    if who.as_json:
-        print_json({"entries": [{"entry": e.entry, "verb": e.verb, "changed": e.changed} for e in effects]})
-        return
-    say(sentence)
-    changed: dict[str, int] = {}
-    for effect in effects:
-        for kind, rows in effect.changed.items():
-            changed[kind] = changed.get(kind, 0) + len(rows)
-    say("Changed: " + ", ".join(counted(n, kind.replace("_", " ")) for kind, n in changed.items()) + ".")
+    one = entries_of(study.store, [study.entry(name).id], reader=reader)[0]
+    lines, more = entry_changes(study.store, one.id, reader=reader, most=0 if out.as_json or out.path else _MOST)
+    columns = (
+        Column("kind", "Kind"), Column("thing", "Thing"), Column("field", "What of it"), Column("before", "Before"),
+        Column("after", "After"),
+    )  # fmt: skip
+    rows = tuple((line.kind, line.thing or short(line.id), line.field, line.before, line.after) for line in lines)
+    notes = [f"Why: {one.because}"] if one.because else []
+    notes += [f"And {count:,} more of {kind}." for kind, count in more.items()]
+    notes += ["It is undone since."] if one.undone else []
+    title = f"{clock(one.wall)}  {one.by} {one.what}  ({one.verb}, {one.id})"
+    data = _data(one) | {
+        "changes": [
+            {"kind": line.kind, "thing": line.thing, "id": line.id, "field": line.field, "before": line.before,
+             "after": line.after}
+            for line in lines
+        ]
+    }  # fmt: skip
+    out.table(Table(title=title, columns=columns, rows=rows, notes=tuple(notes)), {"entry": data})
 
 
 def _readers() -> tuple[str, ...]:

@@ -125,11 +125,15 @@ def merge_codes(act: Act, code: Id, into: Id) -> int:
     The codings keep their code and reads follow the signpost, so undo gives every one back.
     """
     merged, kept = act.get(Code, code), act.get(Code, into)
-    if closes_circle({c.id: c.merged_into for c in act.rows(Code)}, code, into):
+    codes = act.rows(Code)
+    if closes_circle({c.id: c.merged_into for c in codes}, code, into):
         raise RefusedError(f"{merged.name!r} and {kept.name!r} are one code already.")
     act.change(Code, code, merged_into=into)
+    parents = {c.id: c.parent for c in codes}
     for child in act.rows(Code, parent=code):
-        act.change(Code, child.id, parent=into)
+        # Where the other code lies below this one, what it lies under moves up, so that nothing lies under itself.
+        above = closes_circle(parents, child.id, into)
+        act.change(Code, child.id, parent=merged.parent if above else into)
     return len(act.rows(Coding, code=code))
 
 

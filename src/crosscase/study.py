@@ -319,14 +319,15 @@ class Study:
                 value = verb(act, *args, **kwargs)
                 effect = act.finish()
             self._noted(before, effect)
-            if act.erased:
-                self._forget_words()
+        if act.erased:
+            self._forget_words()
         return Done(effect.entry, effect.verb, effect.changed, value)
 
     def _forget_words(self) -> None:
         """Words were erased: neither what was read before nor a backup may keep them."""
         self._snapshot = self._since = self._index = None
-        backups.after_erasure(self.store)
+        if self.store.database.idle:
+            backups.after_erasure(self.store)
 
     def try_out(self, verb: Callable[Concatenate[Act, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """What a verb would answer; nothing is kept."""

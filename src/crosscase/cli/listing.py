@@ -73,6 +73,16 @@ SECTIONS: tuple[tuple[str, tuple[Listed, ...]], ...] = (
         ),
     ),
     (
+        "Work together",
+        (
+            Listed("copy", "copying:copy", "Make a copy of the study for a colleague, or for a reader."),
+            Listed("merge", "copying:merge", "Bring copies of a study together."),
+            Listed(
+                "conflicts", "conflicts:conflicts", "List what stands against each other after a merge, and settle it."
+            ),
+        ),
+    ),
+    (
         "Look after the study",
         (
             Listed("info", "overview:info", "Say what is in the study.", reads=True),
@@ -81,6 +91,9 @@ SECTIONS: tuple[tuple[str, tuple[Listed, ...]], ...] = (
             Listed("undo", "undo:undo", "Undo an act."),
             Listed("redo", "undo:redo", "Bring back what you undid last."),
             Listed("at", "history:at", "Run a command on the study as it was."),
+            Listed("erase", "erase:erase", "Take a participant's words out of the study for good."),
+            Listed("redact", "erase:redact", "Take a passage out of a source for good."),
+            Listed("tasks", "erase:tasks", "List the work that is due, and say what is done."),
             Listed("verify", "verify:verify", "Check that the study file is whole.", reads=True),
             Listed("backup", "backups:backup", "Make a backup of the study now.", reads=True),
             Listed("backups", "backups:backups", "List the backups of the study, or say where they go."),

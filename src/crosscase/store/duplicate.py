@@ -39,9 +39,10 @@ class SpoiltCopyError(CrosscaseError):
 
 
 class Copied(msgspec.Struct, frozen=True):
-    """What a copy holds, as it was read from it: study, version, entries, and the digest of the file."""
+    """What a copy holds, as it was read from it: study, heads, version, entries, and the digest of the file."""
 
     study: str
+    heads: tuple[str, ...]
     version: str
     entries: int
     digest: str
@@ -56,6 +57,9 @@ def duplicate(store: Store, part: Path) -> Copied:
     """
     from sqlcipher3 import dbapi2
 
+    if not store.database.idle:
+        # SQLite would wait for ever for what this connection itself is writing.
+        raise SpoiltCopyError(part.name, "something is being written")
     try:
         part.touch(mode=0o600)
         with store.reading() as connection:
@@ -131,7 +135,7 @@ def check(path: Path, key: Key | None) -> Copied:
         state = msgspec.json.decode(value, type=State)
     except (dbapi2.Error, msgspec.MsgspecError, ValueError) as error:
         raise SpoiltCopyError(path.name, str(error)) from error
-    return Copied(state.study, version_of(state.heads), entries, digest_of(path))
+    return Copied(state.study, state.heads, version_of(state.heads), entries, digest_of(path))
 
 
 def in_place(part: Path, path: Path) -> None:

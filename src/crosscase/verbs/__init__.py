@@ -32,6 +32,7 @@ from crosscase.verbs import (
     sources,
     study,
     take_in,
+    tasks,
     themes,
     turns,
 )
@@ -60,6 +61,7 @@ VERBS: tuple[Verb, ...] = (
     *themes.VERBS,
     *memos.VERBS,
     *sets.VERBS,
+    *tasks.VERBS,
     *links.VERBS,
     *settling.VERBS,
     *products.VERBS,

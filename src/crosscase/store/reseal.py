@@ -4,12 +4,13 @@ The study is written anew beside its file, read back and compared, row by row, a
 step of the file system. Killed at any moment before, the study is what it was, and the unfinished file is taken away
 when the study is opened next; killed after, it is what it was to become.
 
-Nobody else may have the study open meanwhile: another program would go on writing to the file that is replaced. SQLite
-itself says whether somebody has, by leaving its write-ahead log only for the last one.
+Nobody else may have the study open meanwhile (`alone`): another program would go on writing to the file that is
+replaced.
 
-The bytes of the old file and of its log are overwritten where they lie. What a careful reader would get wrong: that
-promises nothing on a solid-state disk, on a file system that copies on write, in a synced folder or in backups. Those
-keep earlier bytes somewhere else, and no program can reach them by the file's name.
+The bytes of the old file are overwritten where they lie. What a careful reader would get wrong: that promises nothing
+on a solid-state disk, on a file system that copies on write, in a synced folder, in somebody's backups, or for the logs
+that SQLite wrote and deleted while the study was plain. All of those keep earlier bytes somewhere else, and no program
+can reach them by the file's name.
 """
 
 from __future__ import annotations
@@ -24,9 +25,9 @@ from typing import Any
 import msgspec
 
 from crosscase.errors import CrosscaseError
+from crosscase.store.alone import InUseError, alone
 from crosscase.store.backup_files import folder_of, listed
 from crosscase.store.backups import after_encryption
-from crosscase.store.database import BUSY_MS
 from crosscase.store.heads import is_plain, looks_encrypted, unfinished
 from crosscase.store.keys import Key, Passphrase, UnfitPassphraseError, apply_key, new_key
 from crosscase.store.places import place_of
@@ -34,15 +35,6 @@ from crosscase.store.store import Store
 
 _MIB = 1 << 20
 _REPLACES_OPEN_FILES = os.name != "nt"
-
-
-class InUseError(CrosscaseError):
-    """Another program has the study open."""
-
-    code = "in-use"
-
-    def __init__(self, where: str) -> None:
-        super().__init__(f"{where} is open in another program. Close it there and try again; nothing was changed.")
 
 
 class NotEncryptedError(CrosscaseError):
@@ -156,58 +148,24 @@ def _reseal(path: Path, before: Key | None, after: Key | None) -> Resealed:
     path = path.resolve()  # a link stays a link
     place = place_of(path)
     beside = unfinished(path)
-    with alone(path, before) as (connection, log):
+    with alone(path, before) as connection:
         mode = path.stat().st_mode & 0o777
         try:
             _export(connection, beside, after, mode)
             _compare(connection, path, beside, after)
-            with _old_bytes(path, log) as old:
-                if not _REPLACES_OPEN_FILES:
+            with _old_bytes(path) as old:
+                if old is None:
                     connection.close()
                 beside.replace(path)
                 _flush_folder(path.parent)
-                overwritten = [_overwritten(descriptor) for descriptor in old]
-                connection.close()  # before the descriptors are: closing those lets go of its locks
+                overwritten = old is not None and _overwritten(old)
+                connection.close()  # before the descriptor is: closing that lets go of its locks
         except BaseException:
             with suppress(OSError):
                 beside.unlink(missing_ok=True)
             raise
     gone = _settle(path, after, place)
-    return Resealed(path.stat().st_size, bool(overwritten) and all(overwritten), after, gone)
-
-
-@contextmanager
-def alone(path: Path, key: Key | None) -> Iterator[tuple[Any, int | None]]:
-    """A connection to a study that nobody else has open, and its log, which was brought into the file and unlinked."""
-    from sqlcipher3 import dbapi2
-
-    connection = dbapi2.connect(f"{path.as_uri()}?mode=rw", uri=True, isolation_level=None)
-    log: int | None = None
-    try:
-        if key is not None:
-            apply_key(connection, key)
-        for pragma in (f"busy_timeout = {BUSY_MS}", "temp_store = MEMORY", "synchronous = FULL", "schema_version"):
-            connection.execute(f"PRAGMA {pragma}").fetchone()
-        if _REPLACES_OPEN_FILES:
-            with suppress(FileNotFoundError):
-                log = os.open(path.with_name(path.name + "-wal"), os.O_RDWR)
-        try:
-            connection.execute("PRAGMA busy_timeout = 1000")
-            ((mode,),) = connection.execute("PRAGMA journal_mode = DELETE").fetchall()
-            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
-            connection.execute("BEGIN EXCLUSIVE")
-            connection.execute("COMMIT")  # the lock stays
-        except dbapi2.OperationalError as error:
-            if "locked" in str(error):
-                raise InUseError(str(path)) from error
-            raise
-        if mode != "delete":
-            raise InUseError(str(path))
-        yield connection, log
-    finally:
-        connection.close()
-        if log is not None:
-            os.close(log)
+    return Resealed(path.stat().st_size, overwritten, after, gone)
 
 
 def _export(connection: Any, beside: Path, key: Key | None, mode: int) -> None:
@@ -251,11 +209,10 @@ def integrity(connection: Any) -> Iterator[str]:
         connection: of the DB-API, or one of SQLAlchemy's that a `Database` gives.
     """
     execute = getattr(connection, "exec_driver_sql", connection.execute)
-    for (said,) in execute("PRAGMA cipher_integrity_check").fetchall():
-        yield said
-    for (said,) in execute("PRAGMA integrity_check").fetchall():
-        if said != "ok":
-            yield said
+    pages = [said for (said,) in execute("PRAGMA cipher_integrity_check").fetchall()]
+    yield from pages
+    if not pages:  # a page that cannot be decrypted cannot be looked into
+        yield from (said for (said,) in execute("PRAGMA integrity_check").fetchall() if said != "ok")
 
 
 def _contents(connection: Any) -> bytes:
@@ -273,16 +230,16 @@ def _contents(connection: Any) -> bytes:
 
 
 @contextmanager
-def _old_bytes(path: Path, log: int | None) -> Iterator[list[int]]:
-    """Descriptors of the bytes that are to be overwritten; none where an open file cannot be replaced."""
+def _old_bytes(path: Path) -> Iterator[int | None]:
+    """A descriptor of the bytes that are to be overwritten; none where an open file cannot be replaced."""
     if not _REPLACES_OPEN_FILES:
-        yield []
+        yield None
         return
-    file = os.open(path, os.O_RDWR)
+    descriptor = os.open(path, os.O_RDWR)
     try:
-        yield [file] if log is None else [file, log]
+        yield descriptor
     finally:
-        os.close(file)
+        os.close(descriptor)
 
 
 def _overwritten(descriptor: int) -> bool:
@@ -327,3 +284,17 @@ def _settle(path: Path, key: Key | None, place: str) -> int:
         return len(before - {one.path for one in listed(folder)})
     finally:
         store.close()
+
+
+__all__ = [
+    "AlreadyEncryptedError",
+    "InUseError",
+    "NotEncryptedError",
+    "NotTheSameError",
+    "Resealed",
+    "change_passphrase",
+    "decrypt",
+    "encrypt",
+    "integrity",
+    "key_of",
+]

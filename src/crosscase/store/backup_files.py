@@ -1,10 +1,11 @@
 """The folder of a study's backups: where it is, what lies in it, and what is thrown away when.
 
-A backup is a whole study under the name `peers.2026-11-23T034659Z.crosscase` (the time is UTC), and beside it, ending
-in `.json`, what was seen when it was written: entries, version, digest. It can be opened like any study, and copied
-anywhere. Kept are the newest of each of the last 24 hours, 14 days and 8 weeks in which there was one, so that a study
-nobody touched for a year still has them all; those made by hand or before a restore stay. Where the disk has little
-room, the hourly ones go first, and the newest three never.
+A backup is a whole study under the name `peers.2026-11-23T034659.123Z.crosscase` (the time is UTC), and beside it,
+ending in `.json`, what was seen when it was written: entries, version, digest. It can be opened like any study, and
+copied anywhere. Kept are the newest of each of the last 24 hours, 14 days and 8 weeks in which there was one, so that a
+study nobody touched for a year still has them all; those made by hand or before a restore stay, and so do those that
+have something the study lacks (a sync program put another version in its place). Where the disk has little room, the
+hourly ones go first, and the newest three never.
 
 Only files are known here, no tables: `backups` makes them. What a careful reader would get wrong: in a synced folder
 the backups are *not* beside the study but with what this machine remembers. A mishap of the sync program must not
@@ -18,6 +19,7 @@ import os
 import re
 import shutil
 import time
+from collections.abc import Collection
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -31,12 +33,13 @@ from crosscase.store.synced import synced_by
 VARIABLE = "CROSSCASE_BACKUPS"
 HOURLY, DAILY, WEEKLY = 24, 14, 8
 AUTOMATIC, BY_HAND, BEFORE_RESTORE, AFTER_ERASURE = "automatic", "by hand", "before a restore", "after an erasure"
+HAS_MORE = "has acts the study lacks"
 
 _SETTINGS = "backups.json"
 _OFF = {"off", "no", "none", "0"}
 _BESIDE = {"", "beside", "on"}
-_NAME = re.compile(r"\.(\d{4}-\d\d-\d\dT\d{6}Z)(?:-\d+)?\.crosscase$")
-_STAMP = "%Y-%m-%dT%H%M%SZ"
+_NAME = re.compile(r"\.(\d{4}-\d\d-\d\dT\d{6})\.(\d{3})Z(?:-\d+)?\.crosscase$")
+_STAMP = "%Y-%m-%dT%H%M%S"
 _SPARED = 3
 _PART = ".part"
 _ABANDONED_S = 600
@@ -51,6 +54,7 @@ class Facts(msgspec.Struct, frozen=True):
         digest: BLAKE2b-256 of the file.
         reason: why it was made.
         erasures: digests of the entries that erased words, as far as the study knew them.
+        heads: digests of the heads it had.
         salt: how the file begins when it is encrypted: another passphrase, another salt.
     """
 
@@ -61,6 +65,7 @@ class Facts(msgspec.Struct, frozen=True):
     reason: str = AUTOMATIC
     erasures: tuple[str, ...] = ()
     salt: str = ""
+    heads: tuple[str, ...] = ()
 
 
 class Backup(msgspec.Struct, frozen=True):
@@ -118,7 +123,7 @@ def set_folder(study: Path, wanted: str) -> None:
 
 def name_for(folder: Path, study: Path, made: int) -> Path:
     """A name for a backup that is not taken."""
-    stamp = datetime.fromtimestamp(made / 1000, UTC).strftime(_STAMP)
+    stamp = f"{datetime.fromtimestamp(made // 1000, UTC).strftime(_STAMP)}.{made % 1000:03}Z"
     stem = study.name.removesuffix(".crosscase")
     names = [f"{stem}.{stamp}.crosscase", *(f"{stem}.{stamp}-{n}.crosscase" for n in range(2, 1000))]
     return next(path for name in names if not (path := folder / name).exists())
@@ -146,15 +151,15 @@ def newest(folder: Path | None) -> Backup | None:
     """The newest backup; only its own facts are read."""
     if folder is None or not folder.is_dir():
         return None
-    names = sorted((match[1], name) for name in os.listdir(folder) if (match := _NAME.search(name)))  # noqa: PTH208 - names are enough
-    return _backup(folder / names[-1][1]) if names else None
+    names = sorted((match[1], match[2], name) for name in os.listdir(folder) if (match := _NAME.search(name)))  # noqa: PTH208 - names are enough
+    return _backup(folder / names[-1][-1]) if names else None
 
 
 def _backup(path: Path) -> Backup | None:
     match = _NAME.search(path.name)
     if match is None:
         return None
-    made = int(datetime.strptime(match[1], _STAMP).replace(tzinfo=UTC).timestamp() * 1000)
+    made = int(datetime.strptime(match[1], _STAMP).replace(tzinfo=UTC).timestamp()) * 1000 + int(match[2])
     facts = None
     with suppress(OSError, msgspec.MsgspecError):
         facts = msgspec.json.decode(facts_of(path).read_bytes(), type=Facts)
@@ -194,9 +199,15 @@ def is_as_written(backup: Backup) -> bool | None:
         return False
 
 
-def kept_as(backups: list[Backup]) -> dict[Path, str]:
-    """Which backups are kept, and as what: `hourly`, `daily`, `weekly`, or the reason why they stay."""
+def kept_as(backups: list[Backup], more: Collection[Path] = ()) -> dict[Path, str]:
+    """Which backups are kept, and as what: `hourly`, `daily`, `weekly`, or the reason why they stay.
+
+    Args:
+        backups: the newest first.
+        more: those that have something the study lacks.
+    """
     kept = {backup.path: backup.reason for backup in backups if backup.reason != AUTOMATIC}
+    kept |= dict.fromkeys(more, HAS_MORE)
     for word, most, form in (("hourly", HOURLY, "%Y%m%d%H%z"), ("daily", DAILY, "%Y%m%d"), ("weekly", WEEKLY, "%G%V")):
         stretches: set[str] = set()
         for backup in (one for one in backups if one.reason == AUTOMATIC):
@@ -207,13 +218,16 @@ def kept_as(backups: list[Backup]) -> dict[Path, str]:
     return kept
 
 
-def rotate(folder: Path, room: int | None = None) -> None:
-    """Throw away the backups that are not kept any more, and those for which there is no room (bytes).
+def rotate(folder: Path, more: Collection[Path] = (), *, room: int | None = None) -> None:
+    """Throw away the backups that are not kept any more, and those for which there is no room.
 
-    Without `room` it is a tenth of what the disk has free, the backups counted as free.
+    Args:
+        folder: where they lie.
+        more: those that have something the study lacks.
+        room: in bytes; else a tenth of what the disk has free, the backups counted as free.
     """
     backups = listed(folder)
-    kept = kept_as(backups)
+    kept = kept_as(backups, more)
     for backup in backups:
         if backup.path not in kept:
             throw_away(backup)

@@ -17,18 +17,20 @@ import json
 import os
 import sys
 import time
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from crosscase.errors import CrosscaseError, RefusedError
 from crosscase.store import backup_files
 from crosscase.store.backup_files import AFTER_ERASURE, AUTOMATIC, BY_HAND, Backup, Facts
 from crosscase.store.duplicate import Copied, duplicate, in_place, on_disk
 from crosscase.store.memory import keep_in_mind, recalled
+from crosscase.store.rows import chunks
 from crosscase.store.store import Store
 from crosscase.store.synced import synced_by
 from crosscase.store.tables import ENTRY, ERASURE
@@ -85,8 +87,20 @@ def make(store: Store, reason: str = BY_HAND, *, now: int | None = None) -> Back
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     made = _written(store, backup_files.name_for(folder, store.path.resolve(), now or wall()), reason, now)
     store.ground.saved()
-    backup_files.rotate(folder)
+    backup_files.rotate(folder, with_more(store, backup_files.listed(folder)))
     return made
+
+
+def with_more(store: Store, among: Sequence[Backup]) -> set[Path]:
+    """Which backups have something that the study lacks: another version has taken its place, or it was restored."""
+    heads = {head for one in among if one.facts for head in one.facts.heads}
+    with store.reading() as connection:
+        here = {digest for part in chunks(sorted(heads)) for digest in _which(connection, part)}
+    return {one.path for one in among if one.facts and not here.issuperset(one.facts.heads)}
+
+
+def _which(connection: Connection, digests: Sequence[str]) -> Sequence[str]:
+    return connection.execute(select(ENTRY.c.digest).where(ENTRY.c.digest.in_(digests))).scalars().all()
 
 
 def make_at(store: Store, path: Path) -> Backup:
@@ -124,7 +138,9 @@ def _written(store: Store, path: Path, reason: str, now: int | None) -> Backup:
 
 
 def _facts(store: Store, held: Copied, reason: str) -> Facts:
-    return Facts(held.study, held.version, held.entries, held.digest, reason, _erasures(store), _salt(store))
+    return Facts(
+        held.study, held.version, held.entries, held.digest, reason, _erasures(store), _salt(store), held.heads
+    )
 
 
 def _salt(store: Store) -> str:

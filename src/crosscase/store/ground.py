@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Table, bindparam, func, select
+from sqlalchemy.exc import DatabaseError
 
 from crosscase.errors import CrosscaseError
 from crosscase.store.direct import fetch
@@ -166,15 +167,18 @@ class Ground:
     def _refused(self, *, moved: bool) -> SwappedError:
         assert self.path is not None  # noqa: S101 - only files are looked after
         gone = _file(self.path) is None
-        behind = moved and not gone and self._all_is_there()
-        kept = None
-        if not behind:
-            with suppress(OSError, CrosscaseError):
-                kept = self._keep(moved=moved)
+        kept, behind = None, False
+        with suppress(OSError, CrosscaseError):
+            kept = self._keep(moved=moved)
         if moved:
-            # What lies in the write-ahead log belongs to the file that was replaced, not to the one that is there now.
-            with suppress(Exception), self._store.database.plainly() as connection:
+            # What lies in the write-ahead log belongs to the file that was replaced, and would be played into the one
+            # that is there now as soon as somebody opens it.
+            with suppress(DatabaseError), self._store.database.plainly() as connection:
                 connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+            behind = not gone and self._all_is_there()
+        if behind and kept is not None:
+            kept.unlink()
+            kept = None
         self._refusal = SwappedError(self.path, self.synced, kept, gone=gone, behind=behind)
         return self._refusal
 
@@ -199,8 +203,7 @@ class Ground:
         from crosscase.store.duplicate import duplicate, in_place
 
         assert self.path is not None  # noqa: S101 - as above
-        stamp = datetime.now(UTC).strftime("%Y-%m-%d %H%M%S")
-        kept = self.path.with_name(f"{self.path.name.removesuffix('.crosscase')} (kept {stamp}).crosscase")
+        kept = aside(self.path, "kept")
         part = part_of(kept)
         if moved:
             duplicate(self._store, part)
@@ -243,6 +246,13 @@ class Ground:
         except BaseException:
             part.unlink(missing_ok=True)
             raise
+
+
+def aside(path: Path, why: str) -> Path:
+    """A name beside a study, for a version of it that has to be kept: `peers (kept 2026-11-23 034659).crosscase`."""
+    stem, stamp = path.name.removesuffix(".crosscase"), datetime.now(UTC).strftime("%Y-%m-%d %H%M%S")
+    names = (f"{stem} ({why} {stamp}{more}).crosscase" for more in ("", *(f", {n}" for n in range(2, 1000))))
+    return next(found for name in names if not (found := path.with_name(name)).exists())
 
 
 def _last(connection: Connection, table: Table) -> int:

@@ -16,7 +16,6 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -30,14 +29,15 @@ from crosscase.journal.entry import decode
 from crosscase.journal.vault import cells_of
 from crosscase.model import Id, Member
 from crosscase.store import backup_files, backups, erasing, steps
+from crosscase.store.alone import alone
 from crosscase.store.backup_files import BEFORE_RESTORE, Backup
 from crosscase.store.database import CannotOpenError, sqlite
 from crosscase.store.duplicate import check, duplicate, in_place, on_disk
+from crosscase.store.ground import aside
 from crosscase.store.heads import is_plain, looks_encrypted, unfinished
 from crosscase.store.keys import EncryptedError, Passphrase, UnfitPassphraseError, WrongPassphraseError, unlock
 from crosscase.store.merge import merge
 from crosscase.store.places import meant_so
-from crosscase.store.reseal import alone
 from crosscase.store.rows import chunks
 from crosscase.store.store import State, Store, version_of
 from crosscase.store.tables import CELL, ENTRY
@@ -168,7 +168,7 @@ def restore(path: Path, backup: Backup, passphrase: Passphrase = None) -> Restor
                 raise
     try:
         if now is not None:
-            with alone(path, key) as (connection, _log):
+            with alone(path, key) as connection:
                 _unchanged(path, connection, version)
                 if os.name == "nt":
                     connection.close()
@@ -194,7 +194,7 @@ def _save(path: Path, now: Store) -> Path:
     """The study as it is, as a backup; beside it where backups are turned off."""
     if backup_files.folder_of(path) is not None:
         return backups.make(now, BEFORE_RESTORE).path
-    kept = path.with_name(f"{path.name.removesuffix('.crosscase')} (before restore {_stamp()}).crosscase")
+    kept = aside(path, "before restore")
     part = backup_files.part_of(kept)
     duplicate(now, part)
     in_place(part, kept)
@@ -203,15 +203,11 @@ def _save(path: Path, now: Store) -> Path:
 
 def _moved_aside(path: Path) -> Path:
     """Give a damaged study another name, with what lies beside it: it may be all there is of the last hours."""
-    kept = path.with_name(f"{path.name.removesuffix('.crosscase')} (damaged {_stamp()}).crosscase")
+    kept = aside(path, "damaged")
     for ending in ("", *_LOGS):
         with suppress(FileNotFoundError):
             path.with_name(path.name + ending).rename(kept.with_name(kept.name + ending))
     return kept
-
-
-def _stamp() -> str:
-    return datetime.now(UTC).strftime("%Y-%m-%d %H%M%S")
 
 
 # Opening what there is

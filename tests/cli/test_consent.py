@@ -240,6 +240,26 @@ def test_a_table_of_consents_is_taken_whole(coded: Path, run: Run, tmp_path: Pat
     assert listed["BBBPW01"]["recorded"] is False
 
 
+def test_a_table_of_participants_may_say_what_they_agreed_to(coded: Path, run: Run, tmp_path: Path) -> None:
+    table = tmp_path / "participants.csv"
+    table.write_text(
+        "participant,case,role,consent to quotation,Consent_AI,consent until,consent\n"
+        "BBBMA01,BBB,manager,no,,,signed\n"
+        "BBBPW02,BBB,peer worker,yes,no,2127-01-31,signed\n",
+        "utf-8",
+    )
+    done = run("add", coded, "participants", table)
+    assert "2 consents" in done.out
+    listed = {one["participant"]: one for one in run("consent", coded, "--json").json["consents"]}
+    assert (listed["BBBMA01"]["verbatim"], listed["BBBMA01"]["until"]) == ("no", "")
+    assert {name: listed["BBBPW02"][name] for name in ("verbatim", "machine", "until")} == {
+        "verbatim": "yes", "machine": "no", "until": "2127-01-31"
+    }  # fmt: skip
+    table.write_text("participant,case,consent to quotation\nBBBMA01,BBB,perhaps\n", "utf-8")
+    assert "'perhaps' is neither yes nor no" in run("add", coded, "participants", table, status=1).err
+    assert run("consent", coded, "list", "--refused", "--json").json["consents"][0]["participant"] == "BBBMA01"
+
+
 @pytest.mark.parametrize(
     ("table", "says"),
     [

@@ -207,7 +207,8 @@ def lines_out(lines: list[CodingLine], codings: Iterable[Coding]) -> tuple[list[
     for line in lines:
         place = places[line.id]
         words = made.words(place.source, line.start, line.end, line.quote) if line.quote else line.quote
-        consent.append(standing(made, place.source, line.start, line.end) if line.quote else "")
+        free = made.leaving.standing(place.source, line.start, line.end) if words == line.quote else "withheld"
+        consent.append(free if line.quote else "")
         kept.append(msgspec.structs.replace(line, quote=words))
     return kept, consent
 

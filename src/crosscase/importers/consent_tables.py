@@ -4,6 +4,8 @@ Takes csv, tsv, xlsx or ods and gives, for each participant, the fields of a con
 leaves what is on record; `not asked`, `n/a` or a dash says that it was not asked. What is neither yes, no nor that is
 refused with its row, and so is an end date that cannot be read without guessing.
 
+A table of participants may have such columns too, if their names begin with `consent`.
+
 What a careful reader would get wrong: a column called `consent` alone is not taken. Consent to take part is no consent
 to be quoted.
 """
@@ -106,6 +108,17 @@ def read_consents(path: Path) -> ConsentTable:
         else:
             rows[identifier.casefold()] = ConsentRow(place, identifier, said)
     return ConsentTable(tuple(rows.values()), tuple(refusals), tuple(fields), tuple(left))
+
+
+def consent_column(column: str) -> str:
+    """Which field a column of another table is, when it says that it is about consent; empty for none."""
+    return field_of(column) if plain(column).startswith(_BEFORE) else ""
+
+
+def consent_of(cells: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
+    """What the columns of another table say of a participant's consent, and what could not be read."""
+    said, problems = _said({consent_column(column): cell for column, cell in cells.items() if consent_column(column)})
+    return {field: value for field, value in said.items() if value}, problems
 
 
 def _said(cells: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:

@@ -12,6 +12,7 @@ from typing import Literal, get_args
 
 from crosscase.importers.collected import Collected
 from crosscase.importers.columns import Reader, plain
+from crosscase.importers.consent_tables import consent_column, consent_of
 from crosscase.importers.tabular import Row, Sheet
 from crosscase.importers.values import iso_date
 from crosscase.model.bundle import CaseRecord, ParticipantRecord, RecruitmentRecord, RoleRecord, TargetRecord
@@ -62,7 +63,7 @@ def read_roles(sheet: Sheet, collected: Collected) -> None:
 
 
 def read_participants(sheet: Sheet, collected: Collected) -> None:
-    """A row for each participant."""
+    """A row for each participant; columns like `consent to quotation` are no attributes."""
     read = Reader(sheet, "participants")
     seen: dict[str, int] = {}
     for row in sheet.rows:
@@ -75,6 +76,10 @@ def read_participants(sheet: Sheet, collected: Collected) -> None:
         case = collected.case(sheet, row, read(row, "case"))
         if case is None:
             continue
+        consent, problems = consent_of(read.rest(row))
+        for problem in problems:
+            collected.refuse(sheet, row, f"{identifier}: {problem}")
+        rest = {column: cell for column, cell in read.rest(row).items() if not consent_column(column)}
         collected.participants[identifier] = ParticipantRecord(
             identifier=identifier,
             case=case,
@@ -82,7 +87,8 @@ def read_participants(sheet: Sheet, collected: Collected) -> None:
             code=read(row, "code"),
             name=read(row, "name"),
             labels=several(read(row, "labels")),
-            attributes=collected.keep("participant", sheet, row, read.rest(row)),
+            attributes=collected.keep("participant", sheet, row, rest),
+            consent=consent,
         )
     collected.has_participants = True
 

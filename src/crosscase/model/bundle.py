@@ -116,7 +116,11 @@ class RoleRecord(Record, frozen=True, kw_only=True):
 
 
 class ParticipantRecord(Record, frozen=True, kw_only=True):
-    """A participant; `role` names a sampling role or one of its codes, `labels` how transcripts call them."""
+    """A participant; `role` names a sampling role or one of its codes, `labels` how transcripts call them.
+
+    Attributes:
+        consent: fields of a `Consent` that something is said about.
+    """
 
     identifier: str
     case: str = ""
@@ -125,6 +129,7 @@ class ParticipantRecord(Record, frozen=True, kw_only=True):
     name: str = ""
     labels: tuple[str, ...] = ()
     attributes: dict[str, str] = {}
+    consent: dict[str, str] = {}
 
 
 class AttributeRecord(Record, frozen=True, kw_only=True):

@@ -17,6 +17,7 @@ from crosscase.model import Case, Id, Member, Participant, Recruitment, Role, Ta
 from crosscase.model.bundle import CaseRecord, ParticipantRecord
 from crosscase.model.values import date_or_as_given
 from crosscase.verbs.checks import counted, label, labels, last_position
+from crosscase.verbs.consents import set_consents
 from crosscase.verbs.participants import change_participant, try_participants
 from crosscase.verbs.registry import MAY
 from crosscase.verbs.sample import log_recruitment, set_targets
@@ -154,6 +155,9 @@ def take_participants(taking: Taking) -> None:
     taking.participants = {key: person.id for key, person in known.items()}
     taking.participants |= {folded(person.identifier): person.id for person in added}
     taking.case_of = {person.id: person.case for person in act.rows(Participant)}
+    consents = {taking.participants[key]: record.consent for key, record in records.items() if record.consent}
+    if consents:
+        taking.count("consent", changed=set_consents(act, consents))
     for key, record in records.items():
         taking.owners.append(("participant", taking.participants[key], record.identifier, record.attributes))
 

@@ -479,6 +479,7 @@ class Act:
                 seq=self._seq,
             ),
         )
+        self.store.sign(self._connection, self.by, name)
         return Effect(self.id, self.verb, changed)
 
 

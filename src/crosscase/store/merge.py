@@ -1,8 +1,8 @@
 """Bringing two copies of a study together: the union of what they have.
 
-There is no master. Entries, the vault's cells and original files that the other has and this one lacks are taken
-in; the tables follow from the entries. Merging itself records nothing, so it can be done in any order, again and
-again. Words of private reflexive memos stay where they are.
+There is no master. Entries with their signatures, the vault's cells and original files that the other has and this one
+lacks are taken in; the tables follow from the entries. Merging itself records nothing, so it can be done in any order,
+again and again. Words of private reflexive memos stay where they are.
 
 An erasure is carried over: what it took out there is taken out here, it is not let in again, and what was written by
 people who had not seen it is reached as well (see `erasing`).
@@ -24,6 +24,7 @@ from crosscase.store.apply import insert_all
 from crosscase.store.cells import words_of
 from crosscase.store.erasing import Erasure
 from crosscase.store.rows import chunks
+from crosscase.store.signatures import lay_signatures
 from crosscase.store.store import Store
 from crosscase.store.tables import CELL, PIECE, ROWS
 
@@ -68,6 +69,7 @@ def merge(store: Store, other: Store) -> Merged:
         laid = _lay_cells(ours, theirs, erased.gone)
         pieces = _lay_pieces(ours, theirs, erased.files)
         taken = absorb(store, other.stored(), store.words)
+        lay_signatures(ours, theirs)
         _read_again(store, ours, laid)
         caught = erased.carry_over(store, ours, theirs)
     return Merged(taken, len(laid), pieces, len(erased.new), caught)

@@ -32,6 +32,7 @@ from crosscase.store.half_synced import refuse_half_synced
 from crosscase.store.heads import is_plain, looks_encrypted, unfinished
 from crosscase.store.keys import Key, Passphrase, UnfitPassphraseError, new_key, unlock
 from crosscase.store.places import place_of, remember, remember_left, remembered
+from crosscase.store.signatures import Signer, automatic
 from crosscase.store.tables import ENTRY, LOCAL, ROWS, TOUCH
 
 R = TypeVar("R", bound=Row)
@@ -92,6 +93,8 @@ class Store:
         self.vault: Store = self
         self._own_chain: Id = ""
         self._to_scrub = False
+        self._signer: Signer | None = None
+        self._signer_known = False
         self._kept: State | None = None
         self.ground = Ground(self)
         self.notes: list[str] = []
@@ -283,6 +286,17 @@ class Store:
             self._own_chain = state.chain
             return state
         return msgspec.structs.replace(state, chain=random_id(), number=0, digest="", place=place, unseen=state.heads)
+
+    def sign(self, connection: Connection, member: Id, digest: str) -> None:
+        """Sign an entry just recorded, where its member has asked that all they do on this machine is signed."""
+        if not self._signer_known:
+            self._signer, self._signer_known = automatic(self.state.study), True
+        if self._signer is not None:
+            self._signer(connection, member, digest)
+
+    def look_for_keys(self) -> None:
+        """Look again who asked to have everything signed: a key was made or is no longer used."""
+        self._signer_known = False
 
     @property
     def version(self) -> str:

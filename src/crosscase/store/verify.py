@@ -27,6 +27,7 @@ from crosscase.store.store import Store
 from crosscase.store.verify_file import check_file
 from crosscase.store.verify_journal import check_journal, check_local
 from crosscase.store.verify_places import Fits, check_places, check_words
+from crosscase.store.verify_signatures import check_signatures
 from crosscase.store.verify_tables import check_tables
 from crosscase.store.verify_vault import check_files, check_vault, sealed_in
 
@@ -66,13 +67,14 @@ def _check(store: Store, say: Callable[[str], None], fits: Fits | None, parts: l
     say("journal")
     journal, found = check_journal(store)
     parts += [found, _guarded("this copy", lambda: check_local(store, journal))]
+    parts.append(_guarded("signatures", lambda: check_signatures(store, journal)))
     sealed = sealed_in(journal)
     say("vault")
     parts += [
         _guarded("vault", lambda: check_vault(store, sealed)),
         _guarded("originals", lambda: check_files(store, sealed)),
     ]
-    if any(part.faults for part in parts[1:]):
+    if any(part.faults for part in parts if part.where in _GROUND):
         parts[0].notes.append(
             "The tables were not compared with the journal, because journal and vault have to hold before they can "
             "say what is right."
@@ -85,6 +87,10 @@ def _check(store: Store, say: Callable[[str], None], fits: Fits | None, parts: l
     if fits is not None:
         say("search")
         parts.append(_guarded("search", lambda: check_words(store, fits)))
+
+
+_GROUND = ("journal", "vault")
+"""What has to hold before it can be said what the tables should be."""
 
 
 def _guarded(where: str, check: Callable[[], Findings]) -> Findings:

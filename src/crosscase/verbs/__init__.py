@@ -29,6 +29,7 @@ from crosscase.verbs import (
     sample,
     sets,
     settling,
+    signing,
     sources,
     study,
     take_in,
@@ -41,6 +42,7 @@ from crosscase.verbs.registry import Verb
 VERBS: tuple[Verb, ...] = (
     *study.VERBS,
     *members.VERBS,
+    *signing.VERBS,
     *attributes.VERBS,
     *cases.VERBS,
     *sample.VERBS,

@@ -109,6 +109,9 @@ ANSWERS: Final[dict[str, Shape]] = {
     "log": {"entries": _ENTRY},
     "undo": {"entries": ("entry", "verb", "changed")},
     "redo": {"entries": ("entry", "verb", "changed")},
+    "sign entries": ("signed", "member", "key"),
+    "sign keys": {"keys": ("id", "member", "public", "revoked", "note", "here", "automatic")},
+    "sign automatic": ("automatic", "member"),
     "verify": ("holds", "faults", "entries", "version", "checked", "notes"),
 }  # fmt: skip
 

@@ -41,6 +41,7 @@ def folder_of(study: Study) -> Path:
 
 
 def test_no_word_is_left_in_any_byte(study: Study) -> None:
+    study.index()
     assert set(leftovers(folder_of(study), *WORDS))
     study.because(BECAUSE).do(erase_participant, her(study))
     assert leftovers(folder_of(study), *WORDS) == []

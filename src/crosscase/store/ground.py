@@ -232,7 +232,7 @@ class Ground:
             other = Store.at_path(part, passphrase=self._store.key)
             try:
                 with other.writing() as connection:
-                    for table in (CELL, PIECE):
+                    for table in (CELL, PIECE, SIGNATURE):
                         keys = [column.name for column in table.primary_key]
                         here = set(map(tuple, connection.execute(select(*(table.c[key] for key in keys)))))
                         rows = self._since.get(table.name, [])

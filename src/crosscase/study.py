@@ -14,7 +14,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -27,6 +26,7 @@ from crosscase.model import Consent, Id, Member, Row, Settings, Source
 from crosscase.reads.consents import Consents, Register, Use, register
 from crosscase.reads.leaving import Leaving
 from crosscase.reads.lookup import find
+from crosscase.reads.moments import moment
 from crosscase.reads.products import Standpoint, standpoint
 from crosscase.store import backups, care, kept_words
 from crosscase.store.absorb import replica
@@ -172,25 +172,13 @@ class Study:
             CannotOpenError: something is there already.
             UnfitPassphraseError: the passphrase is empty, or there is no file to be encrypted.
         """
+        from crosscase.store.beginning import begin
         from crosscase.verbs.study import begin_study
 
         path = Path(target) if isinstance(target, str) else target
-        store = Store.create(path, passphrase=passphrase)
+        called = title or (path.stem if isinstance(path, Path) else "Untitled study")
         name = member or os.environ.get("CROSSCASE_MEMBER", "") or "Researcher"
-        try:
-            # The first member is added by the act that is their first: its id is known before the act is.
-            with store.writing() as connection:
-                act = Act(store, connection, store.state_for_writing(), by="", verb="study.new")
-                fallback = path.stem if isinstance(path, Path) else "Untitled study"
-                founder = begin_study(act, title or fallback, name)
-                act.by = founder
-                act.finish()
-        except BaseException:
-            store.close()
-            if isinstance(path, Path):
-                for leftover in (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")):
-                    leftover.unlink(missing_ok=True)
-            raise
+        store, founder = begin(path, lambda act: begin_study(act, called, name), passphrase=passphrase)
         return cls(store, member=founder)
 
     @classmethod
@@ -672,12 +660,12 @@ class Study:
             NotFoundError: there is no such entry.
             BadValueError: nothing had been written at that time.
         """
-        moment = _moment(when)
-        if moment is None:
+        latest = moment(when, end=True)
+        if latest is None:
             entry = self.store.entry(when)
             line = next(line for line in self.store.log() if line.id == entry.id)
             return self._as_of(line)
-        earlier = [line for line in self.store.log() if line.wall <= moment]
+        earlier = [line for line in self.store.log() if line.wall <= latest]
         if not earlier:
             raise BadValueError(f"Nothing had been written in this study by {when}.")
         return self._as_of(earlier[-1])
@@ -727,16 +715,3 @@ class _Enough(Exception):
 
     def __init__(self, value: Any) -> None:
         self.value = value
-
-
-def _moment(when: str) -> int | None:
-    """The end of a date, or a time, in milliseconds since 1970; None when it is neither."""
-    try:
-        moment = datetime.fromisoformat(when)
-    except ValueError:
-        return None
-    if "-" not in when:
-        return None
-    if len(when) == len("2026-01-31"):
-        moment += timedelta(days=1)
-    return int((moment if moment.tzinfo else moment.astimezone(UTC)).timestamp() * 1000)

@@ -13,10 +13,13 @@ It is not told that it is one; it sees by itself that it lies elsewhere, and beg
 from __future__ import annotations
 
 import os
+import re
 import secrets
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 from sqlalchemy import Connection, select
@@ -36,6 +39,13 @@ from crosscase.store.parting import MASK, PARTED, WITHHELD, Parted, Withheld, ke
 from crosscase.store.rows import chunks
 from crosscase.store.store import Store, version_of, wall_ms
 from crosscase.store.tables import CELL, ENTRY, METADATA, PIECE, ROWS, SIGNATURE
+
+T = TypeVar("T")
+
+ABANDONED_S = 600
+"""Seconds after which nobody is still writing to a file that is not whole."""
+
+_PART = re.compile(r"\..+\.[0-9a-f]{8}\.part(-wal|-shm|-journal)?")
 
 Target = Path | tuple[str, str]
 """Where a study lies: a file, or a schema (address, name)."""
@@ -100,10 +110,11 @@ def empty_like(store: Store, place: Target) -> Store:
     return Store.create(place, passphrase=store.key if isinstance(place, Path) else None)
 
 
-def made_whole(target: Target, fill: Callable[[Target], Parted]) -> Parted:
+def made_whole(target: Target, fill: Callable[[Target], T]) -> T:
     """Have a study made at a place; whatever goes wrong, nothing is there.
 
-    A file is made under another name, and takes its own only when nothing has that.
+    A file is made under another name, and takes its own only when nothing has that. What a program that was killed left
+    half made in this folder is taken away by the next one that makes something here.
 
     Raises:
         CannotOpenError: something is there already, or there is no such folder.
@@ -111,6 +122,7 @@ def made_whole(target: Target, fill: Callable[[Target], Parted]) -> Parted:
     if not isinstance(target, Path):
         return _in_schema(target, fill)
     refuse_taken(target)
+    _clear_abandoned(target.parent)
     part = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
     try:
         found = fill(part)
@@ -131,6 +143,13 @@ def made_whole(target: Target, fill: Callable[[Target], Parted]) -> Parted:
     return found
 
 
+def _clear_abandoned(folder: Path) -> None:
+    for path in folder.glob(".*.part*"):
+        with suppress(OSError):
+            if _PART.fullmatch(path.name) and time.time() - path.stat().st_mtime > ABANDONED_S:
+                path.unlink()
+
+
 def refuse_taken(target: Path) -> None:
     """Refuse a place where something is, or where nothing can be.
 
@@ -143,7 +162,7 @@ def refuse_taken(target: Path) -> None:
         raise CannotOpenError(str(target), "there is no such folder.")
 
 
-def _in_schema(target: tuple[str, str], fill: Callable[[Target], Parted]) -> Parted:
+def _in_schema(target: tuple[str, str], fill: Callable[[Target], T]) -> T:
     try:
         return fill(target)
     except CannotOpenError:

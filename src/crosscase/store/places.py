@@ -25,10 +25,11 @@ _CHAINS, _LEFT = "chains.json", "left.json"
 _DAY_MS = 86_400_000
 
 
-def place_of(path: Path) -> str:
-    """Machine, path and inode of a file that is there."""
+def place_of(path: Path, *, to_be: Path | None = None) -> str:
+    """Machine, path (or the one it is going to have) and inode of a file that is there."""
     resolved = path.resolve()
-    return json.dumps([platform.node(), f"{uuid.getnode():x}", str(resolved), resolved.stat().st_ino])
+    named = to_be.resolve() if to_be is not None else resolved
+    return json.dumps([platform.node(), f"{uuid.getnode():x}", str(named), resolved.stat().st_ino])
 
 
 def remembered(chain: Id) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from crosscase.model import Id, Participant
+from crosscase.model import Code, Id, Participant
 from crosscase.reads.products import products
 from crosscase.study import Study
 from crosscase.verbs.codes import add_code
@@ -101,4 +101,21 @@ def test_products_are_found_by_whoever_a_participant_is_now(pair: Pair) -> None:
     assert [(one.id, one.participants) for one in products(pair.a.store, of=other)] == [(product, ("P2",))]
     assert [one.id for one in products(pair.a.store, of=pair.person)] == [product]
     assert pair.a.get(Participant, other) is not None
+    pair.close()
+
+
+def test_undo_takes_back_what_was_done_and_not_that_a_file_was_written(pair: Pair) -> None:
+    pair.a.do(add_code, "trust")
+    pair.record(pair.a, "one.csv")
+    (undone,) = pair.a.undo()
+    assert "code" in undone.changed
+    assert not pair.a.rows(Code)
+    assert len(products(pair.a.store)) == 1
+    pair.record(pair.a, "two.csv")
+    pair.a.redo()
+    assert [one.name for one in pair.a.rows(Code)] == ["trust"]
+    # One that was a mistake is taken back by name.
+    entry = next(line.id for line in reversed(pair.a.log()) if line.verb == "product.record")
+    pair.a.undo(entry)
+    assert [one.file for one in products(pair.a.store)] == ["one.csv"]
     pair.close()

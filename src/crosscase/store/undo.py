@@ -27,6 +27,7 @@ from crosscase.store.store import Store
 from crosscase.store.tables import ENTRY, ROWS
 
 _NAMED_MOST = 5
+_BY_ITSELF = "product.record"
 
 May = Callable[[Past], None]
 """Raises where the member may not turn round that act."""
@@ -117,9 +118,10 @@ def to_redo(store: Store, by: Id, own: Collection[Id] = (), state: Standing | No
 
 
 def _backwards(connection: Connection, mine: Collection[Id]) -> Iterator[Line]:
+    """A member's acts, the last first. That a file was written is nothing that they meant to do to the study."""
     c = ENTRY.c
-    statement = select(c.id, c.by, c.undoes).where(c.by.in_(sorted(mine))).order_by(c.clock.desc(), c.digest.desc())
-    for record in connection.execute(statement):
+    own = select(c.id, c.by, c.undoes).where(c.by.in_(sorted(mine)), c.verb != _BY_ITSELF)
+    for record in connection.execute(own.order_by(c.clock.desc(), c.digest.desc())):
         yield Line(*record)
 
 

@@ -463,29 +463,13 @@ def test_sources_and_speakers(run: Run, study: Path) -> None:
     assert run("info", study, "--json").json["sources"] == 2
 
 
-def test_a_text_is_corrected_and_codings_stay(run: Run, coded: Path, tmp_path: Path) -> None:
-    run(
-        "sources",
-        coded,
-        "correct",
-        "anna",
-        "--quote",
-        "There is a risk in it.",
-        "--with",
-        "There is a real risk in it.",
-    )
-    assert run("code", coded, "--list", "anna", "--json").json["codings"][0]["quote"] == "There is a real risk in it."
-    text = run("sources", coded, "show", "ben", "--json").json["text"]
-    whole = tmp_path / "ben.txt"
-    whole.write_text(text.replace("Forms.", "Forms, forms."), "utf-8")
-    assert "at 1 place" in run("sources", coded, "correct", "ben", "--file", whole).out
+def test_words_are_replaced_in_several_sources_at_once(run: Run, coded: Path) -> None:
     assert "ben: 2 places" in run("sources", coded, "replace", "risk", "danger", "--all", "--dry-run").out
     done = run("sources", coded, "replace", "risk", "danger", "--all", "--json").json
     assert sum(done["places"].values()) == 5
     assert run("find", coded, "risk", "--json").json["total"] == 0
     run("undo", coded)
     assert run("find", coded, "risk", "--json").json["total"] == 5
-    run("sources", coded, "correct", "anna", "--quote", "x", status=2)
     run("sources", coded, "replace", "a", "b", status=2)
     run("sources", coded, "replace", "zebra", "b", "--all", status=1)
 

@@ -73,20 +73,20 @@ def talk(desk: Desk) -> Talk:
 
 def test_a_coding_follows_its_words(talk: Talk) -> None:
     at = talk.text.index("workee")
-    assert talk.desk.do(correct_source, talk.source, [(Span(0, 4), "HANNAH"), (Span(at, at + 6), "worker")]) == 2
+    assert talk.desk.do(correct_source, talk.source, [(Span(0, 4), "HANNAH"), (Span(at, at + 6), "worker")]).places == 2
     assert talk.coded() == "peer worker"
     assert talk.turns() == ["How was it?", "My peer worker said e\u0301h 🙂 שלום, slow.", "Slow."]
     talk.desk.do(correct_source, talk.source, [(Span(0, len("HANNAH: How was it?\n\n")), "")])
     assert talk.coded() == "peer worker"
     assert talk.turns()[0] == ""
-    assert talk.desk.do(correct_source, talk.source, [(Span(0, 1), "P")]) == 0
+    assert talk.desk.do(correct_source, talk.source, [(Span(0, 1), "P")]).places == 0
 
 
 def test_what_is_put_in_at_the_border_of_a_turn_belongs_to_it(talk: Talk) -> None:
     end = talk.text.index("?") + 1
     begin = talk.text.index("My peer")
     edits = [(Span(end, end), " Tell me."), (Span(begin, begin), "Well. "), (Span(len(TEXT), len(TEXT)), " Good.")]
-    assert talk.desk.do(correct_source, talk.source, edits) == 3
+    assert talk.desk.do(correct_source, talk.source, edits).places == 3
     assert talk.turns() == [
         "How was it? Tell me.",
         "Well. My peer workee said e\u0301h 🙂 שלום, slow.",
@@ -139,13 +139,11 @@ def test_words_are_replaced_wherever_they_stand(talk: Talk) -> None:
     # A letter is not replaced under an accent that belongs to it.
     with pytest.raises(CrosscaseError, match="'e' does not stand"):
         talk.desk.do(replace_words, [talk.source], "e", "a")
-    counts = talk.desk.do(replace_words, [talk.source, other], "ANNA", "INES")
-    assert counts == {talk.source: 2, other: 1}
+    done = talk.desk.do(replace_words, [talk.source, other], "ANNA", "INES")
+    assert {source: one.places for source, one in done.items()} == {talk.source: 2, other: 1}
     assert talk.desk.store.text(other) == "INES and HANNAH, peer workees."
-    assert talk.desk.do(replace_words, [talk.source, other], "workee", "worker", whole=False) == {
-        talk.source: 1,
-        other: 1,
-    }
+    done = talk.desk.do(replace_words, [talk.source, other], "workee", "worker", whole=False)
+    assert {source: one.places for source, one in done.items()} == {talk.source: 1, other: 1}
     assert talk.coded() == "peer worker"
 
 
@@ -154,7 +152,7 @@ def test_a_whole_corrected_text_moves_nothing_that_stayed(talk: Talk) -> None:
         "ANNA: How was it?\r\n\r\nP: Oh, my peer worker said e\u0301h 🙂 שלום, very slow.\r\n\r\n"
         "MARION: Yes.\r\n\r\nANNA: Slow. Thanks."
     )
-    assert talk.desk.do(replace_text, talk.source, becomes)
+    assert talk.desk.do(replace_text, talk.source, becomes).places
     assert talk.text == becomes.replace("\r\n", "\n")
     assert talk.coded() == "peer worker"
     assert talk.turns() == [
@@ -162,7 +160,7 @@ def test_a_whole_corrected_text_moves_nothing_that_stayed(talk: Talk) -> None:
         "Oh, my peer worker said e\u0301h 🙂 שלום, very slow.",
         "Slow. Thanks.",
     ]
-    assert talk.desk.do(replace_text, talk.source, becomes) == 0
+    assert talk.desk.do(replace_text, talk.source, becomes).places == 0
     with pytest.raises(CrosscaseError, match="no words"):
         talk.desk.do(replace_text, talk.source, " \n")
 

@@ -24,6 +24,8 @@ _CODE = (
     "category", "retired", "codings", "unreviewed", "sources",
 )  # fmt: skip
 _ENTRY = ("id", "when", "by", "member", "verb", "what", "because", "undoes", "undone")
+_CHANGE = ("kind", "id", "thing", "what", "before", "after")
+_WORDS = ("kind", "id", "thing", "field", "before", "after", "stretches", "places")
 _COUNTS = (
     "cases", "participants", "sources", "turns", "codes", "codings", "themes", "memos", "members", "roles",
     "attributes", "interviews", "speakers", "readings", "marks", "analyses", "entries",
@@ -52,6 +54,11 @@ ANSWERS: Final[dict[str, Shape]] = {
     },
     "sets list": {"sets": ("id", "name", "of", "things")},
     "sources show": ("id", "name", "text", "covered"),
+    "sources replace": "as every act, and `places`: numbers by source; with --dry-run `{would_replace}`",
+    "edit": (
+        "as every act, and `places` (start, end, becomes) and `touched` (kind, id, how, before, after); with --dry-run "
+        "`{would_correct}`; with --emptied `{emptied}`"
+    ),
     "sources remove": "with --dry-run `{would_remove}`: numbers by kind",
     "speakers list": {"speakers": ("id", "source", "label", "voice", "participant", "turns")},
     "read status": {
@@ -107,6 +114,13 @@ ANSWERS: Final[dict[str, Shape]] = {
     "info": ("title", "invented", "version", *_COUNTS, "last"),
     "check": {"findings": ("name", "weight", "what", "things")},
     "log": {"entries": _ENTRY},
+    "diff": {
+        "before": ("version", "entries", "wall"), "after": ("version", "entries", "wall"), "codes": _CHANGE,
+        "definitions": _WORDS, "codings": ("code", "member", "added", "removed", "came", "went"), "themes": _CHANGE,
+        "theme_texts": _WORDS, "evidence": ("theme", "id", "stance", "placed", "taken_away", "turned"),
+        "lineage": _CHANGE, "sources": _CHANGE, "corrected": _WORDS, "people": _CHANGE,
+    },
+    "audit": {"path": "", "files": "", "texts": "", "left_out": ("source", "why"), "version": "", "invented": ""},
     "undo": {"entries": ("entry", "verb", "changed")},
     "redo": {"entries": ("entry", "verb", "changed")},
     "sign entries": ("signed", "member", "key"),
@@ -133,7 +147,7 @@ def in_words(shape: Shape) -> str:
     return "{" + ", ".join(_field(name, held) for name, held in shape.items()) + "}"
 
 
-_ONE = frozenset({"code", "memo", "files"})
+_ONE = frozenset({"code", "memo", "files", "before", "after"})
 
 
 def _field(name: str, held: Shape) -> str:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import click
 
 from crosscase.cli.choosing import chosen_sources, sources_options
-from crosscase.cli.naming import SpanType, span_in
 from crosscase.cli.output import Out, counted, json_option, print_json, say, shown, table_output, told, went
 from crosscase.cli.session import Target, Who, acting, acting_options, reading, target
 from crosscase.cli.shape import group, member
@@ -17,8 +15,8 @@ sources = group(
     "sources",
     default="list",
     about=(
-        "List, read, correct and assign transcripts and documents.\n\nNew ones come in with 'crosscase import'. A "
-        "source is named by its name or by the file it came from."
+        "List, read and assign transcripts and documents, and replace words in them.\n\nNew ones come in with "
+        "'crosscase import'. A source is named by its name or by the file it came from."
     ),
     examples=[
         "crosscase sources peers.crosscase",
@@ -198,57 +196,6 @@ def remove(target: Target, name: str, dry_run: bool, who: Who) -> None:
 
 @member(
     sources,
-    "correct",
-    examples=[
-        "crosscase sources peers.crosscase correct STA1SU01 --quote 'peer workee' --with 'peer worker'",
-        "crosscase sources peers.crosscase correct STA1SU01 --file corrected.txt",
-    ],
-)
-@target
-@click.argument("name")
-@click.option("--quote", metavar="WORDS", help="The words that are wrong, verbatim as they stand there once.")
-@click.option("--span", type=SpanType(), help="Or where they stand, in code points.")
-@click.option("--with", "words", metavar="WORDS", help="What was really said; empty takes the words away.")
-@click.option(
-    "--file", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE",
-    help="The whole text as it should be, UTF-8; what differs is corrected.",
-)  # fmt: skip
-@acting_options
-def correct(
-    target: Target, name: str, quote: str | None, span: tuple[int, int] | None, words: str | None, file: Path | None,
-    who: Who,
-) -> None:  # fmt: skip
-    """Correct the text of a source.
-
-    Codings, marks and turns stay on the words they lie on.
-    """
-    from crosscase.model import Source
-    from crosscase.verbs.corrections import correct_source, replace_text
-
-    passage = (quote is not None) + (span is not None)
-    if (file is None) == (not passage) or passage > 1 or (passage and words is None):
-        message = "Say which words and what is right: --quote WORDS --with WORDS, or give the whole text with --file."
-        raise click.UsageError(message, click.get_current_context())
-    with acting(target, who) as study:
-        source = study.find(Source, name)
-        if file is not None:
-            done = study.do(replace_text, source.id, _decoded(file))
-        else:
-            place = span_in(study, source.id, quote, span)
-            done = study.do(correct_source, source.id, [(place, words)])  # type: ignore[list-item] # both are given
-        told(done, f"Corrected {source.name} at {counted(done.value, 'place')}.", who, places=done.value)
-
-
-def _decoded(file: Path) -> str:
-    try:
-        return file.read_text("utf-8-sig")
-    except UnicodeDecodeError as error:
-        message = f"{file}: This is not UTF-8 (byte {error.start}). Save it as UTF-8."
-        raise click.UsageError(message, click.get_current_context()) from error
-
-
-@member(
-    sources,
     "replace",
     examples=["crosscase sources peers.crosscase replace Katrin '[name]' --all --because 'pseudonyms'"],
 )
@@ -266,7 +213,8 @@ def replace(
 ) -> None:  # fmt: skip
     """Replace words wherever they stand, as one act.
 
-    Capitals count. The words that were there stay in the vault of the file, and undo brings them back.
+    Capitals count. The words that were there stay in the vault of the file, and undo brings them back. In one source,
+    'crosscase edit' shows more.
     """
     from crosscase.model import Source
     from crosscase.verbs.corrections import replace_words
@@ -280,12 +228,13 @@ def replace(
         if dry_run:
             counts = study.try_out(replace_words, chosen, find, words, whole=not inside_words)
             if who.as_json:
-                print_json({"would_replace": {known[source]: count for source, count in counts.items()}})
+                print_json({"would_replace": {known[source]: one.places for source, one in counts.items()}})
                 return
-            for source, count in counts.items():
-                say(f"{known[source]}: {counted(count, 'place')}")
+            for source, one in counts.items():
+                say(f"{known[source]}: {counted(one.places, 'place')}")
             say("Nothing was changed.")
             return
         done = study.do(replace_words, chosen, find, words, whole=not inside_words)
-        total = counted(sum(done.value.values()), "place")
-        told(done, f"Replaced {find!r} at {total} in {counted(len(done.value), 'source')}.", who, places=done.value)
+        places = {source: one.places for source, one in done.value.items()}
+        total = counted(sum(places.values()), "place")
+        told(done, f"Replaced {find!r} at {total} in {counted(len(places), 'source')}.", who, places=places)

@@ -180,9 +180,14 @@ def _whole(old: str, span: Span, words: str, reached: int) -> tuple[Span, str]:
     return span, words
 
 
-def _grow_together(left: str, right: str) -> bool:
+def one_character(left: str, right: str) -> bool:
+    """Whether two code points beside each other belong to one visible character: a letter and its accent, an emoji."""
     marks = unicodedata.category(right)[0] == "M" or "\U0001f3fb" <= right <= "\U0001f3ff"
-    if marks or _JOINER in (left, right):
+    return marks or _JOINER in (left, right)
+
+
+def _grow_together(left: str, right: str) -> bool:
+    if one_character(left, right):
         return True
     return all(_in_word(character) and not _SINGLE.match(character) for character in (left, right))
 

@@ -173,8 +173,15 @@ class TextRuns:
 
     def words_at(self, stretch: Stretch) -> str:
         """The characters of a stretch, whether they show or not."""
-        found = [self._runs[number].words or "" for number in self._runs.cover(stretch)]
-        self._seen = None
+        found: list[str] = []
+        place, end = stretch.first, stretch.first + stretch.length
+        while place < end:
+            number = self._runs.at(stretch.origin, place)
+            run = self._runs[number]
+            if number == NOWHERE or run.words is None:
+                break
+            found.append(run.words[place - run.first : end - run.first])
+            place = run.end
         return "".join(found).ljust(stretch.length, ERASED)
 
     def corrected(self) -> bool:
@@ -275,6 +282,23 @@ class TextRuns:
                     break
             else:
                 return 0
+
+    def words_gone(self, first: Address, last: Address) -> str:
+        """The words of an anchor that were taken away with nothing in their place, as they read last."""
+        view = self._view()
+        start, place = self._found(parse(first))
+        ends = self._ends(*parse(last))
+        if start == NOWHERE or not ends:
+            return ""
+        final, char = max(ends, key=lambda end: view.rank[end[0]])
+        found: list[str] = []
+        for number in view.order[view.rank[start] : view.rank[final] + 1]:
+            run = self._runs[number]
+            if run.hidden and not run.stand_ins:
+                low = place if number == start else run.first
+                high = char + 1 if number == final else run.end
+                found.append(self.words_at(Stretch(run.origin, low, high - low)))
+        return "".join(found)
 
     # Kept beside the text
 

@@ -149,7 +149,9 @@ def _codes(ground: Ground) -> Iterator[Finding]:
     )  # fmt: skip
     rows = list(zip(*(columns[name] for name in ("id", "place", "start", "end", "origin", "accepted")), strict=True))
     yield from _finding(
-        "no-words", "to do", "The words of these codings are gone from the text. Place them anew, or remove them.",
+        "no-words", "to do",
+        "The words of these codings are gone from the text. `crosscase edit STUDY --emptied` says which they were. "
+        "Place the codings anew, or remove them.",
         [short(thing) for thing, place, start, end, _, _ in rows if place == "text" and start == end],
     )  # fmt: skip
     names = {source.id: source.name for source in ground.rows(Source)}

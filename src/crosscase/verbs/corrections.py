@@ -1,7 +1,8 @@
 """Correcting what a source says. Codings, marks and turns follow their characters.
 
 A correction is given as spans with new words, as words to be found and replaced, or as the whole corrected text, of
-which the differences are worked out (`journal.difference`). Each is one act.
+which the differences are worked out (`journal.difference`). Each is one act, and answers what it did: the edits, and
+what lies on other words now than before.
 
 Words put in at the border of a turn belong to that turn: the turn then begins or ends with them. A line break ends
 this, so that a new paragraph at the end of a turn is nobody's until somebody says whose it is.
@@ -16,11 +17,15 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import Literal
+
+import msgspec
 
 from crosscase.errors import RefusedError
-from crosscase.journal.difference import difference
+from crosscase.journal.difference import difference, one_character
 from crosscase.model import Id, Source, Span, Turn
 from crosscase.store.act import Act
+from crosscase.store.texts import PLACED
 from crosscase.verbs.checks import all_there
 from crosscase.verbs.registry import Verb
 from crosscase.verbs.sources import UnwritableTextError, as_text
@@ -77,8 +82,40 @@ class NotInTextError(RefusedError):
         super().__init__(f"{shown!r} does not stand in the text{beside}. Nothing was changed.")
 
 
-def correct_source(act: Act, source: Id, edits: Sequence[Edit]) -> int:
-    """Replace spans of a source's text; how many were replaced by something else.
+class Touched(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that lies on other words after a correction than before.
+
+    Attributes:
+        how: its words grew, became fewer, are as many but others, or are gone; what is emptied is kept for review.
+        before, after: where it lay and lies, each in the text of its time.
+    """
+
+    kind: str
+    id: Id
+    how: Literal["stretched", "shrank", "reworded", "emptied"]
+    before: Span
+    after: Span
+
+
+class Correction(msgspec.Struct, frozen=True):
+    """What a correction did to a source.
+
+    Attributes:
+        edits: what was replaced (code points of the text before), and by what.
+        touched: codings, marks, content notes, memos and turns that lie on other words now.
+    """
+
+    edits: tuple[Edit, ...]
+    touched: tuple[Touched, ...]
+
+    @property
+    def places(self) -> int:
+        """At how many places the text differs."""
+        return len(self.edits)
+
+
+def correct_source(act: Act, source: Id, edits: Sequence[Edit]) -> Correction:
+    """Replace spans of a source's text; what that did.
 
     Args:
         edits: spans in code points of the text as it reads now, each with its new words. An empty span puts words in;
@@ -103,11 +140,13 @@ def correct_source(act: Act, source: Id, edits: Sequence[Edit]) -> int:
     return _correct(act, source, ordered, turns)
 
 
-def replace_words(act: Act, sources: Sequence[Id], find: str, words: str, *, whole: bool = True) -> dict[Id, int]:
-    """Replace words wherever they stand in sources, in one act; how often, by source.
+def replace_words(
+    act: Act, sources: Sequence[Id], find: str, words: str, *, whole: bool = True
+) -> dict[Id, Correction]:
+    """Replace words wherever they stand in sources, in one act; what that did, by source.
 
     Args:
-        find: as it is written in the text, capitals included.
+        find: as it is written in the text, capitals included (an accent may be a character of its own or not).
         whole: only where they stand as words of their own: `Kat`, not in `Katrin`.
 
     Raises:
@@ -115,18 +154,18 @@ def replace_words(act: Act, sources: Sequence[Id], find: str, words: str, *, who
         AcrossTurnsError: they stand partly in a turn and partly not.
     """
     find, words = as_text(find), as_text(words)
-    counts: dict[Id, int] = {}
+    done: dict[Id, Correction] = {}
     for source in all_there(act, Source, sources):
-        edits = [(span, words) for span in _occurrences(act.text(source.id), find, whole=whole)]
+        edits = [(span, words) for span in occurrences(act.text(source.id), find, whole=whole)]
         if edits:
-            counts[source.id] = correct_source(act, source.id, edits)
-    if not counts:
+            done[source.id] = correct_source(act, source.id, edits)
+    if not done:
         raise NotInTextError(find, whole=whole)
-    return counts
+    return done
 
 
-def replace_text(act: Act, source: Id, text: str) -> int:
-    """Give a source a whole corrected text; at how many places it differed.
+def replace_text(act: Act, source: Id, text: str) -> Correction:
+    """Give a source a whole corrected text; what that did where it differed.
 
     Raises:
         UnwritableTextError: there is something in it that is no character, or nothing at all.
@@ -165,12 +204,13 @@ def _apart(turns: Sequence[Turn], edit: Edit) -> Iterator[Edit]:
         yield part, words if part == chosen else ""
 
 
-def _correct(act: Act, source: Id, edits: Sequence[Edit], turns: Sequence[Turn]) -> int:
+def _correct(act: Act, source: Id, edits: Sequence[Edit], turns: Sequence[Turn]) -> Correction:
     """Apply edits that are in order; turns keep what is put in at their borders."""
     text = act.text(source)
     real = [(span, words) for span, words in _gathered(edits) if text[span.start : span.end] != words]
     if not real:
-        return 0
+        return Correction((), ())
+    lay = _places(act, source)
     act.correct(source, real)
     runs = act.runs(source)
     firsts: dict[Id, str] = {}
@@ -187,7 +227,34 @@ def _correct(act: Act, source: Id, edits: Sequence[Edit], turns: Sequence[Turn])
         moved += len(words) - len(span)
     act.change_all(Turn, "first", firsts)
     act.change_all(Turn, "last", lasts)
-    return len(real)
+    return Correction(tuple(real), tuple(_touched(lay, text, _places(act, source), act.text(source))))
+
+
+_Places = dict[tuple[str, Id], Span]
+
+
+def _places(act: Act, source: Id) -> _Places:
+    """Where everything lies that lies on words of a source."""
+    return {
+        (kind.name, thing): Span(start, end)
+        for kind in PLACED
+        for thing, first, start, end in act.values(kind.row, ("id", "first", "start", "end"), source=source)
+        if first
+    }
+
+
+def _touched(lay: _Places, text: str, lies: _Places, becomes: str) -> Iterator[Touched]:
+    """What lies on other words now, in the order of the text."""
+    for (kind, thing), before in sorted(lay.items(), key=lambda item: (item[1], item[0])):
+        after = lies[kind, thing]
+        old, new = text[before.start : before.end], becomes[after.start : after.end]
+        if old == new:
+            continue
+        longer = len(new) - len(old)
+        how: Literal["stretched", "shrank", "reworded", "emptied"] = (
+            "emptied" if not new else "stretched" if longer > 0 else "shrank" if longer < 0 else "reworded"
+        )
+        yield Touched(kind=kind, id=thing, how=how, before=before, after=after)
 
 
 def _gathered(edits: Sequence[Edit]) -> Iterator[Edit]:
@@ -219,15 +286,21 @@ def _kept(turns: Sequence[Turn], at: int, words: str) -> Iterator[tuple[Turn, in
         yield max(beginning, key=lambda turn: turn.end), tail, len(words)
 
 
-def _occurrences(text: str, find: str, *, whole: bool) -> Iterator[Span]:
-    at = text.find(find) if find else -1
-    while at >= 0:
-        end = at + len(find)
-        if not whole or not (_one_word(text[at - 1 : at], find[0]) or _one_word(find[-1], text[end : end + 1])):
-            yield Span(at, end)
-            at = text.find(find, end)
-        else:
-            at = text.find(find, at + 1)
+def occurrences(text: str, find: str, *, whole: bool) -> list[Span]:
+    """Where words stand in a text, none in another, with their accents composed or not; no letter under its accent."""
+    found: dict[Span, None] = {}
+    for form in dict.fromkeys((find, unicodedata.normalize("NFC", find), unicodedata.normalize("NFD", find))):
+        at = text.find(form) if form else -1
+        while at >= 0:
+            end = at + len(form)
+            before, after = text[max(0, at - 1) : at], text[end : end + 1]
+            within = bool(after) and one_character(form[-1], after)
+            if within or (whole and (_one_word(before, form[0]) or _one_word(form[-1], after))):
+                at = text.find(form, at + 1)
+            else:
+                found[Span(at, end)] = None
+                at = text.find(form, end)
+    return sorted(found)
 
 
 def _one_word(left: str, right: str) -> bool:

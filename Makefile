@@ -5,7 +5,7 @@ BIN := .venv/bin
 STAMP := .venv/.installed
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: environment demo test quick proof check format bench lock pictures wheel
+.PHONY: environment demo test quick proof edits crash fuzz check format bench lock pictures wheel
 
 environment: $(STAMP)
 
@@ -32,7 +32,20 @@ quick: $(STAMP)
 
 # The kernel tried for as long as it takes: some hours of copies that part, fork and come together.
 proof: $(STAMP)
-	CROSSCASE_EXAMPLES=$${CROSSCASE_EXAMPLES:-2000} $(BIN)/pytest tests/kernel -n 2
+	CROSSCASE_EXAMPLES=$${CROSSCASE_EXAMPLES:-2000} $(BIN)/pytest tests/kernel -n 2 --ignore tests/kernel/test_edits.py
+	$(MAKE) edits
+
+# 100,000 random corrections of transcripts; under every coding stand the same characters afterwards.
+edits: $(STAMP)
+	CROSSCASE_EDITS=$${CROSSCASE_EDITS:-100000} $(BIN)/pytest tests/kernel/test_edits.py -n 2 --durations=0
+
+# Ten thousand kills at random points of every act; KILLS=500 for fewer. Prints what became of them.
+crash: $(STAMP)
+	$(BIN)/python -m tests.crash --kills $${KILLS:-10000}
+
+# Every importer and study file read with broken bytes, for MINUTES (10).
+fuzz: $(STAMP)
+	$(BIN)/python -m tests.fuzz --minutes $${MINUTES:-10}
 
 check: $(STAMP)
 	$(BIN)/ruff format --check . && $(BIN)/ruff check .

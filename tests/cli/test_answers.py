@@ -36,6 +36,8 @@ READS = {
     "info": ("info", "STUDY"),
     "check": ("check", "STUDY"),
     "log": ("log", "STUDY"),
+    "diff": ("diff", "STUDY", "ENTRY"),
+    "audit": ("audit", "STUDY", "FOLDER/audit"),
     "verify": ("verify", "STUDY"),
 }
 APART = {"new", "demo", "memo show", "undo", "redo"}
@@ -70,7 +72,9 @@ def fits(given: Any, shape: Shape) -> bool:
 
 @pytest.mark.parametrize("name", READS)
 def test_what_is_printed_is_what_is_said(name: str, full: Path, run: Run, folder: Path, tmp_path: Path) -> None:
-    places = {"STUDY": full, "FOLDER": folder, "OUT.md": tmp_path / "out.md"}
+    places = {"STUDY": full, "FOLDER": folder, "OUT.md": tmp_path / "out.md", "FOLDER/audit": tmp_path / "audit"}
+    if "ENTRY" in READS[name]:
+        places["ENTRY"] = run("log", full, "--verb", "import", "--json").json["entries"][0]["id"]
     given = run(*(places.get(arg, arg) for arg in READS[name]), "--json").json
     assert fits(given, ANSWERS[name]), f"{name}: {given if not isinstance(given, dict) else list(given)}"
 

@@ -147,3 +147,36 @@ def test_the_study_as_it_was(run: Run, coded: Path) -> None:
     assert run("at", coded, coding["id"], "matrix", "--rows", "codes", "--columns", "cases").status == 0
     assert run("at", coded, coding["id"], "log", "--json").json["entries"][-1]["id"] == coding["id"]
     assert "Nothing had been written" in run("at", coded, "2020-01-01", "info", status=1).err
+
+
+def test_what_changed_between_two_points(run: Run, coded: Path) -> None:
+    here = run("log", coded, "--json").json["entries"][-1]["id"]
+    assert "Nothing that is compared here differs." in run("diff", coded, here).out
+    run("codebook", coded, "rename", "forms", "paperwork", "--as", "Ines")
+    then = run("log", coded, "--json").json["entries"][-1]["id"]
+    run("code", coded, "ben", "risk", "--quote", "We write a risk form for everybody.")
+    table = run("diff", coded, here[-10:]).out
+    assert "renamed" in table
+    assert "by Ines" in table
+    assert run("diff", coded, here, then, "--json").json["codings"] == []
+    found = run("diff", coded, then, "--json").json
+    assert [(one["code"], one["added"]) for one in found["codings"]] == [("risk", 1)]
+    assert [one["before"] for one in run("diff", coded, then, here, "--json").json["codes"]] == ["paperwork"]
+    assert "no entry 'ffffffff00'" in run("diff", coded, "ffffffff00", status=1).err
+
+
+def test_the_audit_trail_is_written_and_put_on_record(run: Run, coded: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "trail"
+    done = run("audit", coded, folder, "--as", "Ines")
+    assert (folder / "index.html").is_file()
+    assert "0 texts" in done.out
+    assert "Left out: the text of anna" in done.err
+    assert "'crosscase consent'" in done.err
+    assert run("products", coded, "--json").json["products"][0]["nature"] == "audit"
+    again = run("audit", coded, folder, status=1).err
+    assert "name a new folder" in again
+    shown = run("audit", coded, tmp_path / "more", "--unrecorded", "--no-record", "--json")
+    assert (shown.json["texts"], shown.json["left_out"]) == (2, [])
+    entry = run("log", coded, "--verb", "import", "--json").json["entries"][0]["id"]
+    run("at", coded, entry, "audit", tmp_path / "then")
+    assert "risk" not in (tmp_path / "then" / "2-data-reduction-and-analysis.html").read_text("utf-8")

@@ -84,7 +84,7 @@ def moment_of(when: str | None, option: str, *, end: bool) -> int | None:
     Raises:
         click.UsageError: it is neither.
     """
-    from crosscase.reads.history import moment
+    from crosscase.reads.moments import moment
 
     if when is None:
         return None

@@ -13,7 +13,7 @@ from typing import Any
 
 import msgspec
 
-from crosscase.journal.changes import REMOVED, Added, Changed, Corrected
+from crosscase.journal.changes import REMOVED, Added, Changed, Corrected, Lost
 from crosscase.journal.difference import difference
 from crosscase.journal.text import fold_text
 from crosscase.model import Field, Id, Kind, kind_named
@@ -70,6 +70,8 @@ def _lines(store: Store, deed: Deed) -> Iterator[ChangeLine]:
                 yield _changed(deed, change, row, before, after)
         elif isinstance(change, Corrected):
             yield from _corrected(store, deed, change)
+        elif isinstance(change, Lost):
+            yield ChangeLine("study", "", "", "words", counted(len(change.cells), "piece of writing"), "lost to damage")
         else:
             what = counted(len(change.cells), "piece of writing") if change.cells else "words"
             yield ChangeLine(change.kind, "", change.id, "words", what, "erased")

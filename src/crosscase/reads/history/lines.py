@@ -17,6 +17,7 @@ from crosscase.reads.history.changes import ChangeLine, changes
 from crosscase.reads.history.names import Order
 from crosscase.reads.history.telling import Teller
 from crosscase.reads.history.things import Thing, about
+from crosscase.reads.moments import told
 from crosscase.store.store import Store
 from crosscase.store.tables import ENTRY
 from crosscase.store.undo import standing
@@ -94,8 +95,6 @@ def entries_of(store: Store, names: Iterable[Id], *, reader: Id = "") -> list[Lo
 
 def sentences(store: Store, names: Iterable[Id], *, reader: Id = "") -> dict[Id, str]:
     """Entries as whole sentences, by id: `Ben coded 14 passages in STA3MA02, 2026-03-31 14:02`."""
-    from crosscase.reads.history.moments import told
-
     return {one.id: f"{one.by} {one.what}, {told(one.wall)}" for one in entries_of(store, names, reader=reader)}
 
 

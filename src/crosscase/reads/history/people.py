@@ -132,6 +132,8 @@ PHRASES: Mapping[str, Phrase] = {
     "member.merge": signpost("said that {} is the same person as {}", "member"),
     "member.part": signpost("said that {} is a person of their own", "member"),
     "member.remove": removed("member"),
+    "signing_key.declare": lambda _: "declared a key to sign entries with",
+    "signing_key.revoke": lambda _: "revoked a key for signing entries",
     "attribute.add": added("attribute"),
     "attribute.change": changed("attribute"),
     "attribute.rename_option": _option,

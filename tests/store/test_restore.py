@@ -268,3 +268,12 @@ def test_a_kept_backup_is_never_changed_by_looking_at_it(path: Path) -> None:
     store = Store.at_path(backup.path, writable=False)
     store.close()
     assert backup_files.is_as_written(backup) is True
+
+
+def test_a_colleagues_copy_that_is_open_just_now_is_taken_whole(path: Path, tmp_path: Path) -> None:
+    colleague = Path(shutil.copy(path, tmp_path / "colleague.crosscase"))
+    with Study.open(colleague, member="Tariq") as study:
+        study.do(add_code, "in the log only")
+        path.unlink()
+        restore(path, chosen(path, str(colleague)))
+    assert codes(path) == {"trust", "risk", "hope", "pay", "in the log only"}

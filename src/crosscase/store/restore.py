@@ -285,10 +285,10 @@ def _written(path: Path, backup: Backup, now: Store | None, passphrase: Passphra
     part = unfinished(path)
     try:
         part.unlink(missing_ok=True)
-        part.touch(mode=0o600)
-        shutil.copyfile(backup.path, part)
-        with _opened(part, passphrase, writable=True) as old:
-            key = old.key
+        with _backup_opened(backup.path, passphrase) as given:
+            duplicate(given, part)  # through SQLite: a colleague's copy may have something in its log yet
+            key = given.key
+        with _opened(part, key, writable=True) as old:
             if now is not None:
                 _erase(old, now)
             else:

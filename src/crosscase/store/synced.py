@@ -5,7 +5,7 @@ attributes of the file system), by what they say themselves of where their folde
 `CROSSCASE_SYNCED` answers for places that nobody can recognise: `yes` or `no`.
 
 A wrong yes costs a few milliseconds for each act; a wrong no leaves SQLite's write-ahead log beside the study, which a
-sync program copies at another moment than the study. So doubt counts as yes. See `docs/decisions/0011`.
+sync program copies at another moment than the study. So doubt counts as yes. See decision 11.
 """
 
 from __future__ import annotations

@@ -73,7 +73,6 @@ def decrypt(target: Target, as_json: bool) -> None:
     key = reseal.key_of(path, asked)
     with waiting("Decrypting the study"):
         done = reseal.decrypt(path, key)
-    _forgotten(key)
     _told(done, f"Decrypted {target.shown}: whoever has the file can read it.", target, as_json=as_json)
 
 
@@ -95,9 +94,8 @@ def change_passphrase(target: Target, remember: bool, as_json: bool) -> None:
     new = new_passphrase(path.name, variables=(NEW,))
     with waiting("Encrypting the study anew"):
         done = reseal.change_passphrase(path, old, new)
-    remember = remember or remembered.is_remembered(old.salt)
-    _forgotten(old)
-    keep_key(done.key, remember=remember)
+    # The old key stays in the keyring: copies of the study have the same salt, and may have kept their passphrase.
+    keep_key(done.key, remember=remember or remembered.is_remembered(old.salt))
     _told(done, f"{target.shown} has another passphrase.", target, as_json=as_json)
     if not as_json:
         note(LOST)
@@ -188,15 +186,6 @@ def keep_key(key: Key | None, *, remember: bool) -> None:
         remembered.remember_key(key.raw, key.salt)
     except remembered.NoKeyringError as error:
         note(error.message)
-
-
-def _forgotten(key: Key) -> None:
-    from crosscase.store import remembered
-
-    try:
-        remembered.forget_key(key.salt)
-    except remembered.NoKeyringError:
-        note("The keyring does not open, so the old key stays in it; it opens nothing but older copies.")
 
 
 def _told(done: Resealed, sentence: str, target: Target, *, as_json: bool) -> None:

@@ -1,0 +1,306 @@
+"""How every verb is called on the prepared study, so that each of them can be killed.
+
+A row gives the arguments of a verb, looked up in the study as it is; calling it there changes something and records
+one entry. A verb without a row stands in `NOT_HERE` with the reason; `test_crash` compares both with the list of verbs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from crosscase.model import (
+    Analysis,
+    Attribute,
+    Case,
+    Code,
+    Coding,
+    ContentNote,
+    Id,
+    Instrument,
+    Interview,
+    Link,
+    Mark,
+    Member,
+    Memo,
+    Participant,
+    Product,
+    Question,
+    Recruitment,
+    Role,
+    Row,
+    Set,
+    SigningKey,
+    Source,
+    Span,
+    Speaker,
+    Task,
+    Theme,
+    Topic,
+    Turn,
+)
+from crosscase.model.bundle import Bundle, CodeRecord, Document
+from crosscase.study import Study
+from crosscase.verbs import VERBS
+from crosscase.verbs.codings import Placement
+from crosscase.verbs.turns import Voiced
+from tests.crash.ground import KEPT_APART
+
+
+class Call(NamedTuple):
+    """What a verb is given."""
+
+    args: tuple[Any, ...]
+    kwargs: dict[str, Any]
+
+
+Arguments = Callable[[Study], Call]
+
+
+def call(*args: Any, **kwargs: Any) -> Call:
+    return Call(args, kwargs)
+
+
+def ids(study: Study, row: type[Row]) -> list[Id]:
+    """All things of a kind, in an order that does not change from one run to the next: the one they were added in."""
+    things = study.rows(row)
+    return [thing.id for thing in sorted(things, key=lambda thing: (getattr(thing, "name", ""), thing.id))]
+
+
+def one(study: Study, row: type[Row], name: str = "") -> Id:
+    return study.find(row, name).id if name else ids(study, row)[0]
+
+
+def merged(study: Study, row: type[Row]) -> Id:
+    """One that is a signpost to another."""
+    return next(thing.id for thing in study.rows(row) if getattr(thing, "merged_into", None))
+
+
+def text(study: Study, name: str, words: str) -> Span:
+    start = study.text(one(study, Source, name)).index(words)
+    return Span(start, start + len(words))
+
+
+def anna(study: Study, words: str) -> tuple[Id, Span]:
+    return one(study, Source, "anna"), text(study, "anna", words)
+
+
+def me(study: Study) -> Id:
+    return study.member().id
+
+
+def coding(study: Study) -> Id:
+    return next(each.id for each in study.rows(Coding) if each.origin == "by hand")
+
+
+def by_rule(study: Study) -> Id:
+    return next(each.id for each in study.rows(Coding) if each.origin == "rule")
+
+
+def notes(study: Study) -> Path:
+    """The file to be kept whole: it lies above the folder of the trial."""
+    assert study.store.path is not None
+    return next(folder / KEPT_APART for folder in study.store.path.parents if (folder / KEPT_APART).exists())
+
+
+def spoken(study: Study) -> list[Id]:
+    """Turns of the participant."""
+    speakers = {each.id for each in study.rows(Speaker) if each.label == "ANNA"}
+    return [each.id for each in study.rows(Turn) if each.speaker in speakers]
+
+
+PEOPLE: dict[str, Arguments] = {
+    "member.add": lambda _: call("Mia", permission="coder"),
+    "member.rename": lambda s: call(one(s, Member, "Omar"), "Umar"),
+    "member.permit": lambda s: call(one(s, Member, "Omar"), "coder"),
+    "member.perspectives": lambda s: call(me(s), ["clinical", "academic"]),
+    "member.share_perspectives": lambda s: call(me(s), shared=True),
+    "member.merge": lambda s: call(one(s, Member, "Omar"), me(s)),
+    "member.part": lambda s: call(merged(s, Member)),
+    "member.remove": lambda s: call(merged(s, Member)),
+    "attribute.add": lambda _: call("participant", "age", type="number"),
+    "attribute.change": lambda s: call(one(s, Attribute, "sector"), name="kind of house"),
+    "attribute.rename_option": lambda s: call(one(s, Attribute, "sector"), "public", "state"),
+    "attribute.remove": lambda s: call(one(s, Attribute, "sector")),
+    "attribute.set_values": lambda s: call(one(s, Attribute, "sector"), {one(s, Case, "BBB"): "other"}),
+    "case.add": lambda _: call("EEE", name="Elm"),
+    "case.change": lambda s: call(one(s, Case, "AAA"), name="Alder Court"),
+    "case.order": lambda s: call([one(s, Case, "BBB"), one(s, Case, "AAA")]),
+    "case.merge": lambda s: call(one(s, Case, "AAA"), one(s, Case, "BBB")),
+    "case.part": lambda s: call(merged(s, Case)),
+    "case.remove": lambda s: call(merged(s, Case)),
+    "role.add": lambda _: call("nurse", codes=("NU",)),
+    "role.change": lambda s: call(one(s, Role, "manager"), name="head"),
+    "role.order": lambda s: call([one(s, Role, "manager"), one(s, Role, "peer worker")]),
+    "role.remove": lambda s: call(one(s, Role, "manager")),
+    "target.set": lambda s: call({(one(s, Case, "BBB"), one(s, Role, "manager")): 3}),
+    "recruitment.log": lambda s: call(one(s, Case, "AAA"), one(s, Role, "manager"), "declined", 1, reason="no time"),
+    "recruitment.change": lambda s: call(one(s, Recruitment), count=7),
+    "recruitment.remove": lambda s: call(one(s, Recruitment)),
+    "participant.add": lambda s: call("AAAMA01", case=one(s, Case, "AAA"), role=one(s, Role, "manager"), name="Ola"),
+    "participant.add_many": lambda _: call([Participant(identifier=f"BBBPW{n:02}") for n in range(1, 30)]),
+    "participant.change": lambda s: call(one(s, Participant, "AAAPW01"), note="rang back"),
+    "participant.merge": lambda s: call(one(s, Participant, "AAAPW01"), one(s, Participant, "AAAPW02")),
+    "participant.part": lambda s: call(merged(s, Participant)),
+    "participant.erase": lambda s: call(one(s, Participant, "AAAPW01")),
+    "consent.set": lambda s: call([one(s, Participant, "AAAPW02")], verbatim="no", until="2031-01-31"),
+    "consent.set_many": lambda s: call({one(s, Participant, f"AAAPW0{n}"): {"archive": "yes"} for n in (1, 2)}),
+    "consent.forget": lambda s: call([one(s, Participant, "AAAPW01")]),
+    "participant.remove": lambda s: call(one(s, Participant, "AAAPW09")),
+}
+
+TALK: dict[str, Arguments] = {
+    "instrument.add": lambda _: call("Diary", nature="questionnaire"),
+    "instrument.add_version": lambda s: call(one(s, Instrument), "2"),
+    "instrument.change": lambda s: call(one(s, Instrument), description="Asked in this order."),
+    "instrument.remove": lambda s: call(one(s, Instrument)),
+    "topic.add": lambda _: call("sleep"),
+    "topic.change": lambda s: call(one(s, Topic, "trust"), description="Who is told what."),
+    "topic.order": lambda s: call([one(s, Topic, "trust"), one(s, Topic, "work")]),
+    "topic.remove": lambda s: call(one(s, Topic, "work"), into=one(s, Topic, "trust")),
+    "question.add": lambda s: call(one(s, Instrument), "Anything else?", number="3"),
+    "question.change": lambda s: call(one(s, Question), wording="Would you say it was a risk?"),
+    "question.order": lambda s: call(
+        one(s, Instrument), [each.id for each in sorted(s.rows(Question), key=lambda each: each.number, reverse=True)]
+    ),
+    "question.remove": lambda s: call(one(s, Question)),
+    "interview.add": lambda s: call("Second", [one(s, Participant, "AAAPW02")], date="2026-04-02", minutes=31),
+    "interview.add_many": lambda _: call([(Interview(name=f"Meeting {n}"), []) for n in range(20)]),
+    "interview.change": lambda s: call(one(s, Interview), minutes=61),
+    "interview.remove": lambda s: call(one(s, Interview)),
+    "source.add": lambda s: call("the field", "The gate was shut.", nature="field note", file=notes(s)),
+    "source.rename": lambda s: call(one(s, Source, "ben"), "Ben, second half"),
+    "source.describe": lambda s: call(one(s, Source, "ben"), description="By telephone.", language="en"),
+    "source.assign": lambda s: call([one(s, Source, "ben")], case=one(s, Case, "BBB")),
+    "source.order": lambda s: call([one(s, Source, "ben"), one(s, Source, "anna")]),
+    "source.remove": lambda s: call(one(s, Source, "anna")),
+    "source.correct": lambda s: call(
+        one(s, Source, "anna"), [(text(s, "anna", "a risk in it"), "some danger in this")]
+    ),
+    "source.replace_words": lambda s: call(ids(s, Source), "risk", "danger"),
+    "source.replace_text": lambda s: call(
+        one(s, Source, "anna"), s.text(one(s, Source, "anna")).replace("nobody was", "no one at all was")
+    ),
+    "source.erase": lambda s: call(one(s, Source, "ben")),
+    "source.redact": lambda s: call(*anna(s, "They held me down once"), mark="[restraint]"),
+    "speaker.map": lambda s: call(
+        one(s, Source, "anna"), "ANNA", "participant", participant=one(s, Participant, "AAAPW01")
+    ),
+    "speaker.map_label": lambda s: call(ids(s, Source), "INT", "other"),
+    "speaker.map_many": lambda s: call({each.id: Voiced("other") for each in s.rows(Speaker)}),
+    "turn.map": lambda s: call(spoken(s), topic=one(s, Topic, "trust")),
+    "turn.declined": lambda s: call(spoken(s)[:1]),
+    "turn.change": lambda s: call(spoken(s)[:1], nature="quoted"),
+    "import.bundle": lambda _: call(
+        Bundle(
+            documents=tuple(Document(key=f"d{n}", name=f"d{n}", text=f"Words {n}. " * 400) for n in range(9)),
+            codes=tuple(CodeRecord(key=f"c{n}", name=f"brought {n}") for n in range(30)),
+        )
+    ),
+}
+
+MEANING: dict[str, Arguments] = {
+    "code.add": lambda s: call("hunger", parent=one(s, Code, "risk")),
+    "code.rename": lambda s: call(one(s, Code, "risk"), "danger"),
+    "code.define": lambda s: call(one(s, Code, "risk"), definition="What went wrong.\n\nForms too."),
+    "code.colour": lambda s: call(one(s, Code, "risk"), "#336699"),
+    "code.take_up": lambda s: call(one(s, Code, "forms"), category=True),
+    "code.move": lambda s: call(one(s, Code, "forms"), parent=None),
+    "code.merge": lambda s: call(one(s, Code, "forms"), one(s, Code, "risk")),
+    "code.part": lambda s: call(merged(s, Code)),
+    "code.split": lambda s: call(one(s, Code, "risk"), "fear", [coding_of(s, "risk")]),
+    "code.retire": lambda s: call(one(s, Code, "risk")),
+    "code.remove": lambda s: call(merged(s, Code)),
+    "coding.apply": lambda s: call(one(s, Code, "forms"), *anna(s, "Trust comes later")),
+    "coding.in_vivo": lambda s: call(*anna(s, "They held me down")),
+    "coding.apply_all": lambda s: call(
+        [Placement(code=one(s, Code, "forms"), source=one(s, Source, "anna"), span=Span(n, n + 5)) for n in range(80)]
+    ),
+    "coding.apply_many": lambda s: call(
+        one(s, Code, "forms"), [(one(s, Source, "ben"), Span(n, n + 3)) for n in range(9)]
+    ),
+    "coding.resize": lambda s: call(coding(s), Span(4, 9)),
+    "coding.recode": lambda s: call([coding_of(s, "risk")], one(s, Code, "forms")),
+    "coding.remove": lambda s: call([coding(s)]),
+    "coding.weigh": lambda s: call(coding(s), 70),
+    "coding.comment": lambda s: call(coding(s), "she laughed here"),
+    "coding.stance": lambda s: call(coding(s), "no"),
+    "coding.accept": lambda s: call([by_rule(s)]),
+    "coding.by_rule": lambda s: call(
+        [(one(s, Source, "ben"), Span(n, n + 4)) for n in range(12)], "forms*", name="paperwork"
+    ),
+    "mark.add": lambda s: call(*anna(s, "nobody was surprised"), note="really?"),
+    "mark.change": lambda s: call(one(s, Mark), "struck me twice"),
+    "mark.remove": lambda s: call(one(s, Mark)),
+    "content_note.add": lambda s: call(one(s, Source, "ben"), "violence"),
+    "content_note.remove": lambda s: call(one(s, ContentNote)),
+    "reading.assign": lambda s: call(ids(s, Source), [one(s, Member, "Omar")]),
+    "reading.draw_sample": lambda s: call("trial", [one(s, Member, "Omar")], 1, seed=3),
+    "reading.unassign": lambda s: call([one(s, Source, "anna")], member=one(s, Member, "Omar")),
+    "reading.begin": lambda s: call([one(s, Source, "anna")], member=one(s, Member, "Omar")),
+    "reading.finish": lambda s: call([one(s, Source, "anna")]),
+    "reading.reopen": lambda s: call([one(s, Source, "ben")]),
+    "analysis.add": lambda _: call("Second look", family="framework"),
+    "analysis.change": lambda s: call(one(s, Analysis), question="What is said about risk?"),
+    "analysis.remove": lambda s: call(one(s, Analysis)),
+    "theme.add": lambda s: call(one(s, Analysis), "Nobody asks"),
+    "theme.relabel": lambda s: call(one(s, Theme), "Risk lives on paper"),
+    "theme.write": lambda s: call(one(s, Theme), content="Paper instead of talk.", meaning="Forms protect the house."),
+    "theme.settle": lambda s: call(one(s, Theme)),
+    "theme.move": lambda s: call(one(s, Theme, "Told on the first day"), one(s, Theme, "Risk is written down")),
+    "theme.order": lambda s: call([one(s, Theme, "Told on the first day"), one(s, Theme, "Risk is written down")]),
+    "theme.remove": lambda s: call(one(s, Theme, "Risk is written down")),
+    "evidence.place": lambda s: call(one(s, Theme, "Told on the first day"), [coding(s)], stance="against"),
+    "evidence.take_away": lambda s: call(one(s, Theme, "Risk is written down"), [each.id for each in s.rows(Coding)]),
+    "lineage.develop": lambda s: call(one(s, Theme, "Told on the first day"), [one(s, Code, "forms")], reason="later"),
+    "lineage.forget": lambda s: call(one(s, Theme, "Risk is written down"), [one(s, Code, "risk")]),
+    "memo.write": lambda _: call("It is about sleep. " * 200, title="Sleep"),
+    "memo.change": lambda s: call(note(s), text="Risk is a word of managers, and of families."),
+    "memo.share": lambda s: call(next(each.id for each in s.rows(Memo) if each.nature == "reflexive")),
+    "memo.remove": lambda s: call(note(s)),
+    "set.add": lambda s: call("code", "about paper", [one(s, Code, "forms")]),
+    "set.change": lambda s: call(one(s, Set), description="Those of the spring."),
+    "set.put_in": lambda s: call(one(s, Set), ids(s, Source)),
+    "set.take_out": lambda s: call(one(s, Set), ids(s, Source)),
+    "set.remove": lambda s: call(one(s, Set)),
+    "link.add": lambda s: call("source", one(s, Source, "anna"), "code", one(s, Code, "risk"), relation="contradicts"),
+    "link.change": lambda s: call(one(s, Link), note="in both cases"),
+    "link.remove": lambda s: call(one(s, Link)),
+    "conflict.keep": lambda s: call(s.conflicts()[0].id, 1),
+    "conflict.write": lambda s: call(s.conflicts()[0].id, "Between river and hill."),
+    "product.record": lambda s: call("export", "codings.csv", form="csv", version=s.version),
+    "product.note": lambda s: call(one(s, Product), "sent to the board"),
+    "product.forget": lambda s: call([one(s, Product)]),
+    "task.add": lambda s: call("Read anna once more.", about_kind="source", about=one(s, Source, "anna")),
+    "task.finish": lambda s: call([one(s, Task)]),
+    "signing_key.declare": lambda _: call("5a" * 32, note="my laptop"),
+    "signing_key.revoke": lambda s: call(one(s, SigningKey)),
+    "study.change": lambda _: call(title="Peers at work", aims="To hear them out."),
+}
+
+
+def coding_of(study: Study, code: str) -> Id:
+    """A coding by hand with that code."""
+    wanted = one(study, Code, code)
+    return next(each.id for each in study.rows(Coding, code=wanted) if each.origin == "by hand")
+
+
+def note(study: Study) -> Id:
+    return next(each.id for each in study.rows(Memo) if each.nature != "reflexive")
+
+
+ROWS: dict[str, Arguments] = {**PEOPLE, **TALK, **MEANING}
+
+NOT_HERE: dict[str, str] = {
+    "study.new": "a study begins in a file of its own: the act `new` in `acts`",
+}
+"""Verbs that a study cannot be asked for, and where they are tried instead."""
+
+FUNCTIONS = {verb.name: verb.function for verb in VERBS}
+
+
+def do(study: Study, name: str) -> Id:
+    """Run a verb as its row says; the entry it recorded."""
+    given = ROWS[name](study)
+    return study.because("asked for in writing").do(FUNCTIONS[name], *given.args, **given.kwargs).entry

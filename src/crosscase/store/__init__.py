@@ -2,7 +2,9 @@
 
 tables      what there is, made from the model
 database    opening a file or a schema; transactions
-keys        passphrases of encrypted files, and the keys made of them
+keys        passphrases of encrypted files, and the keys made of them; remembered: keys in the system keyring
+heads       how files begin: plain, encrypted, or something else
+reseal      encrypting, decrypting, another passphrase; alone: nobody else has the file open
 steps       numbered schema steps; new studies go through the same ones
 store       the open study: what reads and acts stand on
 rows        reading rows and columns

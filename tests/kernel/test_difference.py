@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from itertools import pairwise
 
 import pytest
@@ -31,6 +32,28 @@ WORDS = st.sampled_from(
     ]
 )
 TEXTS = st.lists(WORDS, max_size=25).map("".join)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_many_typing_errors_in_a_long_text_stay_small_edits(seed: int) -> None:
+    """A thousand errors in 60,000 characters: words between them are left alone, also where every line has one."""
+    chance = random.Random(seed)
+    words = (
+        "the and peer worker said that we were not sure of it because nobody came to tell us what would happen".split()
+    )
+    said = [chance.choice(words) for _ in range(13_000)]
+    wrong = sorted(chance.sample(range(len(said)), 1000))
+    becomes = list(said)
+    for at in wrong:
+        place = chance.randrange(len(said[at]))
+        becomes[at] = said[at][:place] + chance.choice(("", "q", "zz")) + said[at][place + 1 :]
+    breaks = ["\n\n" if chance.random() < 0.02 else " " for _ in said]
+    old = "".join(word + after for word, after in zip(said, breaks, strict=True))
+    new = "".join(word + after for word, after in zip(becomes, breaks, strict=True))
+    edits = difference(old, new)
+    assert edited(old, edits) == new
+    assert sum(len(span) for span, _ in edits) < 5 * len(wrong)
+    assert max(len(span) for span, _ in edits) < 40
 
 
 def edited(text: str, edits: list[tuple[Span, str]]) -> str:

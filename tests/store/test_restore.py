@@ -217,6 +217,7 @@ print("done")
 """
 
 
+@pytest.mark.slow
 def test_killed_at_any_moment_it_is_one_or_the_other_and_whole(path: Path) -> None:
     first = str(chosen(path, "").path)
     now, then = {"trust", "risk", "hope", "pay"}, {"trust"}

@@ -15,7 +15,7 @@ import click
 from crosscase.cli.output import counted, json_option, note, print_json, print_table, say
 from crosscase.cli.session import Target, reading, target
 from crosscase.cli.shape import command
-from crosscase.errors import RefusedError
+from crosscase.errors import CrosscaseError, RefusedError
 
 if TYPE_CHECKING:
     from crosscase.store.backup_files import Backup
@@ -128,7 +128,7 @@ def _list(path: Path, folder: Path | None, found: list[Backup], whole: list[bool
         say("There is no backup yet. One is made when the study is written to, about once an hour.")
         note(where)
         return
-    kept = backup_files.kept_as(found)
+    kept = backup_files.kept_as(found, _with_more(path, found))
     columns = (
         Column("number", "No.", "count"), Column("when", "When"), Column("entries", "Entries", "count"),
         Column("size", "Size"), Column("kept", "Kept as"), *([Column("checked", "Checked")] if checking else []),
@@ -137,11 +137,30 @@ def _list(path: Path, folder: Path | None, found: list[Backup], whole: list[bool
     rows = tuple(
         (
             number, backup_files.when(one.made), one.facts.entries if one.facts else None, _size(one.size),
-            kept.get(one.path, "goes next"), *([words[good]] if checking else []),
+            kept.get(one.path, "not needed"), *([words[good]] if checking else []),
         )
         for number, (one, good) in enumerate(zip(found, whole, strict=True), 1)
     )  # fmt: skip
     print_table(Table(title="Backups", columns=columns, rows=rows, notes=(where,)))
+
+
+def _with_more(path: Path, found: list[Backup]) -> set[Path]:
+    """Which backups have something that the study lacks; none is known where it cannot be opened without asking."""
+    from sqlalchemy.exc import DatabaseError
+
+    from crosscase.store import backups
+    from crosscase.store.store import Store
+
+    try:
+        store = Store.at_path(path, writable=False)
+    except (CrosscaseError, DatabaseError):
+        return set()
+    try:
+        return backups.with_more(store, found)
+    except DatabaseError:
+        return set()
+    finally:
+        store.database.close()
 
 
 def _described(one: Backup, *, whole: bool | None) -> dict[str, Any]:

@@ -5,9 +5,13 @@ Each gives sentences for the user, or none; nothing here stops the work. An open
 
 from __future__ import annotations
 
+import shlex
+
 from sqlalchemy import bindparam, select
 
 from crosscase.store import backups
+from crosscase.store.backup_files import folder_of, listed
+from crosscase.store.ground import merge_of
 from crosscase.store.places import left_behind, note_missing
 from crosscase.store.store import Store
 from crosscase.store.strays import offered
@@ -54,8 +58,14 @@ def _lost(store: Store) -> str:
     missing = [digest for digest in left if digest not in here]
     if not note_missing(store.path, missing):
         return ""
-    return (
-        f"{store.path} lacks something that was done to it on this computer: another version has taken its place. "
-        "Nothing needs to be lost. Look for a copy beside it and merge it ('crosscase merge'), or merge the newest "
-        f"backup that 'crosscase backups {store.path}' lists."
+    said = f"{store.path} lacks something that was done to it on this computer: another version has taken its place. "
+    where = [
+        one.path
+        for one in listed(folder_of(store.path))
+        if one.facts is not None and not set(missing).isdisjoint(one.facts.heads)
+    ]
+    if where:
+        return f"{said}It is in a backup. To bring it back: {merge_of(store.path, where[0])}"
+    return said + (
+        f"Look for a copy beside it, or in its backups, and merge it: crosscase backups {shlex.quote(str(store.path))}"
     )

@@ -17,6 +17,7 @@ is therefore kept in memory in synced folders.
 
 from __future__ import annotations
 
+import shlex
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -47,13 +48,13 @@ class SwappedError(CrosscaseError):
         told = f"{path} {what}{f' ({by} does that)' if by and not gone else ''}. "
         if kept is not None:
             told += f"What was open here is saved whole in {str(kept)!r}. "
-            told += "Give it its name again." if gone else f"Bring them together: crosscase merge '{path}' '{kept}'"
+            told += "Give it its name again." if gone else f"Bring them together: {merge_of(path, kept)}"
         elif behind:
             told += "The new version has all that was done here. Nothing was written now: do it again."
         else:
             told += (
                 "It could not be saved from here. Look for a conflicted copy beside it and in its backups: "
-                f"crosscase backups '{path}'"
+                f"crosscase backups {shlex.quote(str(path))}"
             )
         super().__init__(told)
         self.kept = kept
@@ -246,6 +247,11 @@ class Ground:
         except BaseException:
             part.unlink(missing_ok=True)
             raise
+
+
+def merge_of(path: Path, other: Path) -> str:
+    """The command that brings a study and another version of it together, as it can be typed."""
+    return f"crosscase merge {shlex.quote(str(path))} {shlex.quote(str(other))}"
 
 
 def aside(path: Path, why: str) -> Path:

@@ -50,7 +50,8 @@ def remember_left(path: Path, study: Id, heads: tuple[str, ...]) -> None:
     name = str(path.resolve())
     before = known.get(name)
     missing = before.get("missing", []) if isinstance(before, dict) and before.get("study") == study else []
-    now = {"study": study, "heads": list(heads), "at": _now(), "missing": missing}
+    said = before.get("said", 0) if missing and isinstance(before, dict) else 0
+    now = {"study": study, "heads": list(heads), "at": _now(), "missing": missing, "said": said}
     if not isinstance(before, dict) or {**before, "at": 0} != {**now, "at": 0}:
         keep_in_mind(_LEFT, {**known, name: now})
 

@@ -18,6 +18,7 @@ import msgspec
 from sqlalchemy import select
 
 from crosscase.errors import CrosscaseError
+from crosscase.store.ground import merge_of
 from crosscase.store.heads import is_plain, salt_of
 from crosscase.store.keys import Passphrase, fits
 from crosscase.store.memory import keep_in_mind, recalled
@@ -111,6 +112,6 @@ def offered(store: Store) -> list[str]:
         many = "another version of it" if stray.entries < 0 else f"a version with {stray.entries} act(s) it has not"
         said.append(
             f"Beside {store.path} lies {many}: {stray.path.name!r}. To bring them together: "
-            f"crosscase merge '{store.path}' '{stray.path}'"
+            + merge_of(store.path or stray.path, stray.path)
         )
     return said

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, select
 
 from crosscase.journal.chain import Seen
 from crosscase.journal.changes import REMOVED
@@ -21,6 +21,7 @@ from crosscase.journal.standing import Line, Standing
 from crosscase.model import KINDS, Field, Id, Kind, kind_named
 from crosscase.store.absorb import tree_writes, writes_to
 from crosscase.store.apply import AGAIN
+from crosscase.store.direct import fetch
 from crosscase.store.findings_removed import over_removed
 from crosscase.store.findings_text import over_texts
 from crosscase.store.rows import chunks, columns
@@ -88,7 +89,7 @@ def _candidates(connection: Connection, seen: Seen) -> dict[tuple[str, str], lis
             branches.setdefault((kind, row, whole), set()).add(seen.branch(name) if field != AGAIN else AGAIN)
     found: dict[tuple[str, str], list[Id]] = {}
     for (kind, row, field), names_of in branches.items():
-        if field != "text" and (len(names_of) > 1 or AGAIN in names_of):
+        if (kind, field) != ("source", "text") and (len(names_of) > 1 or AGAIN in names_of):
             found.setdefault((kind, field), []).append(row)
     return found
 
@@ -163,9 +164,15 @@ def _over_trees(store: Store, connection: Connection, seen: Seen, undone: Mappin
     return found
 
 
+_ANY_WRITE = (
+    select(TOUCH.c.seq)
+    .where(TOUCH.c.kind == bindparam("kind_"), TOUCH.c.field.in_((bindparam("field_"), AGAIN)))
+    .limit(1)
+)
+
+
 def _written(connection: Connection, kind: Kind, field: str) -> bool:
-    statement = select(func.count()).where(TOUCH.c.kind == kind.name, TOUCH.c.field.in_((field, AGAIN)))
-    return bool(connection.execute(statement).scalar_one())
+    return bool(fetch(connection, _ANY_WRITE, {"kind_": kind.name, "field_": field}))
 
 
 def _twins(connection: Connection) -> list[Conflict]:

@@ -9,13 +9,16 @@ What a careful reader would get wrong: a row that lies in what was removed went 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, bindparam, select
 
 from crosscase.journal.chain import Seen
 from crosscase.journal.changes import REMOVED
 from crosscase.journal.conflicts import Conflict, Side
 from crosscase.model import KINDS, Id, Kind
+from crosscase.store.direct import fetch
 from crosscase.store.rows import chunks
 from crosscase.store.tables import ENTRY, ROWS, TOUCH
 
@@ -23,13 +26,46 @@ Named = tuple[str, Id, str]
 """A row that names another: its kind, its id, and the field."""
 
 
+_JOINED = TOUCH.join(ENTRY, ENTRY.c.seq == TOUCH.c.seq)
+_OF_ROWS = (TOUCH.c.kind == bindparam("kind_"), TOUCH.c.row.in_(bindparam("rows_", expanding=True)))
+_TOUCHES = (
+    select(TOUCH.c.row, TOUCH.c.field, ENTRY.c.id, ENTRY.c.digest)
+    .select_from(_JOINED)
+    .where(*_OF_ROWS)
+    .order_by(ENTRY.c.clock, ENTRY.c.digest, TOUCH.c.field)
+)
+_WRITERS = (
+    select(TOUCH.c.row, ENTRY.c.id)
+    .select_from(_JOINED)
+    .where(*_OF_ROWS, TOUCH.c.field == bindparam("field_"))
+    .order_by(ENTRY.c.clock, ENTRY.c.digest)
+)
+
+
+@cache
+def _removed_of(kind: Kind) -> Select[Any]:
+    table = ROWS[kind.name]
+    return select(table.c.id).where(table.c.removed.is_(True)).order_by(table.c.id)
+
+
+@cache
+def _named_by(user: Kind, field: str) -> Select[Any]:
+    """The rows that name some things, by that field: what, who, and the entry that added them."""
+    table = ROWS[user.name]
+    return (
+        select(table.c[field], table.c.id, ENTRY.c.id)
+        .join(ENTRY, ENTRY.c.seq == table.c.born)
+        .where(table.c[field].in_(bindparam("things_", expanding=True)), table.c.removed.is_(False))
+        .order_by(table.c.id)
+    )
+
+
 def over_removed(connection: Connection, seen: Seen, undone: Mapping[Id, set[Id]]) -> list[Conflict]:
     """All open conflicts over what was removed."""
     found: list[Conflict] = []
     for kind in KINDS:
-        table = ROWS[kind.name]
-        gone = connection.execute(select(table.c.id).where(table.c.removed.is_(True)).order_by(table.c.id)).scalars()
-        if kind.constant or not (removed := list(gone)):
+        removed = [] if kind.constant else [thing for (thing,) in fetch(connection, _removed_of(kind))]
+        if not removed:
             continue
         touches = _touches(connection, kind, removed, undone)
         written = {thing: _written(touches.get(thing, []), seen) for thing in removed}
@@ -63,12 +99,7 @@ def _touches(
     found: dict[Id, list[Touch]] = {}
     passed = set().union(*undone.values())
     for part in chunks(things):
-        records = connection.execute(
-            select(TOUCH.c.row, TOUCH.c.field, ENTRY.c.id, ENTRY.c.digest)
-            .join(ENTRY, ENTRY.c.seq == TOUCH.c.seq)
-            .where(TOUCH.c.kind == kind.name, TOUCH.c.row.in_(part))
-            .order_by(ENTRY.c.clock, ENTRY.c.digest, TOUCH.c.field)
-        )
+        records = fetch(connection, _TOUCHES, {"kind_": kind.name, "rows_": part})
         for row, field, entry, name in records:
             if entry not in passed:
                 found.setdefault(row, []).append((field, entry, name))
@@ -97,14 +128,8 @@ def _naming(connection: Connection, kind: Kind, removed: list[Id]) -> dict[Id, l
     """The rows still there that name these, each with the entry by which it does."""
     found: dict[Id, list[tuple[Id, Named]]] = {}
     for user, name in _fields_naming(kind):
-        table = ROWS[user.name]
         for part in chunks(removed):
-            records = connection.execute(
-                select(table.c[name], table.c.id, ENTRY.c.id)
-                .join(ENTRY, ENTRY.c.seq == table.c.born)
-                .where(table.c[name].in_(part), table.c.removed.is_(False))
-                .order_by(table.c.id)
-            ).all()
+            records = fetch(connection, _named_by(user, name), {"things_": part})
             if records:
                 later = _writers(connection, user, name, [row for _, row, _ in records])
                 for thing, row, entry in records:
@@ -123,11 +148,6 @@ def _writers(connection: Connection, kind: Kind, field: str, things: list[Id]) -
     """The entry that wrote a field of each row last, where one did after the row was added."""
     found: dict[Id, Id] = {}
     for part in chunks(things):
-        records = connection.execute(
-            select(TOUCH.c.row, ENTRY.c.id)
-            .join(ENTRY, ENTRY.c.seq == TOUCH.c.seq)
-            .where(TOUCH.c.kind == kind.name, TOUCH.c.field == field, TOUCH.c.row.in_(part))
-            .order_by(ENTRY.c.clock, ENTRY.c.digest)
-        )
+        records = fetch(connection, _WRITERS, {"kind_": kind.name, "field_": field, "rows_": part})
         found.update((row, entry) for row, entry in records)
     return found

@@ -32,7 +32,7 @@ from crosscase.store.synced import synced_by
 
 VARIABLE = "CROSSCASE_BACKUPS"
 HOURLY, DAILY, WEEKLY = 24, 14, 8
-AUTOMATIC, BY_HAND, BEFORE_RESTORE, AFTER_ERASURE = "automatic", "by hand", "before a restore", "after an erasure"
+AUTOMATIC, BY_HAND, BEFORE_RESTORE = "automatic", "by hand", "before a restore"
 HAS_MORE = "has acts the study lacks"
 
 _SETTINGS = "backups.json"

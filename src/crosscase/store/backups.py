@@ -27,7 +27,7 @@ from sqlalchemy import Connection, select
 
 from crosscase.errors import CrosscaseError, RefusedError
 from crosscase.store import backup_files
-from crosscase.store.backup_files import AFTER_ERASURE, AUTOMATIC, BY_HAND, Backup, Facts
+from crosscase.store.backup_files import AUTOMATIC, BY_HAND, Backup, Facts
 from crosscase.store.duplicate import Copied, duplicate, in_place, on_disk
 from crosscase.store.memory import keep_in_mind, recalled
 from crosscase.store.rows import chunks
@@ -201,7 +201,7 @@ def after_erasure(store: Store) -> None:
         return
     if _throw_unfit_away(store, folder):
         with suppress(OSError, CrosscaseError):
-            make(store, AFTER_ERASURE)
+            make(store, AUTOMATIC)
 
 
 def after_encryption(store: Store) -> None:

@@ -88,6 +88,11 @@ def _erased(deed: Deed) -> str:
     return f"erased the source {deed.these('source', gone)}" if gone else "erased the words of a source"
 
 
+def _renamed(deed: Deed) -> str:
+    where = deed.corrected()
+    return "put pseudonyms in the place of real names" + (f", in {deed.these('source', where)}" if where else "")
+
+
 def _redacted(deed: Deed) -> str:
     where = deed.corrected()
     return f"erased a passage of {deed.these('source', where)}" if where else "erased a passage"
@@ -105,6 +110,7 @@ PHRASES: Mapping[str, Phrase] = {
     "source.replace_text": _corrected,
     "source.erase": _erased,
     "source.redact": _redacted,
+    "study.pseudonyms": _renamed,
     "speaker.map": _voices,
     "speaker.map_label": _voices,
     "speaker.map_many": _voices,

@@ -26,10 +26,15 @@ REFUSED, WRONG_USE, STOPPED, UNREAD = 1, 2, 130, 141
 
 _FULL = "The disk is full. Nothing of this act was kept; make room and do it again."
 _READ_ONLY = "The study cannot be written: its file or folder is read-only. Nothing was changed."
+_UNREADABLE = (
+    "The disk could not be read or written, or is full. Nothing of this act was kept. Copy the study to another disk "
+    "before you go on."
+)
 _DAMAGED = "The study file is damaged. Work on a copy of it, and look for a backup; 'crosscase verify' says more."
 _BY_DATABASES = {
     ("is full",): _FULL,
     ("readonly", "read-only"): _READ_ONLY,
+    ("disk I/O error",): _UNREADABLE,
     ("malformed", "not a database", "corrupt"): _DAMAGED,
 }
 """What databases say → what a researcher can do about it."""

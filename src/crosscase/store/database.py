@@ -79,7 +79,7 @@ class Database:
         except DatabaseError as error:
             if engine.dialect.name == "postgresql":
                 raise CannotOpenError(where, _silent(error)) from error
-            raise CannotOpenError(where, "this is not a crosscase study, or it is damaged.") from error
+            raise CannotOpenError(where, _unopened(error)) from error
 
     @property
     def dialect(self) -> Literal["sqlite", "postgresql"]:
@@ -136,7 +136,7 @@ class Database:
         except DatabaseError as error:
             if "locked" in str(error):
                 raise BusyError(self.where) from error
-            raise CannotOpenError(self.where, "this is not a crosscase study, or it is damaged.") from error
+            raise CannotOpenError(self.where, _unopened(error)) from error
 
     @property
     def is_open(self) -> bool:
@@ -205,6 +205,25 @@ class Database:
         with suppress(DatabaseError):
             self._connection.exec_driver_sql("PRAGMA busy_timeout = 0")
             self._connection.exec_driver_sql("PRAGMA optimize")
+
+
+_UNOPENED = {
+    ("unable to open", "readonly"): "it cannot be opened to be changed: the file or its folder is read-only. "
+    "Copy it to a folder of your own.",
+    ("is full",): "the disk is full. Nothing is lost; make room and try again.",
+    ("disk I/O error",): "the disk cannot read or write it. Copy the study to another disk before anything else.",
+}
+"""What SQLite says of a file that it does not open → what a researcher can do about it."""
+
+_DAMAGED = (
+    "this is not a crosscase study, or it is damaged. Keep the file, and look for a backup of it; "
+    "'crosscase rescue FILE NEW' saves what can be read."
+)
+
+
+def _unopened(error: DatabaseError) -> str:
+    reason = str(error.orig)
+    return next((said for words, said in _UNOPENED.items() if any(word in reason for word in words)), _DAMAGED)
 
 
 def _driver_errors() -> tuple[type[Exception], ...]:

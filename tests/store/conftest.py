@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from crosscase.model import Code
+from crosscase.store import backups
 from crosscase.study import Study
 from crosscase.verbs.codes import add_code
 
@@ -14,10 +16,13 @@ HOUR = 3_600_000
 
 
 @pytest.fixture(autouse=True)
-def surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
     for name in ("CROSSCASE_BACKUPS", "CROSSCASE_MEMBER", "CROSSCASE_PASSPHRASE", "CROSSCASE_SYNCED"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("CROSSCASE_STATE_DIR", str(tmp_path / "state"))
+    yield
+    for child in backups._CHILDREN:
+        child.wait(60)
 
 
 def codes(path: Path, passphrase: str | None = None) -> set[str]:

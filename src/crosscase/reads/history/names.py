@@ -16,6 +16,7 @@ from typing import Any
 from sqlalchemy import select
 
 from crosscase.journal.changes import Changed
+from crosscase.journal.vault import ERASED
 from crosscase.model import Id, kind_named
 from crosscase.reads.things import excerpt
 from crosscase.store.rows import from_column
@@ -36,6 +37,7 @@ PLAIN = frozenset({"case", "participant", "source", "member"})
 """Names that stand by themselves, without quotation marks: `STA3MA02`, `Ines`."""
 
 SOMEBODY, UNKNOWN = "somebody", "something that is not known here"
+WITHDREW, GONE = "a participant who withdrew", "something whose words were erased"
 
 
 class NamesThen:
@@ -69,6 +71,8 @@ class NamesThen:
             return SOMEBODY if kind == "member" else "nothing"
         field = NAMED_BY.get(kind)
         name = self.value(kind, row, field, order) if field else None
+        if name and not str(name).strip(ERASED):
+            return WITHDREW if kind == "participant" else GONE
         if not name:
             return SOMEBODY if kind == "member" else UNKNOWN
         return excerpt(str(name)) if kind in PLAIN else f"‘{excerpt(str(name))}’"

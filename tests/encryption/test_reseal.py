@@ -202,7 +202,7 @@ def _killed(study: Path, key: Key | None, act: str, lines: list[int]) -> list[st
 
 
 @pytest.mark.parametrize("act", ["encrypt", "decrypt", "change"])
-@pytest.mark.parametrize("every", [11, pytest.param(1, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("every", [11, pytest.param(4, marks=pytest.mark.slow)])
 def test_killed_anywhere_it_is_one_or_the_other(plain: Path, act: str, every: int) -> None:
     key = None if act == "encrypt" else new_key("old")
     if key:

@@ -3,8 +3,8 @@
 A machine makes two to five copies: by `copy`, with `cp` as people do, as a fork that goes on writing one chain, from an
 old state that is restored, swapped as files; with clocks that run wrong by hours. Members do whatever verbs allow
 (`deeds`), undo and redo it, settle what stands against each other, and merge at any time. In the end all copies have
-taken in all others, in different orders, and must have the same dump, which is also that of a replay; every coding is
-there; `oracle` finds nothing that is not reported; and `verify` passes.
+taken in all others, in different orders, and must have the same dump; every coding is there; `oracle` finds nothing
+that is not reported; and `verify` passes, which replays the journal.
 
 `python -m tests.kernel.proof` does it for 20,000 steps.
 """
@@ -28,9 +28,8 @@ from msgspec.structs import replace
 
 from crosscase.errors import CrosscaseError
 from crosscase.model import Coding, Id, Member
-from crosscase.store.absorb import replica
 from crosscase.store.copies import take_in
-from crosscase.store.dump import dump, dump_digest
+from crosscase.store.dump import dump_digest
 from crosscase.store.findings import open_conflicts
 from crosscase.store.places import place_of
 from crosscase.store.store import Store
@@ -303,9 +302,6 @@ class Copies(RuleBasedStateMachine):
         first = self.copies[0].store
         assert len({copy.store.version for copy in self.copies}) == 1
         assert len({dump_digest(copy.store) for copy in self.copies}) == 1
-        again = replica(first)
-        assert list(dump(first)) == list(dump(again))
-        again.close()
         conflicts = [conflict for conflict in open_conflicts(first) if conflict.kind != "memo"]
         for copy in self.copies[1:]:
             assert [one for one in open_conflicts(copy.store) if one.kind != "memo"] == conflicts
@@ -320,7 +316,7 @@ class Copies(RuleBasedStateMachine):
 
 
 Copies.TestCase.settings = settings(
-    max_examples=int(os.environ.get("CROSSCASE_EXAMPLES", "12")), stateful_step_count=40, deadline=None
+    max_examples=int(os.environ.get("CROSSCASE_EXAMPLES", "6")), stateful_step_count=30, deadline=None
 )
 TestCopies = pytest.mark.slow(Copies.TestCase)
 

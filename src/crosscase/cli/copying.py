@@ -113,7 +113,7 @@ def _for_reading(
     say(f"It has {counted(made.given, 'piece')} of writing; {counted(made.withheld, 'piece')} were left out.")
     if made.masked:
         say(f"In {counted(made.masked, 'piece')} names or words that were left out are masked (▒).")
-    say(f"Comments: crosscase memo {copy.shown} write 'What I think' --as '{reader}'")
+    say(f"Comments: crosscase memo {copy.shown} add 'What I think' --as '{reader}'")
     say(f"They come back with: crosscase merge STUDY {copy.shown}")
 
 

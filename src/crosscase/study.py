@@ -37,7 +37,8 @@ from crosscase.store.findings import open_conflicts
 from crosscase.store.keys import Passphrase
 from crosscase.store.memory import i_am, me_in
 from crosscase.store.parting import Parted, parted
-from crosscase.store.store import LogLine, Store
+from crosscase.store.state import LogLine
+from crosscase.store.store import Store
 from crosscase.store.undo import DependsError, redo, undo
 from crosscase.store.verify import Fault, verify
 

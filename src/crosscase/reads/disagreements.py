@@ -21,7 +21,8 @@ from crosscase.model import KINDS, Id, Memo, kind_named, short
 from crosscase.reads.things import QUOTED, Names, excerpt
 from crosscase.store import texts
 from crosscase.store.findings import open_conflicts
-from crosscase.store.store import LogLine, Store
+from crosscase.store.state import LogLine
+from crosscase.store.store import Store
 
 
 class SideInWords(msgspec.Struct, frozen=True, kw_only=True):

@@ -16,7 +16,7 @@ import msgspec
 from crosscase.journal.chain import Header
 from crosscase.model import Id, Member, Participant, Product, packed_id
 from crosscase.reads.lookup import Rows
-from crosscase.store.store import LogLine, version_of
+from crosscase.store.state import LogLine, version_of
 
 RECORDS = "product.record"
 """The verb that puts a product on record."""

@@ -37,7 +37,8 @@ from crosscase.store.duplicate import duplicate, on_disk
 from crosscase.store.merge import Merged, merge
 from crosscase.store.parting import MASK, PARTED, WITHHELD, Parted, Withheld, keep_local, withheld
 from crosscase.store.rows import chunks
-from crosscase.store.store import Store, version_of, wall_ms
+from crosscase.store.state import version_of, wall_ms
+from crosscase.store.store import Store
 from crosscase.store.tables import CELL, ENTRY, METADATA, PIECE, ROWS, SIGNATURE
 
 T = TypeVar("T")

@@ -22,7 +22,8 @@ from sqlalchemy import func, select
 from crosscase.errors import CrosscaseError
 from crosscase.store.backup_files import digest_of
 from crosscase.store.keys import Key, apply_key
-from crosscase.store.store import State, Store, version_of
+from crosscase.store.state import State, version_of
+from crosscase.store.store import Store
 from crosscase.store.tables import ENTRY, LOCAL
 
 

@@ -39,7 +39,8 @@ from crosscase.store.keys import EncryptedError, Passphrase, UnfitPassphraseErro
 from crosscase.store.merge import merge
 from crosscase.store.places import meant_so
 from crosscase.store.rows import chunks
-from crosscase.store.store import State, Store, version_of
+from crosscase.store.state import State, version_of
+from crosscase.store.store import Store
 from crosscase.store.tables import CELL, ENTRY
 
 _LOGS = ("-wal", "-shm", "-journal")

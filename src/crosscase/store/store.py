@@ -8,7 +8,6 @@ equal versions are equal studies.
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -19,7 +18,6 @@ from sqlalchemy import Connection, bindparam, select
 
 from crosscase.errors import AmbiguousError, CrosscaseError, NotFoundError
 from crosscase.journal import upgrades
-from crosscase.journal.canon import canonical, digest
 from crosscase.journal.chain import Header
 from crosscase.journal.entry import Entry, decode
 from crosscase.journal.vault import ERASED, cells_of, unseal
@@ -33,6 +31,7 @@ from crosscase.store.heads import is_plain, looks_encrypted, unfinished
 from crosscase.store.keys import Key, Passphrase, UnfitPassphraseError, new_key, unlock
 from crosscase.store.places import place_of, remember, remember_left, remembered
 from crosscase.store.signatures import Signer, automatic
+from crosscase.store.state import LogLine, State, version_of, wall_ms
 from crosscase.store.tables import ENTRY, LOCAL, ROWS, TOUCH
 
 R = TypeVar("R", bound=Row)
@@ -40,46 +39,6 @@ R = TypeVar("R", bound=Row)
 _STATE = select(LOCAL.c.value).where(LOCAL.c.key == "state")
 _SCRUB = select(LOCAL.c.value).where(LOCAL.c.key == "scrub")
 _KEEP = LOCAL.update().where(LOCAL.c.key == "state").values(value=bindparam("kept"))
-
-
-class State(msgspec.Struct, frozen=True):
-    """What this copy knows of itself.
-
-    Attributes:
-        study: id of the study; copies of one study share it.
-        chain, number, digest: the chain this copy writes, and its last entry.
-        clock: the latest reading seen.
-        unseen: heads of other chains that no entry of this chain names yet.
-        heads: digests of the heads of all chains.
-        place: where the file was last written.
-        model: the newest model among the entries.
-        seq: arrival number of the last entry.
-    """
-
-    study: Id = ""
-    chain: Id = ""
-    number: int = 0
-    digest: str = ""
-    clock: int = 0
-    unseen: tuple[str, ...] = ()
-    heads: tuple[str, ...] = ()
-    place: str = ""
-    model: int = upgrades.MODEL
-    seq: int = 0
-
-
-class LogLine(msgspec.Struct, frozen=True):
-    """An entry as the log lists it; `because` in words."""
-
-    id: Id
-    seq: int
-    by: Id
-    verb: str
-    because: str
-    undoes: Id
-    wall: int
-    clock: int
-    digest: str
 
 
 class Store:
@@ -422,20 +381,10 @@ def _key_for(target: Path | tuple[str, str] | None, passphrase: Passphrase) -> K
     return answer if isinstance(answer, Key) else new_key(answer)
 
 
-def wall_ms() -> int:
-    """Milliseconds since 1970 by the machine's clock."""
-    return time.time_ns() // 1_000_000
-
-
 def opened(entry: Entry, words: Mapping[str, str]) -> Entry:
     """An entry with the words of its cells."""
     because = words.get(entry.because, ERASED) if entry.because else ""
     return msgspec.structs.replace(entry, changes=unseal(entry.changes, words), because=because)
-
-
-def version_of(heads: Iterable[str]) -> str:
-    """The digest of a set of heads."""
-    return digest(canonical(sorted(heads)))
 
 
 def _line(record: Any, reasons: dict[str, str]) -> LogLine:

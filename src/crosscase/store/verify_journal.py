@@ -22,7 +22,8 @@ from crosscase.journal.entry import Entry, understood, unpack
 from crosscase.model import Id, short
 from crosscase.store.apply import journal_record
 from crosscase.store.checking import Findings, UnreadableError, lenient, records
-from crosscase.store.store import State, Store
+from crosscase.store.state import State
+from crosscase.store.store import Store
 from crosscase.store.tables import ENTRY
 
 _COLUMNS = tuple(column.name for column in ENTRY.columns)

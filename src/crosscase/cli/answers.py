@@ -126,6 +126,10 @@ ANSWERS: Final[dict[str, Shape]] = {
     "sign entries": ("signed", "member", "key"),
     "sign keys": {"keys": ("id", "member", "public", "revoked", "note", "here", "automatic")},
     "sign automatic": ("automatic", "member"),
+    "rescue": (
+        "out", "whole", "pages", "kept", "mended", "entries", "words", "older", "files", "entry", "added", "from_tables",
+        "changed", "texts", "stand_ins", "left_out",
+    ),
     "verify": ("holds", "faults", "entries", "version", "checked", "notes"),
 }  # fmt: skip
 

@@ -102,6 +102,7 @@ SECTIONS: tuple[tuple[str, tuple[Listed, ...]], ...] = (
             Listed("redact", "erase:redact", "Take a passage out of a source for good."),
             Listed("tasks", "erase:tasks", "List the work that is due, and say what is done."),
             Listed("verify", "verify:verify", "Check that the study file is whole.", reads=True),
+            Listed("rescue", "rescue:rescue", "Save all that can be read of a damaged study in a new one."),
             Listed("sign", "signing:sign", "Sign what you did, so that others can check that it was you."),
             Listed("backup", "backups:backup", "Make a backup of the study now.", reads=True),
             Listed("backups", "backups:backups", "List the backups of the study, or say where they go."),

@@ -1,9 +1,9 @@
 """What an act did, said generically over the model.
 
-There are four kinds of change, and everything else (undo, time travel, merge, the audit trail) is built from them:
+There are five kinds of change, and everything else (undo, time travel, merge, the audit trail) is built from them:
 rows were *added*, a field of rows was *changed* from one value to another, the text of a source was *corrected*,
-words were *erased*. Removing is a change of the field `removed`, which every row has: the row is hidden and
-never deleted, later changes still reach it, and taking a removal back is a change like any other.
+words were *erased*, words were *lost* to damage. Removing is a change of the field `removed`, which every row has: the
+row is hidden and never deleted, later changes still reach it, and taking a removal back is a change like any other.
 
 Changes to many rows are stored by column; a column in which every value is the same is stored once. None of this can be
 in a circle, so the garbage collector passes it by: it would go through a journal again and again while it is read.
@@ -136,7 +136,19 @@ class Erased(msgspec.Struct, frozen=True, gc=False, omit_defaults=True, tag_fiel
     files: tuple[str, ...] = ()
 
 
-Change: TypeAlias = Added | Changed | Corrected | Erased
+class Lost(msgspec.Struct, frozen=True, gc=False, omit_defaults=True, tag_field="do", tag="lost"):
+    """Words and files that damage took, noted when the study was rescued; where a copy has them they come in as ever.
+
+    Attributes:
+        cells: the digests of words that could not be read any more.
+        files: the digests of original files.
+    """
+
+    cells: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+
+
+Change: TypeAlias = Added | Changed | Corrected | Erased | Lost
 
 
 def removed(kind: str, ids: Sequence[Id], *, back: bool = False) -> Changed:

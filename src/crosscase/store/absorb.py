@@ -33,6 +33,8 @@ from crosscase.store.tables import ENTRY, ERASURE, ROWS, TEXT, TOUCH
 Subject = tuple[str, Id, str]
 Order = tuple[int, str]
 _BATCH = 20_000
+RESCUE = "study.rescue"
+"""The verb of the act that wrote again what the chains of a damaged study no longer give (`salvage`)."""
 
 
 class BrokenChainError(CrosscaseError):
@@ -64,6 +66,7 @@ def absorb(store: Store, incoming: Iterable[tuple[str, bytes]], words: Callable[
         _check_past(fresh, known)
         state = store.state
         intake = _Intake(store, connection)
+        intake.twice |= any(entry.verb == RESCUE for _, _, entry in fresh)
         seq = state.seq
         for start in range(0, len(fresh), _BATCH):
             part = fresh[start : start + _BATCH]
@@ -144,7 +147,10 @@ class _Intake:
         self._latest: dict[Subject, tuple[Order, Any]] = {}
         self._folded: dict[Subject, None] = {}
         self._touches: list[tuple[str, Id, str, int]] = []
-        self._born: dict[str, set[Id]] = {kind.name: set() for kind in KINDS if kind.derived}
+        self._born: dict[str, set[Id]] = {kind.name: set() for kind in KINDS}
+        rescued = select(ENTRY.c.seq).where(ENTRY.c.verb == RESCUE).limit(1)
+        self.twice = connection.execute(rescued).first() is not None
+        """Whether rows of any kind may come twice: a rescue wrote again what others' entries had added."""
         self._pending: list[tuple[Added, list[Id], int]] = []
         self._erased: list[tuple[str, int, str]] = []
         self.journal: list[dict[str, Any]] = []
@@ -178,7 +184,7 @@ class _Intake:
         ids = change.rows(entry.id)
         if kind in texts.PLACED and "source" in change.columns:
             self._placed.update(s for s in change.columns["source"].values(len(ids)) if s)
-        if kind.derived:
+        if kind.derived or self.twice:
             there = rows.existing(self._connection, kind.name, ids) | (self._born[kind.name] & set(ids))
             self._born[kind.name].update(ids)
             if there:

@@ -18,7 +18,19 @@ from sqlalchemy import Connection, select
 
 from crosscase.errors import BadValueError, NotFoundError, RefusedError
 from crosscase.journal import upgrades
-from crosscase.journal.changes import REMOVED, Added, Change, Changed, Column, Corrected, Erased, Piece, column, removed
+from crosscase.journal.changes import (
+    REMOVED,
+    Added,
+    Change,
+    Changed,
+    Column,
+    Corrected,
+    Erased,
+    Lost,
+    Piece,
+    column,
+    removed,
+)
 from crosscase.journal.clock import tick
 from crosscase.journal.entry import Entry, encode
 from crosscase.journal.redaction import Words
@@ -400,6 +412,15 @@ class Act:
         self._changes.append(change)
         self._because = self._taken.blotted(self._because)
         self.store.must_scrub(connection)
+
+    def note_lost(self, change: Lost) -> None:
+        """Note what damage took, so that nobody looks for it."""
+        self._changes.append(change)
+
+    def forget_runs(self, source: Id) -> None:
+        """Look again at how a source's text is made up: it was brought in this act."""
+        self._runs.pop(source, None)
+        self._uncorrected.discard(source)
 
     # Inside
 

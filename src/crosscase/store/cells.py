@@ -72,6 +72,14 @@ def _put_piece(connection: Connection, file: str, number: int, data: bytes) -> b
     return bool(connection.exec_driver_sql(statement, (file, number, data)).rowcount)
 
 
+def file_digest(pieces: Iterable[bytes]) -> str:
+    """The digest that an original file goes by, from its pieces in order."""
+    whole = hashlib.blake2b(digest_size=32)
+    for piece in pieces:
+        whole.update(piece)
+    return whole.hexdigest()
+
+
 def file_pieces(connection: Connection, name: str) -> Iterator[bytes]:
     """An original file, piece by piece."""
     numbers = connection.execute(select(PIECE.c.number).where(PIECE.c.file == name).order_by(PIECE.c.number)).scalars()

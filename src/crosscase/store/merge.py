@@ -15,18 +15,20 @@ from sqlalchemy import Connection, select
 
 from crosscase.errors import RefusedError
 from crosscase.journal.chain import Seen
+from crosscase.journal.changes import Lost
+from crosscase.journal.entry import decode
 from crosscase.journal.redaction import Words, blots, blotted
 from crosscase.journal.vault import ERASED
 from crosscase.model import Id, kind_named
 from crosscase.store import erasing
-from crosscase.store.absorb import absorb, make_again, refold
+from crosscase.store.absorb import RESCUE, absorb, make_again, refold
 from crosscase.store.apply import insert_all
 from crosscase.store.cells import words_of
 from crosscase.store.erasing import Erasure
 from crosscase.store.rows import chunks
 from crosscase.store.signatures import lay_signatures
 from crosscase.store.store import Store
-from crosscase.store.tables import CELL, PIECE, ROWS
+from crosscase.store.tables import CELL, ENTRY, PIECE, ROWS
 
 
 class OtherStudyError(RefusedError):
@@ -71,6 +73,8 @@ def merge(store: Store, other: Store) -> Merged:
         taken = absorb(store, other.stored(), store.words)
         lay_signatures(ours, theirs)
         _read_again(store, ours, laid)
+        if _were_lost(ours, laid):
+            make_again(store, ours)
         caught = erased.carry_over(store, ours, theirs)
     return Merged(taken, len(laid), pieces, len(erased.new), caught)
 
@@ -134,6 +138,15 @@ def _read_again(store: Store, ours: Connection, laid: list[str]) -> None:
     for field in kind_named("memo").stored:
         if field.words and memos:
             refold(store, ours, "memo", field.name, sorted(memos))
+
+
+def _were_lost(ours: Connection, laid: list[str]) -> bool:
+    """Whether words came in that damage had taken here (`salvage`): rows that were made without them are made anew."""
+    rescues = ours.execute(select(ENTRY.c.body).where(ENTRY.c.verb == RESCUE)).scalars().all()
+    lost = {
+        cell for body in rescues for change in decode(body).changes if isinstance(change, Lost) for cell in change.cells
+    }
+    return not lost.isdisjoint(laid)
 
 
 def _lay_cells(ours: Connection, theirs: Connection, gone: set[str]) -> list[str]:

@@ -15,6 +15,8 @@ pages, where that is whole (`leaves`), or from what the row looks like.
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 import struct
 from collections.abc import Iterator
 from pathlib import Path
@@ -39,9 +41,10 @@ class Record(NamedTuple):
 class Pages:
     """The pages of a file, the write-ahead log laid over them."""
 
-    def __init__(self, path: Path, key: bytes | None = None) -> None:
+    def __init__(self, path: Path, key: bytes | None = None, salt: bytes = b"") -> None:
         self._data = path.read_bytes()
         self._key = key
+        self._salt = salt
         self.size = PAGE
         self.usable = PAGE - (_RESERVED if key else 0)
         if key is None and len(self._data) >= 100 and self._data.startswith(_MAGIC):
@@ -72,6 +75,17 @@ class Pages:
         opening = Cipher(algorithms.AES(self._key or b""), modes.CBC(vector)).decryptor()
         plain = opening.update(data[begin : self.usable]) + opening.finalize()
         return (_MAGIC if begin else b"") + plain
+
+    def authentic(self) -> bool:
+        """Whether the key is that of the file: the code of authenticity of any page holds."""
+        mask = bytes(byte ^ 0x3A for byte in self._salt)
+        key = hashlib.pbkdf2_hmac("sha512", self._key or b"", mask, 2, 32)
+        for number in range(1, self.count + 1):
+            data = self._newer.get(number) or self._data[(number - 1) * self.size : number * self.size]
+            signed = data[16 if number == 1 else 0 : self.usable + 16] + number.to_bytes(4, "little")
+            if hmac.digest(key, signed, "sha512") == data[self.usable + 16 : self.usable + 80]:
+                return True
+        return False
 
     # Rows
 

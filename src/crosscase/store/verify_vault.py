@@ -17,7 +17,7 @@ import msgspec
 from sqlalchemy import Connection
 
 from crosscase.journal.chain import Seen
-from crosscase.journal.changes import Added, Changed, Column, Corrected, Erased
+from crosscase.journal.changes import Added, Changed, Column, Corrected, Erased, Lost
 from crosscase.journal.entry import Entry
 from crosscase.journal.vault import SALT_BYTES
 from crosscase.model import Id, kind_named, short
@@ -46,25 +46,30 @@ class Sealed(msgspec.Struct, frozen=True):
         accounted: what erasures took out, and what stands in its place.
         files: digests of original files that a source was ever given.
         gone: digests of original files that were erased.
+        lost: digests of words and files that damage took before the study was rescued.
     """
 
     owners: dict[str, Owner]
     accounted: Accounted
     files: set[str]
     gone: set[str]
+    lost: set[str]
 
 
 def sealed_in(journal: Journal) -> Sealed:
     """What the entries say of the vault."""
     entries = [erasing.Sealed(name, entry) for _, name, entry in journal.entries]
     seen = Seen([header_of(one.digest, one.entry) for one in entries])
-    found = Sealed({}, accounted(entries, seen), set(), set())
+    found = Sealed({}, accounted(entries, seen), set(), set(), set())
     for _, _, entry in journal.entries:
         if entry.because:
             found.owners.setdefault(entry.because, Owner("entry", entry.id, entry.id))
         for change in entry.changes:
             if isinstance(change, Erased):
                 found.gone.update(change.files)
+                continue
+            if isinstance(change, Lost):
+                found.lost.update((*change.cells, *change.files))
                 continue
             for cell, kind, row in _cells(change, entry):
                 found.owners.setdefault(cell, Owner(kind, row, entry.id))
@@ -123,6 +128,9 @@ def check_vault(store: Store, sealed: Sealed) -> Findings:
             f"{missing + partly:,} piece(s) of text are not in this copy, or not whole: a colleague's own reflexive "
             "memos, or words that were withheld when the copy was made."
         )
+    lost = (sealed.lost & sealed.owners.keys()) - there
+    if lost:
+        found.notes.append(f"{len(lost):,} piece(s) of text were lost to damage before this study was rescued.")
     erased = sealed.accounted
     if erased.missing or erased.stand_ins:
         found.notes.append(
@@ -138,7 +146,7 @@ def _missing(store: Store, sealed: Sealed, there: set[str], left_out: Withheld, 
     missing: dict[Id, int] = {}
     with_reason = 0
     for cell, owner in sealed.owners.items():
-        if cell in there or cell in sealed.accounted.missing:
+        if cell in there or cell in sealed.accounted.missing or cell in sealed.lost:
             continue
         if (owner.kind == "memo" and owner.row in private) or left_out.has(cell):
             with_reason += 1
@@ -210,7 +218,7 @@ def check_files(store: Store, sealed: Sealed) -> Findings:
     except UnreadableError as error:
         found.fault("files", f"some cannot be read ({error})")
         return found
-    for file in sorted(sealed.files - there - sealed.gone):
+    for file in sorted(sealed.files - there - sealed.gone - sealed.lost):
         if not left_out:
             found.fault(f"source {short(str(named.get(file, file)))}", f"its original ({file[:12]}) is missing")
     if there:

@@ -1,0 +1,489 @@
+"""What the chains of a rescued study do not give, written into it by one act.
+
+Beside the new study (whose entries have their whole past) stand a replay of all entries that can be read, and the rows
+and texts that were read from the tables. What a thing should be is the replay's; where a lost entry wrote a field,
+added a row or corrected a text, and where words are lost, it is what the tables say. The difference between that and
+the new study is one act. Rows keep their ids, so that a copy which has the lost entries can still be merged.
+
+A row that names another which is nowhere to be found gets a stand-in for it where that can be (a code, a member, a
+source), and is left out where it cannot. In a text that was put together anew, everything is placed again by where it
+lay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection
+
+from crosscase.journal.changes import Lost
+from crosscase.journal.vault import ERASED
+from crosscase.model import KINDS, Field, Id, Kind, Member, Row, Span, kind_named, short
+from crosscase.store.absorb import RESCUE
+from crosscase.store.act import Act
+from crosscase.store.apply import AGAIN
+from crosscase.store.carving import Carved
+from crosscase.store.rows import from_column
+from crosscase.store.store import Store
+from crosscase.store.texts import PLACED, runs_of, text_of
+
+UNREADABLE = "\N{REPLACEMENT CHARACTER}"
+"""Stands for each character of a text of which only the length is known."""
+
+_LONG = 200
+"""Characters of a text that is told by its length among all that is written of its source."""
+
+Values = dict[str, Any]
+"""The columns of a row: `removed`, `born` and the fields, as the database has them."""
+
+
+class Missing(msgspec.Struct, frozen=True):
+    """What could not be read: entries by arrival number, words, files, and the rows (kind, id) whose words they are."""
+
+    seqs: frozenset[int]
+    cells: tuple[str, ...]
+    files: tuple[str, ...]
+    about: frozenset[tuple[str, Id]]
+
+
+class Saved(msgspec.Struct, frozen=True):
+    """What was written anew.
+
+    Attributes:
+        entry: the act that did it; empty when there was nothing to write.
+        added: how many rows of each kind were added, and how many of them only the tables had.
+        from_tables: the same, of those that no entry vouches for.
+        changed: how many fields were set.
+        texts: names of sources whose text was put together anew.
+        stand_ins: what stands in for things that are lost (kind, name).
+        left_out: how many rows of each kind could not be kept, because what they are about is lost.
+        unreadable: things whose words are lost (kind, name, how many fields).
+        names: what things are called, by kind and id; originals: sources by the digest of their original.
+    """
+
+    entry: Id = ""
+    added: dict[str, int] = {}
+    from_tables: dict[str, int] = {}
+    changed: int = 0
+    texts: tuple[str, ...] = ()
+    stand_ins: tuple[tuple[str, str], ...] = ()
+    left_out: dict[str, int] = {}
+    unreadable: tuple[tuple[str, str, int], ...] = ()
+    names: dict[tuple[str, Id], str] = {}
+    originals: dict[str, str] = {}
+
+
+def salvage(
+    store: Store, connection: Connection, surviving: Store, found: Carved, lost: Missing, *, anew: bool
+) -> Saved:
+    """Write what the chains do not give; with `anew` false only note what is lost."""
+    aim = _Aim(connection, surviving, found, lost)
+    if anew:
+        aim.settle_references()
+    act = Act(store, connection, store.state_for_writing(), by="", verb=RESCUE, because=_because(lost))
+    writing = _Writing(act, connection, surviving, found, aim)
+    writing.find_member()
+    if lost.cells or lost.files:
+        act.note_lost(Lost(lost.cells, lost.files))
+    if anew:
+        writing.write()
+    effect = act.finish()
+    return Saved(
+        entry=effect.entry,
+        added=dict(sorted(writing.added.items())),
+        from_tables=dict(sorted(aim.from_tables.items())),
+        changed=writing.changed,
+        texts=tuple(sorted(aim.name("source", source) for source in writing.texts)),
+        stand_ins=tuple(sorted((kind, aim.name(kind, row)) for kind, row in aim.stand_ins)),
+        left_out=dict(sorted(aim.left_out.items())),
+        unreadable=aim.unreadable(writing.covered),
+        names=aim.names(),
+        originals=aim.originals(),
+    )
+
+
+def _because(lost: Missing) -> str:
+    return (
+        f"The study was rescued from a damaged file: {len(lost.seqs)} entries, {len(lost.cells)} pieces of text and "
+        f"{len(lost.files)} original files could not be read."
+    )
+
+
+def _rows_of(connection: Connection, kind: Kind) -> dict[Id, Values]:
+    names = ("id", "removed", "born", *(field.name for field in kind.fields))
+    listed = ", ".join(f'"{name}"' for name in names)
+    records = connection.exec_driver_sql(f'SELECT {listed} FROM "{kind.name}"').all()  # noqa: S608 - our own
+    return {record[0]: dict(zip(names[1:], record[1:], strict=True)) for record in records}
+
+
+class _Aim:
+    """What every row should be."""
+
+    def __init__(self, connection: Connection, surviving: Store, found: Carved, lost: Missing) -> None:
+        self._found = found
+        self._lost = lost
+        self.about = lost.about
+        self.lost_entries = lost.seqs
+        self.now = {kind.name: _rows_of(connection, kind) for kind in KINDS}
+        self.rows: dict[str, dict[Id, Values]] = {}
+        self.from_tables: dict[str, int] = {}
+        self.stand_ins: list[tuple[str, Id]] = []
+        self.left_out: dict[str, int] = {}
+        with surviving.reading() as other:
+            for kind in KINDS:
+                self.rows[kind.name] = self._aim_at(kind, _rows_of(other, kind))
+
+    def _aim_at(self, kind: Kind, replayed: dict[Id, Values]) -> dict[Id, Values]:
+        names = ("removed", "born", *(field.name for field in kind.fields))
+        for row, read in self._found.rows[kind.name].items():
+            table = dict(zip(names, read, strict=True))
+            if row in replayed:
+                replayed[row] |= self._from_table(kind, row, replayed[row], table)
+            elif table["born"] in self._lost.seqs and not table["removed"]:
+                replayed[row] = table
+                self.from_tables[kind.name] = self.from_tables.get(kind.name, 0) + 1
+        return replayed
+
+    def _from_table(self, kind: Kind, row: Id, replayed: Values, table: Values) -> Values:
+        """What of a row its table knows better: what a lost entry wrote, and words that are lost."""
+        written = {field for field, seq in self._found.touches.get((kind.name, row), ()) if seq in self._lost.seqs}
+        worded = {(kind.name, row), (kind.name, "")} & self._lost.about
+        names = ["removed", *(field.name for field in kind.stored)]
+        better = {name for name in names if name in written or AGAIN in written}
+        for field in kind.stored:
+            if worded and field.words and _unreadable(replayed[field.name]) and not _unreadable(table[field.name]):
+                better.add(field.name)
+        return {name: table[name] for name in better if table[name] is not None or replayed[name] is not None}
+
+    # Rows that name others
+
+    def settle_references(self) -> None:
+        """See to it that every row that will be added names rows that are there."""
+        for _ in range(len(KINDS)):
+            if not sum(self._settle(kind) for kind in KINDS):  # all of them, each time
+                return
+
+    def _settle(self, kind: Kind) -> bool:
+        again = False
+        for row, values in list(self.rows[kind.name].items()):
+            if row in self.now[kind.name] and values == self.now[kind.name][row]:
+                continue
+            for field in kind.stored:
+                named = values.get(field.name)
+                if not field.refers or not named or self._is_there(field.refers, named):
+                    continue
+                again = True
+                if not self._answer(kind, row, values, field):
+                    break
+        return again
+
+    def _is_there(self, kind: str, row: Id) -> bool:
+        if kind == "*":
+            return any(row in self.rows[one.name] or row in self.now[one.name] for one in KINDS)
+        return row in self.rows[kind] or row in self.now[kind]
+
+    def _answer(self, kind: Kind, row: Id, values: Values, field: Field) -> bool:
+        """Find a way for a row that names one which is lost; whether the row stays."""
+        if row in self.now[kind.name]:
+            values[field.name] = self.now[kind.name][row][field.name]
+            return True
+        if field.refers != "*" and self._stand_in(kind_named(field.refers), values[field.name]):
+            return True
+        if not (field.required or field.goes_with):
+            values[field.name] = None
+            return True
+        del self.rows[kind.name][row]
+        self.left_out[kind.name] = self.left_out.get(kind.name, 0) + 1
+        return False
+
+    def _stand_in(self, kind: Kind, row: Id) -> bool:
+        required = [field for field in kind.fields if field.required]
+        if not required or any(field.refers or field.type != "text" or not field.words for field in required):
+            return False
+        values: Values = {"removed": False, "born": 0}
+        for field in kind.fields:
+            values[field.name] = "[]" if field.type == "list" else field.default
+        self.rows[kind.name][row] = values | {field.name: f"lost ({short(row)})" for field in required}
+        self.stand_ins.append((kind.name, row))
+        return True
+
+    # Names
+
+    def name(self, kind: str, row: Id) -> str:
+        values = self.rows[kind].get(row) or self.now[kind].get(row) or {}
+        for field in ("identifier", "name", "label", "title", "code"):
+            if isinstance(values.get(field), str) and values[field] and not _unreadable(values[field]):
+                return str(values[field])
+        return short(row)
+
+    def unreadable(self, covered: set[Id]) -> tuple[tuple[str, str, int], ...]:
+        """What is not there in words: fields of rows, and texts."""
+        found: list[tuple[str, str, int]] = []
+        for kind in KINDS:
+            for row, values in self.rows[kind.name].items():
+                lost = {(kind.name, row), (kind.name, "")} & self._lost.about
+                fields = [f for f in kind.stored if lost and f.words and ERASED in str(values[f.name])]
+                count = len(fields) + (kind.name == "source" and row in covered)
+                if count and not values["removed"]:
+                    found.append((kind.name, self.name(kind.name, row), count))
+        return tuple(sorted(found))
+
+    def names(self) -> dict[tuple[str, Id], str]:
+        return {(kind.name, row): self.name(kind.name, row) for kind in KINDS for row in self.rows[kind.name]}
+
+    def originals(self) -> dict[str, str]:
+        return {
+            str(values["original"]): self.name("source", row)
+            for row, values in self.rows["source"].items()
+            if values["original"]
+        }
+
+
+def _unreadable(value: Any) -> bool:
+    return value in {"", "[]", None} or (isinstance(value, str) and ERASED in value)
+
+
+class _Writing:
+    """The act."""
+
+    def __init__(self, act: Act, connection: Connection, surviving: Store, found: Carved, aim: _Aim) -> None:
+        self._act = act
+        self._connection = connection
+        self._surviving = surviving
+        self._found = found
+        self._aim = aim
+        self.added: dict[str, int] = {}
+        self.changed = 0
+        self.texts: set[Id] = set()
+        self.covered: set[Id] = set()
+        self._spans: dict[tuple[str, Id], Span] = {}
+
+    def find_member(self) -> None:
+        """Act as an owner of the study; where no member is left, as one who is added."""
+        members = {row: values for row, values in self._aim.rows["member"].items() if not values["removed"]}
+        owners = [row for row, values in sorted(members.items()) if values["permission"] == "owner"]
+        present = [row for row in self._aim.now["member"] if row in members]
+        choice = [*(row for row in owners if row in present), *owners, *present, *sorted(members)]
+        if choice:
+            self._act.by = choice[0]
+            if choice[0] not in present:
+                self._add_all(kind_named("member"), {choice[0]: members[choice[0]]})
+                self._aim.now["member"][choice[0]] = members[choice[0]]
+            return
+        self._act.by = self._act.add(Member(name="Rescuer", permission="owner")).id
+
+    def write(self) -> None:
+        """Add, change, remove."""
+        for kind in KINDS:
+            wanted, now = self._aim.rows[kind.name], self._aim.now[kind.name]
+            if kind.name == "study" and not wanted and not now:
+                from crosscase.model import Settings, random_id
+
+                self._act.add(Settings(title="A rescued study", key=random_id()))
+            new = {row: values for row, values in wanted.items() if row not in now and not values["removed"]}
+            if kind in PLACED:
+                self._place(kind, new)
+            self._add_all(kind, new)
+            self._change(kind, {row: values for row, values in wanted.items() if row in now})
+            if kind.name == "source":
+                self._write_texts()
+            elif kind in PLACED:
+                self._replace(kind, wanted)
+
+    def _add_all(self, kind: Kind, new: Mapping[Id, Values]) -> None:
+        if new:
+            self._act.add_all([_as_row(kind, row, values) for row, values in sorted(new.items())])
+            self.added[kind.name] = self.added.get(kind.name, 0) + len(new)
+
+    def _change(self, kind: Kind, wanted: Mapping[Id, Values]) -> None:
+        now = self._aim.now[kind.name]
+        for field in kind.stored:
+            values = {
+                row: from_column(aim[field.name], field)
+                for row, aim in wanted.items()
+                if aim[field.name] != now[row][field.name] and aim[field.name] is not None
+            }
+            self._act.change_all(kind.row, field.name, values)
+            self.changed += len(values)
+        for removed in (True, False):
+            rows = [row for row, aim in wanted.items() if bool(aim["removed"]) == removed != bool(now[row]["removed"])]
+            self._act.remove(kind.row, rows, back=not removed)
+            self.changed += len(rows)
+
+    # Texts
+
+    def _write_texts(self) -> None:
+        """Give sources the text they should have, and work out where everything in those that differ should lie."""
+        with self._surviving.reading() as other:
+            for source, values in self._aim.rows["source"].items():
+                if values["removed"]:
+                    continue
+                wanted, from_table = self._wanted_text(other, source, values)
+                there = text_of(self._connection, source)
+                if UNREADABLE in wanted or (ERASED in wanted and ("source", source) in self._aim.about):
+                    self.covered.add(source)
+                same_runs = runs_of(self._surviving, source).pack() == self._act.runs(source).pack()
+                if wanted == there and same_runs and not from_table:
+                    continue
+                self._note_spans(source, len(wanted), from_table=from_table)
+                if wanted == there:
+                    continue
+                self.texts.add(source)
+                if there:
+                    self._act.correct(source, [(Span(0, len(there)), wanted)])
+                else:
+                    self._bring(source, wanted)
+
+    def _bring(self, source: Id, wanted: str) -> None:
+        has_text = self._connection.exec_driver_sql(
+            "SELECT count(*) FROM source_text WHERE source = ?", (source,)
+        ).scalar_one()
+        if has_text:
+            self._act.correct(source, [(Span(0, 0), wanted)])
+        else:
+            self._act.bring({source: wanted})
+            self._act.forget_runs(source)
+
+    def _wanted_text(self, other: Connection, source: Id, values: Values) -> tuple[str, bool]:
+        """The text of a source, and whether it is the tables' and not that of a replay."""
+        replayed, table = text_of(other, source), self._found.texts.get(source)
+        if table is not None and values.get("length"):
+            table = _fitted(table, int(values["length"]))
+        touched = {field for field, seq in self._found.touches.get(("source", source), ()) if self._is_lost(seq)}
+        added_by_lost = self._is_lost(values["born"])
+        if (
+            table is not None
+            and table != replayed
+            and ("text" in touched or added_by_lost or not replayed or (ERASED in replayed and ERASED not in table))
+        ):
+            return table, True
+        if table is None and values.get("length") and (not replayed or ERASED in replayed):
+            table = self._brought(source, int(values["length"]))
+            if table is not None:
+                return table, True
+        if not replayed and table is None and values.get("length"):
+            return UNREADABLE * max(int(values["length"]), self._reach(source)), True
+        if not replayed and source in {row for kind, row in self._aim.stand_ins if kind == "source"}:
+            return UNREADABLE * self._reach(source), True
+        return replayed, False
+
+    def _brought(self, source: Id, length: int) -> str | None:
+        """Words of that length in the vault that belong to a source: its text as it was brought.
+
+        Nothing else that is written of a source is as long as its text to the character.
+        """
+        found = {
+            words
+            for _, words, kind, row in self._found.cells.values()
+            if (kind, row) == ("source", source) and len(words) == length
+        }
+        return found.pop() if len(found) == 1 and length >= _LONG else None
+
+    def _is_lost(self, seq: Any) -> bool:
+        return seq in self._aim.lost_entries
+
+    def _reach(self, source: Id) -> int:
+        """How far anything reaches that lies in a source."""
+        ends = [
+            values["end"]
+            for kind in PLACED
+            for values in self._aim.rows[kind.name].values()
+            if values["source"] == source and isinstance(values["end"], int)
+        ]
+        return min(max(ends, default=0), 1 << 24)
+
+    def _note_spans(self, source: Id, length: int, *, from_table: bool) -> None:
+        for kind in PLACED:
+            names = ("removed", "born", *(field.name for field in kind.fields))
+            for row, values in self._aim.rows[kind.name].items():
+                if values["source"] != source or not values["first"]:
+                    continue
+                read = self._found.rows[kind.name].get(row)
+                if from_table and read is not None:
+                    table = dict(zip(names, read, strict=True))
+                    start, end = table["start"], table["end"]
+                else:
+                    start, end = values["start"], values["end"]
+                low = min(max(int(start or 0), 0), length)
+                self._spans[kind.name, row] = Span(low, min(max(int(end or 0), low), length))
+
+    # Places
+
+    def _place(self, kind: Kind, new: Mapping[Id, Values]) -> None:
+        """Give rows that will be added addresses in their text as it is now."""
+        for row, values in new.items():
+            source = values["source"]
+            if not source or not values["first"]:
+                continue
+            length = len(self._act.runs(source))
+            span = self._spans.get((kind.name, row))
+            if span is None and not self._known(source, values["first"], values["last"]):
+                low = min(max(int(values["start"] or 0), 0), length)
+                span = Span(low, min(max(int(values["end"] or 0), low), length))
+            if span is not None:
+                values.update(self._addresses(source, span, length))
+
+    def _replace(self, kind: Kind, wanted: Mapping[Id, Values]) -> None:
+        """Place rows that are there already again, where their text was put together anew."""
+        now = self._aim.now[kind.name]
+        first: dict[Id, Any] = {}
+        last: dict[Id, Any] = {}
+        for row, values in wanted.items():
+            span = self._spans.get((kind.name, row))
+            if row not in now or span is None or not values["first"]:
+                continue
+            source = values["source"]
+            if self._act.runs(source).span(values["first"], values["last"]) != span or not self._known(
+                source, values["first"], values["last"]
+            ):
+                place = self._addresses(source, span, len(self._act.runs(source)))
+                first[row], last[row] = place["first"], place["last"]
+        self._act.change_all(kind.row, "first", first)
+        self._act.change_all(kind.row, "last", last)
+        self.changed += len(first)
+
+    def _known(self, source: Id, *addresses: str) -> bool:
+        from crosscase.journal.runs import parse
+
+        runs = self._act.runs(source).runs
+        try:
+            places = [parse(address) for address in addresses]
+        except ValueError:
+            return False
+        return all(any(run.origin == origin and run.first <= n < run.end for run in runs) for origin, n in places)
+
+    def _addresses(self, source: Id, span: Span, length: int) -> Values:
+        """Addresses of a span; of one that is empty, the character that it lies beside."""
+        if not length:
+            return {"first": "", "last": "", "start": 0, "end": 0}
+        if span.start >= span.end:
+            at = min(span.start, length - 1)
+            span = Span(at, at + 1)
+        first, last = self._act.runs(source).anchor(span)
+        return {"first": first, "last": last, "start": span.start, "end": span.end}
+
+
+def _fitted(text: str, length: int) -> str:
+    """A text with an unreadable stretch in it, made as long as it was, so that what follows lies where it lay."""
+    end = text.rfind(UNREADABLE) + 1
+    if not end or len(text) == length:
+        return text
+    if len(text) < length:
+        return text[:end] + UNREADABLE * (length - len(text)) + text[end:]
+    return text[: max(end - (len(text) - length), 0)] + text[end:]
+
+
+def _as_row(kind: Kind, row: Id, values: Values) -> Row:
+    given = {
+        field.name: from_column(values[field.name], field)
+        for field in kind.fields
+        if values[field.name] is not None or not field.required
+    }
+    for field in kind.fields:
+        if field.required and given.get(field.name) is None:
+            given[field.name] = "" if field.type == "text" else 0
+        elif given[field.name] is None and field.default is not None:
+            given[field.name] = field.default
+    return kind.row(id=row, **given)

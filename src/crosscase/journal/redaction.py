@@ -18,7 +18,8 @@ import msgspec
 
 from crosscase.journal.canon import canonical
 from crosscase.journal.changes import Stretch
-from crosscase.journal.text import Run, TextRuns, parse
+from crosscase.journal.runs import Run, parse
+from crosscase.journal.text import TextRuns
 from crosscase.journal.vault import ERASED
 from crosscase.model import Address, Id
 

@@ -38,7 +38,8 @@ from crosscase.journal.text import TextRuns, replaced
 from crosscase.journal.vault import ERASED, make_cell, seal
 from crosscase.model import KINDS, Id, Row, Span, kind_named, kind_of, packed_ids, random_id
 from crosscase.store import absorb, apply, cells, erasing, rows, texts
-from crosscase.store.store import State, Store
+from crosscase.store.state import State
+from crosscase.store.store import Store
 from crosscase.store.tables import ENTRY, ERASURE, ROWS
 
 R = TypeVar("R", bound=Row)

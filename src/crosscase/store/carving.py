@@ -28,7 +28,7 @@ from crosscase.journal.vault import SALT_BYTES, cells_of
 from crosscase.model import KINDS, Id, Kind, kind_named
 from crosscase.store.pages import Pages, Record
 from crosscase.store.rows import from_column
-from crosscase.store.store import State
+from crosscase.store.state import State
 from crosscase.store.tables import ENTRY, ROWS
 
 _ID = re.compile(r"[0-9a-f]{32}")

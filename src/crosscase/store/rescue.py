@@ -36,7 +36,7 @@ from crosscase.store.keys import Key, Passphrase, WrongPassphraseError
 from crosscase.store.pages import Pages
 from crosscase.store.parting import WITHHELD, Parted, Withheld, keep_local
 from crosscase.store.salvage import Missing, Saved, salvage
-from crosscase.store.store import State
+from crosscase.store.state import State
 from crosscase.store.store import Store
 from crosscase.store.tables import CELL, ENTRY, PIECE, SIGNATURE
 from crosscase.store.verify_journal import Journal

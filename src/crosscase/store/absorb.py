@@ -33,8 +33,7 @@ from crosscase.store.tables import ENTRY, ERASURE, ROWS, TEXT, TOUCH
 Subject = tuple[str, Id, str]
 Order = tuple[int, str]
 _BATCH = 20_000
-RESCUE = "study.rescue"
-"""The verb of the act that wrote again what the chains of a damaged study no longer give (`salvage`)."""
+RESCUE = "study.rescue"  # the verb of the act that wrote again what the chains of a damaged study lack (`salvage`)
 
 
 class BrokenChainError(CrosscaseError):
@@ -66,7 +65,7 @@ def absorb(store: Store, incoming: Iterable[tuple[str, bytes]], words: Callable[
         _check_past(fresh, known)
         state = store.state
         intake = _Intake(store, connection)
-        intake.twice |= any(entry.verb == RESCUE for _, _, entry in fresh)
+        intake.twice |= any(entry.verb == RESCUE for *_, entry in fresh)
         seq = state.seq
         for start in range(0, len(fresh), _BATCH):
             part = fresh[start : start + _BATCH]
@@ -148,8 +147,7 @@ class _Intake:
         self._folded: dict[Subject, None] = {}
         self._touches: list[tuple[str, Id, str, int]] = []
         self._born: dict[str, set[Id]] = {kind.name: set() for kind in KINDS}
-        rescued = select(ENTRY.c.seq).where(ENTRY.c.verb == RESCUE).limit(1)
-        self.twice = connection.execute(rescued).first() is not None
+        self.twice = connection.execute(select(ENTRY.c.seq).where(ENTRY.c.verb == RESCUE)).first() is not None
         """Whether rows of any kind may come twice: a rescue wrote again what others' entries had added."""
         self._pending: list[tuple[Added, list[Id], int]] = []
         self._erased: list[tuple[str, int, str]] = []

@@ -35,7 +35,8 @@ from crosscase.store.heads import is_plain, salt_of
 from crosscase.store.keys import Key, Passphrase, WrongPassphraseError
 from crosscase.store.pages import Pages
 from crosscase.store.parting import WITHHELD, Parted, Withheld, keep_local
-from crosscase.store.salvage import Missing, Saved, salvage
+from crosscase.store.salvage import Saved, salvage
+from crosscase.store.salvage_aim import Missing
 from crosscase.store.state import State
 from crosscase.store.store import Store
 from crosscase.store.tables import CELL, ENTRY, PIECE, SIGNATURE

@@ -42,6 +42,7 @@ def share(asked: argparse.Namespace) -> Tally:
             one = field.trial(act, chance)
         except CrashError as error:
             tally.failures.append(str(error))
+            sys.stderr.write(f"{error}\n")
             shutil.copytree(field.last, folder / f"failure-{len(tally.failures)}", dirs_exist_ok=True)
             continue
         tally.count(one.act, one.way, one.phase, one.at, one.acknowledged, kept=one.kept, killed=one.killed)

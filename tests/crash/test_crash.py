@@ -13,7 +13,7 @@ import pytest
 from crosscase.study import Study
 from tests.crash import verbs
 from tests.crash.acts import ME, STUDY
-from tests.crash.ground import Ground, prepare
+from tests.crash.ground import Ground
 from tests.crash.more_acts import EVERYTHING
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="processes are killed with SIGKILL")
@@ -37,15 +37,6 @@ def test_every_verb_is_killed_or_says_why_not() -> None:
     assert set(verbs.ROWS) <= set(verbs.FUNCTIONS)
     assert set(verbs.ROWS) <= {act.name for act in EVERYTHING}
     assert len({act.name for act in EVERYTHING}) == len(EVERYTHING)
-
-
-@pytest.fixture(scope="module")
-def ground(tmp_path_factory: pytest.TempPathFactory) -> Ground:
-    with pytest.MonkeyPatch.context() as patch:
-        folder = tmp_path_factory.mktemp("crash")
-        patch.setenv("CROSSCASE_STATE_DIR", str(folder / "state"))
-        patch.setenv("CROSSCASE_BACKUPS", "off")
-        return prepare(folder / "ground")
 
 
 @pytest.mark.slow

@@ -184,6 +184,7 @@ TALK: dict[str, Arguments] = {
     ),
     "source.erase": lambda s: call(one(s, Source, "ben")),
     "source.redact": lambda s: call(*anna(s, "They held me down once"), mark="[restraint]"),
+    "study.pseudonyms": lambda _: call({"Trust": "[somebody]", "Ben": "Bob"}),
     "speaker.map": lambda s: call(
         one(s, Source, "anna"), "ANNA", "participant", participant=one(s, Participant, "AAAPW01")
     ),

@@ -62,6 +62,12 @@ def unfinished(path: Path) -> Path:
     return path.with_name(f".{path.name}.unfinished")
 
 
+def clear_unfinished(path: Path) -> None:
+    """Take away what was being written anew when a program was stopped, with its log."""
+    for ending in ("", "-wal", "-shm", "-journal"):
+        path.with_name(f"{unfinished(path).name}{ending}").unlink(missing_ok=True)
+
+
 def hold(path: Path, salt: bytes | None) -> tuple[int, int]:
     """Note that this program opens a file, which begins with that salt or (None) plainly; what to give to `release`."""
     with _lock:

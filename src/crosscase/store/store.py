@@ -27,7 +27,7 @@ from crosscase.store.database import CannotOpenError, Database, postgresql, sqli
 from crosscase.store.direct import fetch, run
 from crosscase.store.ground import Ground
 from crosscase.store.half_synced import refuse_half_synced
-from crosscase.store.heads import is_plain, looks_encrypted, unfinished
+from crosscase.store.heads import clear_unfinished, is_plain, looks_encrypted
 from crosscase.store.keys import Key, Passphrase, UnfitPassphraseError, new_key, unlock
 from crosscase.store.places import place_of, remember, remember_left, remembered
 from crosscase.store.signatures import Signer, automatic
@@ -85,7 +85,7 @@ class Store:
                 return cls.at_path(path, writable=False, passphrase=key)
             store._bring_up()
         if writable:  # whoever was encrypting the file is gone: they let nobody else open it
-            unfinished(path).unlink(missing_ok=True)
+            clear_unfinished(path)
         if writable and store.scrub_is_due:
             store.scrub()
         store.ground.opened()

@@ -362,6 +362,7 @@ DEEDS: Mapping[str, Deed] = {
     "source.replace_text": _rewritten,
     "source.erase": lambda d: given(d.one(Source), keep_codings=d.yes()),
     "source.redact": _redacted,
+    "study.pseudonyms": lambda d: given({d.of("peer", "all", "trust"): f"[{d.name()}]"}),
     "speaker.map": lambda d: given(
         (s := d.row(Speaker)).source, s.label, d.of("participant", "other"), participant=d.maybe(Participant)
     ),

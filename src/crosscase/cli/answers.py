@@ -54,6 +54,12 @@ ANSWERS: Final[dict[str, Shape]] = {
     },
     "sets list": {"sets": ("id", "name", "of", "things")},
     "sources show": ("id", "name", "text", "covered"),
+    "pseudonyms list": {"names": ("name", "pseudonym", "participant", "forms", "note")},
+    "pseudonyms suggest": {"suggestions": ("words", "count", "source", "example")},
+    "pseudonyms apply": (
+        "as every act, and `texts` (places by source), `fields` (numbers by kind), `reasons`, `originals`; with "
+        "--dry-run `{places, left, reasons, originals, versions}`"
+    ),
     "sources replace": "as every act, and `places`: numbers by source; with --dry-run `{would_replace}`",
     "edit": (
         "as every act, and `places` (start, end, becomes) and `touched` (kind, id, how, before, after); with --dry-run "

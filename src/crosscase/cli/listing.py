@@ -24,6 +24,7 @@ SECTIONS: tuple[tuple[str, tuple[Listed, ...]], ...] = (
         (
             Listed("demo", "begin:demo", "Write the demonstration study."),
             Listed("new", "begin:new", "Make a new study."),
+            Listed("open", "workbench:open_", "Open the workbench in the browser."),
             Listed("settings", "begin:settings", "Show or change what the study is about."),
             Listed("members", "members:members", "List the members and say what they may do."),
             Listed("add", "add:add", "Add cases, participants, the frame, members, attributes or roles."),
@@ -100,6 +101,11 @@ SECTIONS: tuple[tuple[str, tuple[Listed, ...]], ...] = (
             Listed("audit", "audit:audit", "Write the audit trail as a folder.", reads=True),
             Listed("erase", "erase:erase", "Take a participant's words out of the study for good."),
             Listed("redact", "erase:redact", "Take a passage out of a source for good."),
+            Listed(
+                "pseudonyms",
+                "pseudonyms:pseudonyms",
+                "Keep real names in a register apart, and put pseudonyms in their place.",
+            ),
             Listed("tasks", "erase:tasks", "List the work that is due, and say what is done."),
             Listed("verify", "verify:verify", "Check that the study file is whole.", reads=True),
             Listed("rescue", "rescue:rescue", "Save all that can be read of a damaged study in a new one."),

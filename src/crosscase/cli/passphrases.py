@@ -68,7 +68,7 @@ def asked(path: Path) -> Key:
         key = derive(typed, salt)
         if fits(path, key):
             return key
-    if not _at_terminal():
+    if not at_terminal():
         raise WrongPassphraseError(str(path)) if os.environ.get(OLD) else EncryptedError(str(path))
     for left in reversed(range(_TRIES)):
         typed = ask(f"Passphrase for {path.name}")
@@ -102,7 +102,7 @@ def new_passphrase(what: str, *, variables: Sequence[str] = (NEW, OLD)) -> str:
     if found:
         passphrase = os.environ[found]
         note(f"The passphrase is the one in {found}.")
-    elif _at_terminal():
+    elif at_terminal():
         passphrase = ask(f"New passphrase for {what}")
         if ask("The same once more") != passphrase:
             raise DifferentError
@@ -123,5 +123,6 @@ def ask(question: str) -> str:
     return typed
 
 
-def _at_terminal() -> bool:
+def at_terminal() -> bool:
+    """Whether somebody can be asked."""
     return sys.stdin.isatty()

@@ -124,15 +124,7 @@ def span_reach(store: Store, source: Id, span: Span) -> Reach:
         runs = study.runs(source)
         spoken = Spoken(study)
         spoken.within(study.texts([source])[source], [runs.anchor(span)])
-        return _with_mentions(study, Erased("source", source, {}, spoken=spoken.done()), {source})
-
-
-def names_reach(store: Store, kind: str, thing: Id, names: Sequence[str]) -> Reach:
-    """What erasing names wherever they stand as words of their own touches."""
-    with store.reading() as connection:
-        study = Held.read(store, connection)
-        named = _stretches_of_names(study, [(name, False) for name in names])
-        return _with_mentions(study, Erased(kind, thing, {}, named=named), set(), names=tuple(names))
+        return with_mentions(study, Erased("source", source, {}, spoken=spoken.done()), {source})
 
 
 def _reach(
@@ -170,7 +162,7 @@ def _reach(
         rows=tuple(sorted(rows)), spoken=spoken.done(), named=_stretches_of_names(study, names),
         files=tuple(sorted(files)),
     )  # fmt: skip
-    found = _with_mentions(study, change, own | groups, spare_others=spare_others, names=tuple(n for n, _ in names))
+    found = with_mentions(study, change, own | groups, spare_others=spare_others, names=tuple(n for n, _ in names))
     codings = _codings_on(study, own, groups, theirs)
     evidence = study.store.rows(Evidence, coding=codings) if codings and not keep_codings else []
     return msgspec.structs.replace(
@@ -291,7 +283,7 @@ def _codings_on(study: Held, own: set[Id], groups: set[Id], speakers: set[Id]) -
     ]
 
 
-def _with_mentions(
+def with_mentions(
     study: Held, change: Erased, theirs: set[Id], *, spare_others: bool = False, names: tuple[str, ...] = ()
 ) -> Reach:
     """Look through all the rest of the vault."""

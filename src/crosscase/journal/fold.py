@@ -9,6 +9,7 @@ close a circle.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import Any
 
 import msgspec
@@ -64,15 +65,25 @@ class FoldedTree(msgspec.Struct, frozen=True):
 def fold_tree(writes: Iterable[Write]) -> FoldedTree:
     """A tree field over all rows of a kind, from all writes to it in the order of the journal.
 
-    Moves replayed in one order with circles passed over: Kleppmann, Mulligan, Gomes & Beresford (2022).
+    Moves replayed in one order with circles passed over: Kleppmann, Mulligan, Gomes & Beresford (2022). The moves of one
+    entry were made together: they are taken in whichever order closes no circle on the way. There is one whenever
+    they close none in the end (what lies topmost in the end is never in the way of itself).
     """
     value: dict[Id, Id | None] = {}
     passed_over: list[Write] = []
-    for write in writes:
-        if closes_circle(value, write.row, write.after):
-            passed_over.append(write)
-        else:
-            value[write.row] = write.after
+    for _, together in groupby(writes, lambda write: write.order):
+        pending = list(together)
+        while pending:
+            left = []
+            for write in pending:
+                if closes_circle(value, write.row, write.after):
+                    left.append(write)
+                else:
+                    value[write.row] = write.after
+            if len(left) == len(pending):
+                passed_over += left
+                break
+            pending = left
     return FoldedTree(value, tuple(passed_over))
 
 

@@ -41,7 +41,7 @@ def open_conflicts(store: Store) -> list[Conflict]:
             undone = settlements_undone(connection)
             found += _over_fields(store, connection, seen, undone)
             found += _over_trees(store, connection, seen, undone)
-            found += over_texts(store, connection, seen)
+            found += over_texts(store, connection, seen, undone)
         found += over_removed(connection, seen, undone if seen.several() else {})
         found += _twins(connection)
     return sorted(found, key=lambda one: (one.nature, one.kind, one.rows, one.field, one.at))

@@ -10,7 +10,7 @@ insertions at one place.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 import msgspec
@@ -99,8 +99,9 @@ def words_at(one: Correction, stretches: Sequence[Stretch]) -> str:
     return "".join(parts)
 
 
-def over_texts(store: Store, connection: Connection, seen: Seen) -> list[Conflict]:
-    """All open conflicts over texts."""
+def over_texts(store: Store, connection: Connection, seen: Seen, undone: Mapping[Id, set[Id]]) -> list[Conflict]:
+    """All open conflicts over texts; settlements that were undone settle nothing."""
+    passed = set().union(*undone.values())
     found: list[Conflict] = []
     records = connection.execute(
         select(TOUCH.c.row, TOUCH.c.field, ENTRY.c.digest)
@@ -111,7 +112,7 @@ def over_texts(store: Store, connection: Connection, seen: Seen) -> list[Conflic
     for source, field, name in records:
         branches.setdefault(source, set()).add(AGAIN if field == AGAIN else seen.branch(name))
     for source in sorted(source for source, names in branches.items() if len(names) > 1 or AGAIN in names):
-        corrections = corrections_of(store, source)
+        corrections = [one for one in corrections_of(store, source) if one.entry not in passed]
         found += _brought(source, corrections, seen)
         found += _clashes(source, [one for one in corrections if not one.changes[0].base], seen)
     return found

@@ -228,14 +228,13 @@ def _turn_round(act: Act, did: Sequence[FieldEffect]) -> None:
 
 
 def _refuse_circle(act: Act, kind: str, field: str, values: dict[Id, Any]) -> None:
-    """Writes of one entry are folded row by row; where going back would close a circle on the way, it cannot be."""
+    """Where going back would close a circle with what was moved since, it cannot be."""
     table = ROWS[kind]
     with act.store.reading() as connection:
-        named = dict(connection.execute(select(table.c.id, table.c[field])).all())
+        named = dict(connection.execute(select(table.c.id, table.c[field])).all()) | values
     for row in sorted(values):
         if closes_circle(named, row, values[row]):
             raise CannotUndoError(
-                f"To undo this, something would have to lie under itself for a moment ({kind.replace('_', ' ')} "
-                f"{short(row)}). Nothing was changed. Move it where it belongs instead."
+                f"If this were undone, something would lie under itself ({kind.replace('_', ' ')} {short(row)}). "
+                "Nothing was changed. Move it where it belongs instead."
             )
-        named[row] = values[row]

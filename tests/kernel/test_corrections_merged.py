@@ -150,6 +150,39 @@ def test_the_same_correction_made_twice_shows_once(two: Team) -> None:
     assert [two.words(one) for one in (mine, theirs)] == ["helper", "helper"]
 
 
+def test_one_of_two_same_corrections_is_undone_and_the_other_stands(two: Team) -> None:
+    coding = two.code(1, "peer workee")
+    two.change(0, "workee came", "worker came")
+    two.change(1, "workee came", "worker came")
+    two.together()
+    right = TEXT.replace("workee came", "worker came")
+    two.copies[1].undo()
+    two.together()
+    assert two.text() == right
+    two.copies[1].redo()
+    two.together()
+    assert two.text() == right
+    assert two.words(coding) == "peer worker came"
+    two.copies[0].undo(with_dependants=True)
+    two.together()
+    assert two.text() == TEXT
+    assert two.words(coding) == "peer workee"
+
+
+def test_what_two_took_away_stays_away_until_both_take_that_back(two: Team) -> None:
+    coding = two.code(0, "Well, my")
+    two.change(0, "Well, ", "")
+    two.change(1, "Well, my ", "")
+    two.together()
+    assert (two.text(), two.words(coding)) == (TEXT.removeprefix("Well, my "), "")
+    two.copies[1].undo()
+    two.together()
+    assert (two.text(), two.words(coding)) == (TEXT.removeprefix("Well, "), "my")
+    two.copies[0].undo()
+    two.together()
+    assert (two.text(), two.words(coding)) == (TEXT, "Well, my")
+
+
 def test_whole_files_corrected_on_two_copies_come_together(two: Team) -> None:
     coding = two.code(1, "glad, e\u0301h, of the peer")
     two.copies[0].do(replace_text, two.source, TEXT.replace("workee", "worker").replace("Well", "Oh well"))

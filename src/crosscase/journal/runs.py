@@ -42,7 +42,8 @@ class Run(msgspec.Struct, gc=False):
 
     Attributes:
         born: which correction put them in, counted in the order of the journal.
-        hidden, since: whether they were taken away, and by which correction.
+        hides: how many corrections take them away, none of which was taken back; they show when there is none.
+        since: the first of these, counted like `born`.
         words: the characters, where they are at hand.
         stand_ins: what was put in their place.
     """
@@ -52,9 +53,14 @@ class Run(msgspec.Struct, gc=False):
     length: int
     born: int
     words: str | None
-    hidden: bool = False
+    hides: int = 0
     since: int = 0
     stand_ins: tuple[Stretch, ...] = ()
+
+    @property
+    def hidden(self) -> bool:
+        """Whether they were taken away."""
+        return self.hides > 0
 
     @property
     def end(self) -> int:
@@ -177,7 +183,8 @@ class Runs:
             [run.first for run in rows],
             [run.length for run in rows],
             [run.born for run in rows],
-            [run.since if run.hidden else 0 for run in rows],
+            [run.hides for run in rows],
+            [run.since if run.hides else 0 for run in rows],
             [(n, [(at[one.origin], one.first, one.length) for one in stand_ins]) for n, stand_ins in replaced],
         )
 
@@ -190,14 +197,14 @@ class Runs:
         """
         runs = cls()
         count = len(packed.origin)
-        if {len(packed.first), len(packed.length), len(packed.born), len(packed.since)} != {count}:
+        if {*map(len, (packed.first, packed.length, packed.born, packed.hides, packed.since))} - {count}:
             raise ValueError(count)
         names = packed.origins
         try:
             origin = [names[n] for n in packed.origin]
             runs.all = list(
                 map(
-                    Run, origin, packed.first, packed.length, packed.born, repeat(None), map(bool, packed.since),
+                    Run, origin, packed.first, packed.length, packed.born, repeat(None), packed.hides,
                     packed.since,
                 )
             )  # fmt: skip
@@ -226,6 +233,7 @@ class Packed(msgspec.Struct, frozen=True, array_like=True, gc=False):
     first: list[int]
     length: list[int]
     born: list[int]
+    hides: list[int]
     since: list[int]
     stand_ins: list[tuple[int, list[tuple[int, int, int]]]]
 
@@ -233,8 +241,8 @@ class Packed(msgspec.Struct, frozen=True, array_like=True, gc=False):
 def _go_on(one: Run, other: Run) -> bool:
     """Whether two runs whose characters follow each other could be one: cutting leaves no trace in what is packed."""
     return (
-        one.hidden == other.hidden
-        and (one.since == other.since or not one.hidden)
+        one.hides == other.hides
+        and (one.since == other.since or not one.hides)
         and one.stand_ins == other.stand_ins
         and one.born == other.born
     )

@@ -9,7 +9,8 @@ replaced character takes the replacement in; text merely put in at a border stay
 away lies where the nearest character did that was left *then*: what is put in there later is not swallowed. When
 every character of an anchor is hidden with nothing in its place, its span is empty and kept, for review.
 
-Where two copies replaced the same characters by the same words, neither knowing of the other, the words show once.
+Where two copies replaced the same characters by the same words, neither knowing of the other, the words show once. What
+two people took away apart is back when both have taken that back.
 
 `TextRuns` is built by applying corrections in the order of the journal; it never fails, and what names an unknown
 address is left out (its author's copy had entries that this one has not).
@@ -75,9 +76,9 @@ class TextRuns:
     def _hide(self, stretch: Stretch, *, hidden: bool) -> None:
         for number in self._runs.cover(stretch):
             run = self._runs[number]
-            if not run.hidden:
+            if hidden and not run.hides:
                 run.since = self._time
-            run.hidden = hidden
+            run.hides = max(0, run.hides + (1 if hidden else -1))
 
     def _same_as(self, piece: Piece, words: str) -> list[Stretch]:
         """What put in the same words for the same characters before; they were hidden, so neither knew of the other."""

@@ -43,6 +43,10 @@ edits: $(STAMP)
 crash: $(STAMP)
 	$(BIN)/python -m tests.crash --kills $${KILLS:-10000}
 
+# Every importer and study file read with broken bytes, for MINUTES (10).
+fuzz: $(STAMP)
+	$(BIN)/python -m tests.fuzz --minutes $${MINUTES:-10}
+
 check: $(STAMP)
 	$(BIN)/ruff format --check . && $(BIN)/ruff check .
 	$(BIN)/mypy src tests

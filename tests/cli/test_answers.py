@@ -40,7 +40,7 @@ READS = {
     "audit": ("audit", "STUDY", "FOLDER/audit"),
     "verify": ("verify", "STUDY"),
 }
-APART = {"new", "demo", "memo show", "undo", "redo"}
+APART = {"new", "demo", "memo show", "undo", "redo", "sign entries", "sign keys", "sign automatic", "rescue"}
 """Tried below, because they need something of their own."""
 
 
@@ -91,6 +91,14 @@ def test_answers_that_need_something_of_their_own(full: Path, run: Run, tmp_path
     assert fits(run("memo", full, "show", memo, "--json").json, ANSWERS["memo show"])
     assert fits(run("undo", full, "--json").json, ANSWERS["undo"])
     assert fits(run("redo", full, "--json").json, ANSWERS["redo"])
+
+
+def test_answers_of_signing_and_of_rescuing(full: Path, run: Run, tmp_path: Path) -> None:
+    run("sign", full, "key")
+    assert fits(run("sign", full, "--json").json, ANSWERS["sign entries"])
+    assert fits(run("sign", full, "keys", "--json").json, ANSWERS["sign keys"])
+    assert fits(run("sign", full, "automatic", "on", "--json").json, ANSWERS["sign automatic"])
+    assert fits(run("rescue", full, tmp_path / "saved.crosscase", "--json").json, ANSWERS["rescue"])
 
 
 def test_acts_answer_alike(full: Path, run: Run) -> None:

@@ -1,0 +1,11 @@
+"""What can be asked and done over HTTP: one module for each subject, and the list of all of them.
+
+A route that writes is one verb and records one entry; its answer is `Done`: the entry, the ids of what changed by kind,
+and what the verb gave back. A route that reads takes `?at=` and then tells of the study as it was.
+"""
+
+from __future__ import annotations
+
+from crosscase.server.routes import acts, codebook, live, sources, study
+
+ROUTES = (*study.ROUTES, *live.ROUTES, *sources.ROUTES, *codebook.ROUTES, *acts.ROUTES)

@@ -1,0 +1,377 @@
+"""A source as it is read and coded: its text, who speaks where, and what lies on it.
+
+Offsets are code points of the text as it reads now, half-open. The text is sent as it is stored, never normalised:
+clients count on it.
+
+What a careful reader would get wrong: an independent coder is sent no codings and marks but their own, whatever layer
+is asked for; that is what *independent* means. And codings of codes that were merged name the code they lead to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+import msgspec
+
+from crosscase.errors import NotFoundError
+from crosscase.model import (
+    Case,
+    Code,
+    Codebook,
+    Coding,
+    ContentNote,
+    Id,
+    Interview,
+    Mark,
+    Memo,
+    Participant,
+    Reading,
+    Source,
+    Speaker,
+    Turn,
+)
+from crosscase.model.codes import CodingOrigin, Progress
+from crosscase.model.places import PlaceKind
+from crosscase.model.sources import SourceKind, Voice
+from crosscase.model.writing import MemoType
+from crosscase.reads.codebook import stands_for
+from crosscase.server.desk import whoever
+from crosscase.study import Study
+from crosscase.verbs.checks import followed
+
+
+class ReadingHere(msgspec.Struct, frozen=True, kw_only=True):
+    """How far a member is with a source.
+
+    Attributes:
+        unread: how many of today's codes it has not been read for.
+    """
+
+    member: Id
+    progress: Progress
+    sample: str
+    unread: int
+
+
+class SourceLine(msgspec.Struct, frozen=True, kw_only=True):
+    """A source in a list.
+
+    Attributes:
+        case: its own, else that of its interview or of whom it is about.
+        characters: code points.
+        codings: of everybody (for an independent coder: their own); mine: of who asks.
+        unassigned: labels in it whose voice nobody has said.
+        covered: what a content note on the whole of it is about.
+    """
+
+    id: Id
+    name: str
+    nature: SourceKind
+    case: Id | None
+    participant: Id | None
+    interview: Id | None
+    date: str
+    language: str
+    file: str
+    characters: int
+    turns: int
+    codings: int
+    mine: int
+    marks: int
+    unassigned: int
+    covered: tuple[str, ...]
+    readings: tuple[ReadingHere, ...]
+
+
+class TurnHere(msgspec.Struct, frozen=True, kw_only=True):
+    """A stretch spoken by one speaker, without its label; `nature` says whether it is speech at all."""
+
+    id: Id
+    start: int
+    end: int
+    speaker: Id | None
+    nature: Literal["speech", "note", "heading", "quoted"]
+    from_ms: int | None
+    to_ms: int | None
+    question: Id | None
+    topic: Id | None
+    declined: bool
+
+
+class SpeakerHere(msgspec.Struct, frozen=True, kw_only=True):
+    """A label in the source, whose voice it is, and the identifier of the participant it is."""
+
+    id: Id
+    label: str
+    voice: Voice
+    participant: Id | None
+    identifier: str
+
+
+class SourceToRead(msgspec.Struct, frozen=True, kw_only=True):
+    """A source with its text and turns, in the order of the text."""
+
+    source: SourceLine
+    description: str
+    text: str
+    turns: tuple[TurnHere, ...]
+    speakers: tuple[SpeakerHere, ...]
+    before: Id | None
+    after: Id | None
+
+
+class CodingHere(msgspec.Struct, frozen=True, kw_only=True):
+    """A coding where it lies.
+
+    Attributes:
+        code: the code it counts for: where its own was merged, the other.
+        start, end: equal when no words are left under it; 0 for places that are no stretch of text.
+    """
+
+    id: Id
+    code: Id
+    member: Id
+    place: PlaceKind
+    start: int
+    end: int
+    from_ms: int | None
+    to_ms: int | None
+    origin: CodingOrigin
+    unreviewed: bool
+    stance: Literal["yes", "no"]
+    weight: int
+    comment: str
+
+
+class MarkHere(msgspec.Struct, frozen=True, kw_only=True):
+    """A passage that somebody noticed."""
+
+    id: Id
+    member: Id
+    place: PlaceKind
+    start: int
+    end: int
+    note: str
+
+
+class ContentNoteHere(msgspec.Struct, frozen=True, kw_only=True):
+    """What a passage, or the whole source (`place` is whole), is covered for."""
+
+    id: Id
+    about: str
+    place: PlaceKind
+    start: int
+    end: int
+    note: str
+
+
+class MemoHere(msgspec.Struct, frozen=True, kw_only=True):
+    """A memo on a passage, on a coding of this source, or on the source itself."""
+
+    id: Id
+    member: Id
+    nature: MemoType
+    title: str
+    about_kind: str
+    about: Id | None
+    start: int
+    end: int
+
+
+class Layers(msgspec.Struct, frozen=True, kw_only=True):
+    """What lies on a source, in the order of the text."""
+
+    source: Id
+    version: str
+    codings: tuple[CodingHere, ...]
+    marks: tuple[MarkHere, ...]
+    content_notes: tuple[ContentNoteHere, ...]
+    memos: tuple[MemoHere, ...]
+
+
+def source_lines(study: Study) -> list[SourceLine]:
+    """All sources, in their order."""
+    sources = sorted(study.rows(Source), key=lambda one: (one.position, one.name, one.id))
+    return _lines(study, sources)
+
+
+def source_to_read(study: Study, source: Id) -> SourceToRead:
+    """One source, to be read.
+
+    Raises:
+        NotFoundError: there is none of that id.
+    """
+    order = sorted(study.rows(Source), key=lambda one: (one.position, one.name, one.id))
+    at = next((number for number, one in enumerate(order) if one.id == source), None)
+    if at is None:
+        raise NotFoundError("source", source)
+    people = {one.id: one.identifier for one in study.rows(Participant)}
+    turns = sorted(study.rows(Turn, source=source), key=lambda one: (one.start, one.end, one.id))
+    speakers = sorted(study.rows(Speaker, source=source), key=lambda one: one.label)
+    return SourceToRead(
+        source=_lines(study, [order[at]])[0],
+        description=order[at].description,
+        text=study.text(source),
+        turns=tuple(
+            TurnHere(
+                id=one.id, start=one.start, end=one.end, speaker=one.speaker, nature=one.nature, from_ms=one.from_ms,
+                to_ms=one.to_ms, question=one.question, topic=one.topic, declined=one.declined,
+            )
+            for one in turns
+        ),
+        speakers=tuple(
+            SpeakerHere(
+                id=one.id, label=one.label, voice=one.voice, participant=one.participant,
+                identifier=people.get(one.participant or "", ""),
+            )
+            for one in speakers
+        ),
+        before=order[at - 1].id if at else None,
+        after=order[at + 1].id if at + 1 < len(order) else None,
+    )  # fmt: skip
+
+
+def layers(study: Study, source: Id, *, of: str = "") -> Layers:
+    """What lies on a source.
+
+    Args:
+        of: a member's id, for what that one put there; everybody's without it.
+
+    Raises:
+        NotFoundError: there is no source of that id.
+    """
+    if study.get(Source, source) is None:
+        raise NotFoundError("source", source)
+    me = whoever(study)
+    if me is not None and me.permission == "independent coder":
+        of = me.id
+    whose = {"member": of} if of else {}
+    leads = stands_for(study.rows(Code))
+    codings = sorted(study.rows(Coding, source=source, **whose), key=lambda one: (one.start, one.end, one.id))
+    marks = sorted(study.rows(Mark, source=source, **whose), key=lambda one: (one.start, one.end, one.id))
+    notes = sorted(study.rows(ContentNote, source=source), key=lambda one: (one.start, one.end, one.id))
+    return Layers(
+        source=source,
+        version=study.version,
+        codings=tuple(_coding(one, leads) for one in codings),
+        marks=tuple(
+            MarkHere(id=one.id, member=one.member, place=one.place, start=one.start, end=one.end, note=one.note)
+            for one in marks
+        ),
+        content_notes=tuple(
+            ContentNoteHere(id=one.id, about=one.about, place=one.place, start=one.start, end=one.end, note=one.note)
+            for one in notes
+        ),
+        memos=_memos(study, source, {one.id for one in codings}, me.id if me else ""),
+    )
+
+
+def _coding(one: Coding, leads: dict[Id, Id]) -> CodingHere:
+    return CodingHere(
+        id=one.id, code=leads.get(one.code, one.code), member=one.member, place=one.place, start=one.start,
+        end=one.end, from_ms=one.from_ms, to_ms=one.to_ms, origin=one.origin,
+        unreviewed=one.origin == "rule" and one.accepted is None, stance=one.stance, weight=one.weight,
+        comment=one.comment,
+    )  # fmt: skip
+
+
+def _memos(study: Study, source: Id, codings: set[Id], me: Id) -> tuple[MemoHere, ...]:
+    """Memos that belong here; a reflexive one is its author's alone until shared."""
+    found = [
+        one
+        for one in study.rows(Memo)
+        if (source in {one.source, one.about} or one.about in codings)
+        and (one.nature != "reflexive" or one.shared or one.member == me)
+    ]
+    return tuple(
+        MemoHere(
+            id=one.id, member=one.member, nature=one.nature, title=one.title, about_kind=one.about_kind,
+            about=one.about, start=one.start, end=one.end,
+        )
+        for one in sorted(found, key=lambda one: (one.start, one.end, one.id))
+    )  # fmt: skip
+
+
+def _lines(study: Study, sources: list[Source]) -> list[SourceLine]:
+    named = {one.id for one in sources}
+    only = {"source": named} if len(named) == 1 else {}
+    cases = cases_of(study, sources)
+    me = whoever(study)
+    mine = me.id if me else ""
+    alone = me is not None and me.permission == "independent coder"
+    coded = _by_source(study, "coding", only, mine)
+    marked = _by_source(study, "mark", only, mine)
+    turns = _tally(study, Turn, only)
+    unassigned: dict[Id, int] = {}
+    for speaker in study.rows(Speaker, **only):
+        if speaker.voice == "unassigned":
+            unassigned[speaker.source] = unassigned.get(speaker.source, 0) + 1
+    covered: dict[Id, list[str]] = {}
+    for note in study.rows(ContentNote, **only):
+        if note.place == "whole":
+            covered.setdefault(note.source, []).append(note.about)
+    readings = _readings(study, only)
+    lines: list[SourceLine] = []
+    for one in sources:
+        own, every = coded.get(one.id, (0, 0))
+        my_marks, marks = marked.get(one.id, (0, 0))
+        lines.append(
+            SourceLine(
+                id=one.id, name=one.name, nature=one.nature, case=cases[one.id],
+                participant=one.participant, interview=one.interview, date=one.date, language=one.language,
+                file=one.file, characters=one.length, turns=turns.get(one.id, 0), codings=own if alone else every,
+                mine=own, marks=my_marks if alone else marks, unassigned=unassigned.get(one.id, 0),
+                covered=tuple(dict.fromkeys(covered.get(one.id, ()))), readings=tuple(readings.get(one.id, ())),
+            )
+        )  # fmt: skip
+    return lines
+
+
+def cases_of(study: Study, sources: Iterable[Source]) -> dict[Id, Id | None]:
+    """The case of each source: its own, else that of its interview, else that of whom it is about."""
+    people = {one.id: one.case for one in study.rows(Participant)}
+    meetings = {one.id: one.case for one in study.rows(Interview)}
+    into = {one.id: one.merged_into for one in study.rows(Case)}
+    found: dict[Id, Id | None] = {}
+    for one in sources:
+        case = one.case or meetings.get(one.interview or "") or people.get(one.participant or "")
+        found[one.id] = followed(into, case) if case in into else None
+    return found
+
+
+def _by_source(study: Study, kind: str, only: dict[str, set[Id]], mine: Id) -> dict[Id, tuple[int, int]]:
+    """By source: how many are mine, and how many there are."""
+    if only:
+        rows: list[Coding] | list[Mark] = study.rows(Coding, **only) if kind == "coding" else study.rows(Mark, **only)
+        pairs = [(one.source, one.member) for one in rows]
+    else:
+        columns = study.store.columns(kind, ("source", "member"))
+        pairs = list(zip(columns["source"], columns["member"], strict=True))
+    found: dict[Id, tuple[int, int]] = {}
+    for source, member in pairs:
+        own, every = found.get(source, (0, 0))
+        found[source] = (own + (member == mine), every + 1)
+    return found
+
+
+def _tally(study: Study, row: type[Turn], only: dict[str, set[Id]]) -> dict[Id, int]:
+    found: dict[Id, int] = {}
+    named = (
+        [one.source for one in study.rows(row, **only)] if only else study.store.columns("turn", ("source",))["source"]
+    )
+    for one in named:
+        found[one] = found.get(one, 0) + 1
+    return found
+
+
+def _readings(study: Study, only: dict[str, set[Id]]) -> dict[Id, list[ReadingHere]]:
+    codes = {one.id for one in study.rows(Code) if one.merged_into is None and not one.retired}
+    books = {one.id: set(one.codes) for one in study.rows(Codebook)}
+    found: dict[Id, list[ReadingHere]] = {}
+    for one in study.rows(Reading, **only):
+        known = books.get(one.codebook or "", set()) if one.progress == "done" else set[str]()
+        found.setdefault(one.source, []).append(
+            ReadingHere(member=one.member, progress=one.progress, sample=one.sample, unread=len(codes - known))
+        )
+    return found

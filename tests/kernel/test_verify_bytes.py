@@ -162,3 +162,19 @@ def test_one_flipped_byte_is_found(closed: Path, tmp_path: Path) -> None:
             if contents(path) != was:
                 passed_over.append(at)
     assert passed_over == []
+
+
+def test_entries_on_a_page_that_sqlite_cannot_read_are_named(closed: Path, tmp_path: Path) -> None:
+    """A page of the journal whose head is damaged hides its entries and those behind it; only its own are named."""
+    pages = Pages(closed)
+    lying = [one for one in pages.rows() if len(one.values) == len(METADATA.tables["entry"].columns)]
+    page = lying[-1].page
+    data = bytearray(closed.read_bytes())
+    data[(page - 1) * pages.size : page * pages.size] = bytes(pages.size)
+    path = tmp_path / "damaged.crosscase"
+    path.write_bytes(data)
+    store = Store.at_path(path)
+    found = examined(store).faults
+    store.database.close()
+    named = {fault.thing for fault in found if fault.where == "journal" and "number" in fault.what}
+    assert named == {f"entry {one.values[1][-12:]}" for one in lying if one.page == page}

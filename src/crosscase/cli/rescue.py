@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from crosscase.store.salvage import Saved
 
 _MOST = 30
-"""Entries that are listed; `--json` has them all."""
+"""Entries and names that are listed; `--json` has them all."""
 
 
 @command(
@@ -106,12 +107,12 @@ def _written(saved: Saved) -> Iterator[str]:
             "before you rely on them."
         )
     if saved.texts:
-        yield f"Texts put together from the tables: {', '.join(saved.texts)}. Compare them with the recordings."
+        yield f"Texts put together from the tables: {_some(saved.texts)}. Compare them with the recordings."
     if saved.stand_ins:
+        kinds = Counter(kind for kind, _ in saved.stand_ins)
         yield (
-            "Lost, with something that stands in: "
-            + ", ".join(f"{kind} {name}" for kind, name in saved.stand_ins)
-            + "."
+            f"Lost but for what names them, with something that stands in: {_listed(kinds)} "
+            f"({_some([name for _, name in saved.stand_ins])})."
         )
     if saved.left_out:
         yield f"Lost, because what they were about is lost: {_listed(saved.left_out)}."
@@ -124,12 +125,17 @@ def _entries(lost: tuple[LostEntry, ...]) -> Iterator[str]:
         yield f"{counted(len(gone), 'entry', 'entries')} could not be read:"
     for line in gone[:_MOST]:
         when = datetime.fromtimestamp(line.wall / 1000).astimezone().strftime("%Y-%m-%d %H:%M") if line.wall else "?"
-        yield f"  number {line.seq}: {when}, {line.by or 'unknown member'}, {line.verb or 'unknown act'}"
+        known = f"{when}, {line.by or 'unknown member'}, {line.verb}" if line.verb else f"after {when}"
+        yield f"  number {line.seq}: {known}" + (f"; it added or changed {_listed(line.did)}" if line.did else "")
     if len(gone) > _MOST:
         yield f"  and {len(gone) - _MOST:,} more; --json lists them all"
     if parted:
         what = counted(parted, "entry", "entries")
         yield f"{what} can be read, but entries before them are lost: what they did is saved anew."
+
+
+def _some(names: Sequence[str]) -> str:
+    return ", ".join(names[:_MOST]) + (f" and {len(names) - _MOST:,} more" if len(names) > _MOST else "")
 
 
 def _listed(counts: Mapping[str, int]) -> str:

@@ -17,6 +17,7 @@ what was written. The report says which these are.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -57,12 +58,21 @@ class NothingToRescueError(CrosscaseError):
 
 
 class LostEntry(msgspec.Struct, frozen=True):
-    """An entry that is not in the new study: when, who, which verb, as far as is known; whether it could be read."""
+    """An entry that is not in the new study, as far as it is known.
+
+    Attributes:
+        seq: its number by arrival.
+        wall: when, in milliseconds since 1970; of one that could not be read, when the one before it was.
+        by, verb: who did what; empty where nobody can tell.
+        did: the kinds of rows that the tables say it added or changed, and how many.
+        readable: what it did is known from itself; only something before it is lost.
+    """
 
     seq: int
     wall: int
     by: str
     verb: str
+    did: dict[str, int]
     readable: bool
 
 
@@ -272,17 +282,36 @@ def _private(store: Store) -> set[Id]:
     return {memo.id for memo in store.rows(Memo, nature="reflexive") if not memo.shared}
 
 
+def _did(found: Carved, seqs: frozenset[int]) -> dict[int, dict[str, int]]:
+    """What the tables say that these entries did: by kind, how many rows they added or changed."""
+    rows: dict[int, set[tuple[str, Id]]] = {}
+    for kind, known in found.rows.items():
+        for row, values in known.items():
+            if values[1] in seqs:
+                rows.setdefault(values[1], set()).add((kind, row))
+    for about, written in found.touches.items():
+        for _, seq in written:
+            if seq in seqs:
+                rows.setdefault(seq, set()).add(about)
+    return {seq: dict(sorted(Counter(kind for kind, _ in about).items())) for seq, about in rows.items()}
+
+
 def _told(found: Carved, everything: list[Sound], kept: dict[str, Sound], lost: Missing, saved: Saved) -> Rescued:
     names = saved.names
     lines = [
-        LostEntry(one.seq, one.entry.wall, names.get(("member", one.entry.by), ""), one.entry.verb, readable=True)
+        LostEntry(one.seq, one.entry.wall, names.get(("member", one.entry.by), ""), one.entry.verb, {}, readable=True)
         for one in everything
         if one.digest not in kept
     ]
-    for seq in sorted(lost.seqs):
-        told = found.unreadable.get(seq)
-        by, verb, wall = (told.by, told.verb, told.wall) if told else ("", "", 0)
-        lines.append(LostEntry(seq, wall, names.get(("member", by), ""), verb, readable=False))
+    walls = {one.seq: one.entry.wall for one in everything}
+    did = _did(found, lost.seqs)
+    wall = 0
+    for seq in range(1, max(lost.seqs, default=0) + 1):
+        wall = walls.get(seq, wall)
+        if seq in lost.seqs:
+            told = found.unreadable.get(seq)
+            by, verb, when = (told.by, told.verb, told.wall) if told else ("", "", wall)
+            lines.append(LostEntry(seq, when, names.get(("member", by), ""), verb, did.get(seq, {}), readable=False))
     return Rescued(
         pages=0,
         kept=len(kept),

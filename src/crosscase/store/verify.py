@@ -66,7 +66,9 @@ def _check(store: Store, say: Callable[[str], None], fits: Fits | None, parts: l
     parts.append(_guarded("file", lambda: check_file(store)))
     say("journal")
     journal, found = check_journal(store)
-    parts += [found, _guarded("this copy", lambda: check_local(store, journal))]
+    parts.append(found)
+    if not found.faults:  # what a copy knows of itself is known from all its entries
+        parts.append(_guarded("this copy", lambda: check_local(store, journal)))
     parts.append(_guarded("signatures", lambda: check_signatures(store, journal)))
     sealed = sealed_in(journal)
     say("vault")

@@ -7,10 +7,11 @@ chain, the heads, the clock) has to be what the entries give.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
+from sqlalchemy import Connection
 
 from crosscase.errors import CrosscaseError
 from crosscase.journal import upgrades
@@ -22,6 +23,7 @@ from crosscase.journal.entry import Entry, understood, unpack
 from crosscase.model import Id, short
 from crosscase.store.apply import journal_record
 from crosscase.store.checking import Findings, UnreadableError, lenient, records
+from crosscase.store.pages import Pages
 from crosscase.store.state import State
 from crosscase.store.store import Store
 from crosscase.store.tables import ENTRY
@@ -39,10 +41,9 @@ def check_journal(store: Store) -> tuple[Journal, Findings]:
     """The entries that hold, and what is wrong with the journal."""
     found = Findings("journal")
     read: list[tuple[int, str, Entry]] = []
-    listed = ", ".join(f'"{name}"' for name in _COLUMNS)
     try:
         with lenient(store) as connection:
-            for record in records(connection, f"SELECT {listed} FROM entry ORDER BY seq"):  # noqa: S608 - our own
+            for record in _records(store, connection, found):
                 one = _entry(dict(zip(_COLUMNS, record, strict=True)), found)
                 if one is not None:
                     read.append(one)
@@ -65,6 +66,29 @@ def check_journal(store: Store) -> tuple[Journal, Findings]:
         "holds, and nothing before it is missing"
     )
     return Journal(tuple(read)), found
+
+
+def _records(store: Store, connection: Connection, found: Findings) -> Iterator[tuple[Any, ...]]:
+    """The records of all entries; where SQLite stops reading, page by page, so that those which are lost are named."""
+    listed = ", ".join(f'"{name}"' for name in _COLUMNS)
+    try:
+        yield from list(records(connection, f"SELECT {listed} FROM entry ORDER BY seq"))  # noqa: S608 - our own
+    except UnreadableError as error:
+        if store.path is None:
+            raise
+        found.fault("entries", f"the pages they lie on are damaged ({error})")
+    else:
+        return
+    pages = Pages(store.path, *((store.key.raw, store.key.salt) if store.key else ()))
+    there: dict[int, tuple[Any, ...]] = {}
+    for one in pages.rows():
+        if len(one.values) == len(_COLUMNS) and isinstance(one.values[-1], bytes):
+            there.setdefault(one.rowid, (one.rowid, *one.values[1:]))
+    # The index of ids has every entry's number, and lies on pages of its own.
+    for seq, entry in records(connection, "SELECT seq, id FROM entry INDEXED BY ix_entry_id ORDER BY seq"):
+        if seq not in there:
+            found.fault(_named(str(entry)), f"it cannot be read (number {seq:,}): the page it lies on is damaged")
+    yield from there.values()
 
 
 def _named(entry: Id) -> str:

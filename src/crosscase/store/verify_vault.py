@@ -120,7 +120,8 @@ def check_vault(store: Store, sealed: Sealed) -> Findings:
                 there.add(record[0])
                 partly += _cell(record, sealed, left_out, found)
     except UnreadableError as error:
-        found.fault("words", f"some cannot be read ({error})")
+        found.fault("words", f"some cannot be read ({error}); which are missing cannot be said")
+        return found
     missing = _missing(store, sealed, there, left_out, found)
     found.checked.append(f"{len(there):,} pieces of text are the words that were written")
     if missing or partly:

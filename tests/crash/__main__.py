@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -40,6 +41,8 @@ def share(asked: argparse.Namespace) -> Tally:
         act, turn = acts[turn % len(acts)], turn + 1
         try:
             one = field.trial(act, chance)
+        except KeyboardInterrupt:
+            break  # what was counted so far counts
         except CrashError as error:
             tally.failures.append(str(error))
             sys.stderr.write(f"{error}\n")
@@ -60,8 +63,7 @@ def main() -> int:
     given.add_argument("--folder", type=Path, help=argparse.SUPPRESS)
     asked = given.parse_args()
     if asked.share is not None:
-        tally = share(asked)
-        sys.stdout.buffer.write(msgspec.json.encode(tally))
+        asked.folder.with_suffix(".json").write_bytes(msgspec.json.encode(share(asked)))
         return 0
     began = time.monotonic()
     # A kill takes nothing from the system, only from the process: a folder in memory is as good as a disk, and no
@@ -73,16 +75,19 @@ def main() -> int:
         subprocess.Popen(
             [sys.executable, "-m", "tests.crash", "--kills", str(kills), "--seed", str(asked.seed), "--share", str(n),
              "--programs", str(asked.programs), "--folder", str(folder / str(n)),
-             *(word for act in asked.only for word in ("--only", act))],
-            stdout=subprocess.PIPE,
+             *(word for act in asked.only for word in ("--only", act))]
         )
         for n, kills in enumerate(each)
     ]  # fmt: skip
-    answers = [one.communicate()[0] for one in running]
-    if any(one.returncode for one in running):
+    with suppress(KeyboardInterrupt):  # the programs hear it as well, and answer
+        for one in running:
+            one.wait()
+    if any(one.wait() for one in running):
         sys.stderr.write("A program of the harness itself failed; see above.\n")
         return 2
-    tally = together(msgspec.json.decode(answer, type=Tally) for answer in answers)
+    tally = together(
+        msgspec.json.decode((folder / f"{n}.json").read_bytes(), type=Tally) for n in range(asked.programs)
+    )
     seconds = time.monotonic() - began
     sys.stdout.write(f"{shown(tally)}\n")
     sys.stdout.write(

@@ -16,6 +16,8 @@ from pathlib import Path
 from crosscase.model import Member, Participant
 from crosscase.store import backup_files, backups, reseal
 from crosscase.store.heads import is_plain
+from crosscase.store.register import NamesKey, RealName, Register, read_register, write_register
+from crosscase.store.rescue import rescue
 from crosscase.store.restore import restore
 from crosscase.study import Study
 from crosscase.verbs.erasures import erase_participant
@@ -188,6 +190,53 @@ def _restored(ground: Ground, folder: Path, told: Told) -> None:
         raise HalfError("what was there before is gone")
 
 
+# The register of names
+
+NAMES = "names.json"
+_KEY = NamesKey(b"r" * 32, b"0123456789abcdef")
+
+
+def _with_register(ground: Ground, folder: Path) -> None:
+    plainly(ground, folder)
+    write_register(folder / NAMES, _KEY, Register("5" * 32))
+
+
+def _write_names(child: Child, earlier: int) -> None:
+    path = child.folder / NAMES
+    child.begin()
+    for number in range(8):
+        write_register(
+            path, _KEY, read_register(path, _KEY).having(RealName(name=f"Name {number}", pseudonym=f"N{number}"))
+        )
+        child.tell("written")
+
+
+def _names_kept(_: Ground, folder: Path, told: Told) -> None:
+    """As many names as were acknowledged, or one more."""
+    names = read_register(folder / NAMES, _KEY).names
+    if len(names) - len(told) not in (0, 1):
+        raise HalfError(f"{len(told)} names were acknowledged and {len(names)} are there")
+    for file in folder.glob(f".{NAMES}.*"):
+        os.utime(file, (time.time() - 7200,) * 2)
+    write_register(folder / NAMES, _KEY, Register("5" * 32, names))
+
+
+# Saving a damaged study
+
+
+def _rescue(child: Child, earlier: int) -> None:
+    child.begin()
+    rescue(child.path, child.folder / OTHER)
+    child.tell("finished")
+
+
+def _rescued(_: Ground, folder: Path, told: Told) -> None:
+    if told and not (folder / OTHER).exists():
+        raise HalfError("the rescued study that was acknowledged is not there")
+    _other_holds(folder)
+    _clear_parts(folder)
+
+
 # Encryption
 
 
@@ -236,6 +285,8 @@ MORE: tuple[Act, ...] = (
     Act("copy for reading", plainly, _copy_for_reading, _copied, files=(OTHER,)),
     Act("backup", plainly, _backup, _backed_up, files=(BACKUPS,)),
     Act("restore", _to_restore, _restore, _restored, files=(BACKUPS,), fewer=True),
+    Act("names register", _with_register, _write_names, _names_kept, files=(NAMES,)),
+    Act("rescue", plainly, _rescue, _rescued, files=(OTHER,)),
     Act("encrypt", plainly, _encrypt, _encrypted, keys=(OLD,)),
     Act("decrypt", _to_decrypt, _decrypt, _decrypted, keys=(OLD,)),
     Act("change-passphrase", _to_decrypt, _change, keys=(OLD, NEW)),

@@ -15,6 +15,8 @@ import base64
 import hashlib
 import os
 import secrets
+import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -113,6 +115,9 @@ class Register(msgspec.Struct, frozen=True):
     def replacements(self) -> dict[str, str]:
         """Every way in which any of the names is written, with what stands for it."""
         return {form: words for one in self.names for form, words in one.replacements.items()}
+
+
+_ABANDONED_S = 600
 
 
 @dataclass(frozen=True)
@@ -221,6 +226,10 @@ def write_register(path: Path, key: NamesKey, register: Register) -> None:
         study=register.study, cost=key.cost, block=key.block, lanes=key.lanes, salt=_text(key.salt), nonce=_text(nonce)
     )
     sealed = AESGCM(key.raw).encrypt(nonce, msgspec.json.encode(register), msgspec.json.encode(head))
+    for left in path.parent.glob(f".{path.name}.{'[0-9a-f]' * 8}"):  # of a program that was stopped; it is encrypted
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > _ABANDONED_S:
+                left.unlink()
     beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
         descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)

@@ -20,6 +20,7 @@ from crosscase.journal.prose import matches, paragraphs
 from crosscase.model import KINDS, Id, Memo, kind_named, short
 from crosscase.reads.things import QUOTED, Names, excerpt
 from crosscase.store import texts
+from crosscase.store.apply import AGAIN
 from crosscase.store.findings import open_conflicts
 from crosscase.store.state import LogLine
 from crosscase.store.store import Store
@@ -200,6 +201,8 @@ class _Teller:
         if isinstance(side.value, tuple):
             kind, row, _ = side.value
             return f"it is needed by {self._names.of(kind, row)}"
+        if side.value == AGAIN:
+            return "added it as well"
         field = _FIELDS.get(side.value, side.value.replace("_", " "))
         written = self._written(one, side)
         return f"wrote its {field}" + (f": {QUOTED.format(excerpt(written, 200))}" if written else "")

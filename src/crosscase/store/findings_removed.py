@@ -12,12 +12,13 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, select
+from sqlalchemy import Connection, Select, bindparam, literal, select
 
 from crosscase.journal.chain import Seen
 from crosscase.journal.changes import REMOVED
 from crosscase.journal.conflicts import Conflict, Side
 from crosscase.model import KINDS, Id, Kind
+from crosscase.store.apply import AGAIN
 from crosscase.store.direct import fetch
 from crosscase.store.rows import chunks
 from crosscase.store.tables import ENTRY, ROWS, TOUCH
@@ -29,16 +30,15 @@ Named = tuple[str, Id, str]
 _JOINED = TOUCH.join(ENTRY, ENTRY.c.seq == TOUCH.c.seq)
 _OF_ROWS = (TOUCH.c.kind == bindparam("kind_"), TOUCH.c.row.in_(bindparam("rows_", expanding=True)))
 _TOUCHES = (
-    select(TOUCH.c.row, TOUCH.c.field, ENTRY.c.id, ENTRY.c.digest)
+    select(TOUCH.c.row, TOUCH.c.field, ENTRY.c.id, ENTRY.c.digest, ENTRY.c.clock)
     .select_from(_JOINED)
     .where(*_OF_ROWS)
     .order_by(ENTRY.c.clock, ENTRY.c.digest, TOUCH.c.field)
 )
 _WRITERS = (
-    select(TOUCH.c.row, ENTRY.c.id)
+    select(TOUCH.c.row, ENTRY.c.clock, ENTRY.c.digest, ENTRY.c.id)
     .select_from(_JOINED)
-    .where(*_OF_ROWS, TOUCH.c.field == bindparam("field_"))
-    .order_by(ENTRY.c.clock, ENTRY.c.digest)
+    .where(*_OF_ROWS, TOUCH.c.field.in_((bindparam("field_"), AGAIN)))
 )
 
 
@@ -49,11 +49,22 @@ def _removed_of(kind: Kind) -> Select[Any]:
 
 
 @cache
+def _born_of(kind: Kind) -> Select[Any]:
+    """By which entries rows were added, as writes."""
+    table = ROWS[kind.name]
+    return (
+        select(table.c.id, literal(AGAIN), ENTRY.c.id, ENTRY.c.digest, ENTRY.c.clock)
+        .join(ENTRY, ENTRY.c.seq == table.c.born)
+        .where(table.c.id.in_(bindparam("rows_", expanding=True)))
+    )
+
+
+@cache
 def _named_by(user: Kind, field: str) -> Select[Any]:
-    """The rows that name some things, by that field: what, who, and the entry that added them."""
+    """The rows that name some things, by that field: what, who, and the entry that added them (clock, digest, id)."""
     table = ROWS[user.name]
     return (
-        select(table.c[field], table.c.id, ENTRY.c.id)
+        select(table.c[field], table.c.id, ENTRY.c.clock, ENTRY.c.digest, ENTRY.c.id)
         .join(ENTRY, ENTRY.c.seq == table.c.born)
         .where(table.c[field].in_(bindparam("things_", expanding=True)), table.c.removed.is_(False))
         .order_by(table.c.id)
@@ -100,10 +111,18 @@ def _touches(
     passed = set().union(*undone.values())
     for part in chunks(things):
         records = fetch(connection, _TOUCHES, {"kind_": kind.name, "rows_": part})
-        for row, field, entry, name in records:
+        if kind.derived:
+            # Which of several entries that added it came in first differs from copy to copy.
+            records = sorted([*records, *fetch(connection, _born_of(kind), {"rows_": part})], key=_in_order)
+        for row, field, entry, name, _ in records:
             if entry not in passed:
                 found.setdefault(row, []).append((field, entry, name))
     return found
+
+
+def _in_order(record: tuple[Any, ...]) -> tuple[int, str, str]:
+    _, field, _, name, clock = record
+    return clock, name, field
 
 
 def _written(touches: list[Touch], seen: Seen) -> list[tuple[Id, str]]:
@@ -131,9 +150,14 @@ def _naming(connection: Connection, kind: Kind, removed: list[Id]) -> dict[Id, l
         for part in chunks(removed):
             records = fetch(connection, _named_by(user, name), {"things_": part})
             if records:
-                later = _writers(connection, user, name, [row for _, row, _ in records])
-                for thing, row, entry in records:
-                    found.setdefault(thing, []).append((later.get(row, entry), (user.name, row, name)))
+                writers = {row: tuple(entry) for _, row, *entry in records}
+                for part_of in chunks(list(writers)):
+                    for row, *entry in fetch(
+                        connection, _WRITERS, {"kind_": user.name, "field_": name, "rows_": part_of}
+                    ):
+                        writers[row] = max(writers[row], tuple(entry))
+                for thing, row, *_ in records:
+                    found.setdefault(thing, []).append((writers[row][-1], (user.name, row, name)))
     return found
 
 
@@ -142,12 +166,3 @@ def _fields_naming(kind: Kind) -> Iterator[tuple[Kind, str]]:
         for field in user.stored:
             if field.refers in (kind.name, "*"):
                 yield user, field.name
-
-
-def _writers(connection: Connection, kind: Kind, field: str, things: list[Id]) -> dict[Id, Id]:
-    """The entry that wrote a field of each row last, where one did after the row was added."""
-    found: dict[Id, Id] = {}
-    for part in chunks(things):
-        records = fetch(connection, _WRITERS, {"kind_": kind.name, "field_": field, "rows_": part})
-        found.update((row, entry) for row, entry in records)
-    return found

@@ -12,12 +12,14 @@ import pytest
 
 from crosscase.model import Code, Coding, Id, Source, Span
 from crosscase.store.dump import dump_digest
+from crosscase.store.findings import open_conflicts
 from crosscase.store.merge import merge
 from crosscase.study import Study
 from crosscase.verbs.codes import add_code
 from crosscase.verbs.codings import apply_code
 from crosscase.verbs.corrections import correct_source, replace_text
 from crosscase.verbs.members import add_member
+from crosscase.verbs.settling import keep_side
 from crosscase.verbs.sources import add_source
 
 TEXT = "Well, my peer workee came. 🙂 We were glad, e\u0301h, of the peer workee שלום. And that is all."
@@ -167,6 +169,29 @@ def test_one_of_two_same_corrections_is_undone_and_the_other_stands(two: Team) -
     two.together()
     assert two.text() == TEXT
     assert two.words(coding) == "peer workee"
+
+
+@pytest.mark.parametrize(("side", "kept"), [(1, "worker"), (2, "helper"), (3, "")])
+def test_a_settlement_that_is_taken_back_hides_nobodys_words(two: Team, side: int, kept: str) -> None:
+    two.change(0, "workee came", "worker came")
+    two.change(1, "workee came", "helper came" if side != 3 else "")
+    two.together()
+    before = two.text()
+    study = two.copies[0]
+    conflicts = open_conflicts(study.store)
+    assert len(conflicts) == 1
+    values = [one.value for one in conflicts[0].sides]
+    chosen = next(n for n, value in enumerate(values, 1) if value.startswith(kept) and (kept or not value))
+    study.do(keep_side, conflicts[0].id, chosen)
+    settled = TEXT.replace("workee came", f"{kept} came" if kept else "")
+    assert study.text(two.source) == settled
+    assert open_conflicts(study.store) == []
+    study.undo()
+    assert study.text(two.source) == before
+    assert len(open_conflicts(study.store)) == 1
+    study.redo()
+    assert study.text(two.source) == settled
+    two.together()
 
 
 def test_what_two_took_away_stays_away_until_both_take_that_back(two: Team) -> None:

@@ -25,9 +25,12 @@ from crosscase.verbs.sources import as_text
 def keep_correction(act: Act, conflict: Conflict, side: int) -> None:
     """Keep what one side put in, and hide what the others did."""
     source = conflict.rows[0]
-    put_in = _put_in(act, conflict)
+    sides = _sides(act, conflict)
+    shared = _shared(sides)
+    put_in = [stand_ins(one, shared) for one in sides]
     others = tuple(stretch for n, stretches in enumerate(put_in) if n != side for stretch in stretches)
-    act.correct_as(Corrected(source, hidden=others, shown=tuple(put_in[side])))
+    # What shows already is not shown once more: taking this back would hide it.
+    act.correct_as(Corrected(source, hidden=(*others, *shared), shown=_gone(act.runs(source), put_in[side])))
 
 
 def write_instead(act: Act, conflict: Conflict, text: str) -> None:
@@ -56,12 +59,27 @@ def write_text(act: Act, source: Id, text: str) -> None:
     keep_text(act, source, as_text(text))
 
 
+def _sides(act: Act, conflict: Conflict) -> list[Correction]:
+    every = {one.entry: one for one in corrections_of(act.store, conflict.rows[0])}
+    return [every[side.entry] for side in conflict.sides]
+
+
 def _put_in(act: Act, conflict: Conflict) -> list[list[Stretch]]:
     """What each side put in for the characters that several corrected, by address."""
-    every = {one.entry: one for one in corrections_of(act.store, conflict.rows[0])}
-    sides = [every[side.entry] for side in conflict.sides]
+    sides = _sides(act, conflict)
     shared = _shared(sides)
     return [stand_ins(side, shared) for side in sides]
+
+
+def _gone(runs: TextRuns, stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
+    """The characters of stretches that do not show, as often as they were taken away."""
+    return tuple(
+        part
+        for run in runs.runs
+        for stretch in stretches
+        if (part := common(stretch, Stretch(run.origin, run.first, run.length))) is not None
+        for _ in range(run.hides)
+    )
 
 
 def _shared(sides: Sequence[Correction]) -> list[Stretch]:

@@ -64,8 +64,9 @@ class Killed(NamedTuple):
 class Field:
     """Where trials are held."""
 
-    def __init__(self, ground: Ground, *, ways: tuple[Way, ...]) -> None:
+    def __init__(self, ground: Ground, *, ways: tuple[Way, ...], place: Path | None = None) -> None:
         self.ground = ground
+        self.place = place or ground.folder / "trials"
         self.ways = ways
         self.board = Board()
         os.environ.update(CROSSCASE_STATE_DIR=str(ground.folder / "state"), CROSSCASE_BACKUPS="off")
@@ -117,7 +118,7 @@ class Field:
         return Killed(act.name, way, self.board.phase, fell.at, done, kept, killed)
 
     def _lay(self, act: Act) -> Path:
-        folder = self.ground.folder / "trials" / f"{os.getpid()}"
+        folder = self.place / f"{os.getpid()}"
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
         act.lay(self.ground, folder)

@@ -14,28 +14,35 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from collections.abc import Sequence
-from contextlib import suppress
-from typing import TextIO
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
 from crosscase.errors import CrosscaseError
 
+if TYPE_CHECKING:
+    from crosscase.study import Study
+
 REFUSED, WRONG_USE, STOPPED, UNREAD = 1, 2, 130, 141
 
+_DATABASES = {"sqlalchemy", "sqlcipher3", "psycopg"}
 _FULL = "The disk is full. Nothing of this act was kept; make room and do it again."
 _READ_ONLY = "The study cannot be written: its file or folder is read-only. Nothing was changed."
 _UNREADABLE = (
     "The disk could not be read or written, or is full. Nothing of this act was kept. Copy the study to another disk "
     "before you go on."
 )
-_DAMAGED = "The study file is damaged. Work on a copy of it, and look for a backup; 'crosscase verify' says more."
+_DAMAGED = (
+    "The study file is damaged. Keep it as it is, and look for a backup ('crosscase backups STUDY'); 'crosscase "
+    "verify' says what does not hold, and 'crosscase rescue STUDY NEW' saves what can be read."
+)
 _BY_DATABASES = {
     ("is full",): _FULL,
     ("readonly", "read-only"): _READ_ONLY,
     ("disk I/O error",): _UNREADABLE,
-    ("malformed", "not a database", "corrupt"): _DAMAGED,
+    ("malformed", "not a database", "corrupt", "Could not decode", "no such column", "no such table"): _DAMAGED,
 }
 """What databases say → what a researcher can do about it."""
 
@@ -77,7 +84,7 @@ def _told(error: Exception) -> int:
 
 def in_words(error: Exception) -> str:
     """What went wrong, for whom it is in the way; empty when it is nothing that a researcher can answer."""
-    return error.message if isinstance(error, CrosscaseError) else _from_outside(error)
+    return error.message if isinstance(error, CrosscaseError) else from_outside(error)
 
 
 def _say(message: str, status: int) -> int:
@@ -93,7 +100,36 @@ def _usage(error: click.UsageError) -> str:
     return f"{said if said.endswith(('.', '?', '!')) else said + '.'} See '{path} --help'."
 
 
-def _from_outside(error: BaseException) -> str:
+class DamagedStudyError(CrosscaseError):
+    """Something failed that cannot fail where a study holds, and this one does not."""
+
+    code = "damaged"
+
+    def __init__(self) -> None:
+        super().__init__(_DAMAGED)
+
+
+@contextmanager
+def looked_at_again(study: Study) -> Iterator[None]:
+    """What goes wrong inside crosscase is mostly a study that does not hold: see whether that is so, and say it."""
+    try:
+        yield
+    except (CrosscaseError, click.ClickException, click.Abort, click.exceptions.Exit):
+        raise
+    except Exception as error:
+        if from_outside(error) or _debugging() or _holds(study):
+            raise
+        raise DamagedStudyError from error
+
+
+def _holds(study: Study) -> bool:
+    try:
+        return not study.verify()
+    except Exception:  # noqa: BLE001 - checking comes to the end of whatever holds
+        return False
+
+
+def from_outside(error: BaseException) -> str:
     """What the machine or the database reports, in words; empty when it is something else."""
     reasons = " ".join(str(part) for part in (error, getattr(error, "orig", ""), error.__cause__ or ""))
     if isinstance(error, OSError):
@@ -103,7 +139,7 @@ def _from_outside(error: BaseException) -> str:
         return f"{where}{error.strerror or error}. {_UNCHANGED}"
     if isinstance(error, MemoryError):
         return f"There is not enough memory for this. {_UNCHANGED}"
-    if type(error).__module__.split(".")[0] in {"sqlalchemy", "sqlcipher3", "psycopg"}:
+    if type(error).__module__.split(".")[0] in _DATABASES:
         return next((said for words, said in _BY_DATABASES.items() if any(word in reasons for word in words)), "")
     return ""
 
@@ -112,8 +148,10 @@ def _unexpected(error: Exception) -> str:
     from crosscase import __version__
 
     python = ".".join(map(str, sys.version_info[:3]))
+    # What databases say can hold the words that they could not read or write.
+    said = "" if type(error).__module__.split(".")[0] in _DATABASES else f": {error}"
     return (
-        f"Something went wrong inside crosscase: {type(error).__name__}: {error}\n{_UNCHANGED}\n"
+        f"Something went wrong inside crosscase: {type(error).__name__}{said}\n{_UNCHANGED}\n"
         f"Please report it with the command you typed, without participants' words (crosscase {__version__}, Python "
         f"{python}, {sys.platform}). CROSSCASE_DEBUG=1 before the command shows where it happened."
     )

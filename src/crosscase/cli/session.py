@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
+from crosscase.cli.failures import looked_at_again
+
 if TYPE_CHECKING:
     from crosscase.study import Study
 
@@ -156,9 +158,11 @@ def _telling(study: Study) -> Iterator[Study]:
     said = 0
     try:
         with study:
-            for said, sentence in enumerate(study.notes, 1):
+            for sentence in study.notes:
                 note(sentence)
-            yield study
+            said = len(study.notes)
+            with looked_at_again(study):
+                yield study
     finally:
         for sentence in study.notes[said:]:
             note(sentence)

@@ -221,6 +221,8 @@ def write_register(path: Path, key: NamesKey, register: Register) -> None:
     """
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+    from crosscase.store.duplicate import in_place
+
     nonce = secrets.token_bytes(_NONCE)
     head = _Head(
         study=register.study, cost=key.cost, block=key.block, lanes=key.lanes, salt=_text(key.salt), nonce=_text(nonce)
@@ -237,7 +239,7 @@ def write_register(path: Path, key: NamesKey, register: Register) -> None:
             file.write(msgspec.json.encode(_File(head, _text(sealed))) + b"\n")
             file.flush()
             os.fsync(file.fileno())
-        beside.replace(path)
+        in_place(beside, path)
     finally:
         beside.unlink(missing_ok=True)
 

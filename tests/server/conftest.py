@@ -50,8 +50,9 @@ def demo(demonstration: Path, tmp_path: Path) -> Path:
 class Window:
     """What a page of the workbench does: asks, acts, and is told of problems."""
 
-    def __init__(self, client: httpx.Client | TestClient[Any]) -> None:
+    def __init__(self, client: httpx.Client | TestClient[Any], keeper: Doorkeeper) -> None:
         self.client = client
+        self.keeper = keeper
 
     def get(self, path: str, *, status: int = 200, **asked: Any) -> Any:
         """Ask."""
@@ -87,7 +88,7 @@ def enter(client: Any, keeper: Doorkeeper) -> Window:
     came = client.get(f"/?token={keeper.token}", follow_redirects=False)
     assert came.status_code == 303
     client.headers.update({"origin": f"http://127.0.0.1:{keeper.port}", HEADER: "1"})
-    return Window(client)
+    return Window(client, keeper)
 
 
 @contextlib.contextmanager
@@ -119,6 +120,7 @@ class Served:
         self.keeper = Doorkeeper(self.port, member=member)
         self.base = f"http://127.0.0.1:{self.port}"
         self._ready = threading.Event()
+        self._clients: list[httpx.Client] = []
         config = serving.configured(workbench(self.desk, self.keeper))
         self.server = serving.Server(config, self.desk, self._ready.set)
         self._thread = threading.Thread(target=lambda: asyncio.run(self.server.serve([self.listener])), daemon=True)
@@ -131,17 +133,20 @@ class Served:
         secret = self.keeper.begin()
         client.cookies.set(self.keeper.cookie, secret)
         client.headers.update({"origin": self.base, HEADER: "1"})
+        self._clients.append(client)
         return client
 
     def window(self) -> Window:
         """A window in such a browser."""
-        return Window(self.client())
+        return Window(self.client(), self.keeper)
 
     def stop(self) -> None:
         """As Ctrl-C does."""
         self.server.should_exit = True
         self._thread.join(20)
         assert not self._thread.is_alive()
+        for client in self._clients:
+            client.close()
 
 
 @pytest.fixture

@@ -16,11 +16,13 @@ from pathlib import Path
 from typing import Any
 
 from litestar import Litestar, Router
+from litestar.di import Provide
 from litestar.handlers import HTTPRouteHandler
 from litestar.openapi.config import OpenAPIConfig
 from litestar.openapi.spec import Server
 
 from crosscase.server.problems import MEDIA_TYPE
+from crosscase.server.seats import provide_seat
 
 _SCHEMAS = "#/components/schemas/"
 _PROBLEM: dict[str, Any] = {
@@ -58,8 +60,9 @@ def document() -> dict[str, Any]:
     from crosscase.server.routes.acts import described
 
     app = Litestar(
-        [Router("/api", route_handlers=[*ROUTES, *described()])], openapi_config=config(), logging_config=None
-    )
+        [Router("/api", route_handlers=[*ROUTES, *described()])],
+        dependencies={"seat": Provide(provide_seat)}, openapi_config=config(), logging_config=None,
+    )  # fmt: skip
     found: dict[str, Any] = app.openapi_schema.to_schema()
     schemas = found.setdefault("components", {}).setdefault("schemas", {})
     asked, answered = set[str](), set[str]()

@@ -29,6 +29,7 @@ STATUS: dict[str, int] = {
     "ambiguous": 409,
     "bad-value": 422,
     "not-allowed": 403,
+    "no-member": 403,
     "for-reading": 403,
     "not-yours": 403,
     "not-your-memo": 403,
@@ -43,6 +44,15 @@ STATUS: dict[str, int] = {
     "refused": 409,
 }
 """By code; an error that is not named here has the status of the nearest situation that it is a case of."""
+
+_HERE = {
+    "no-member": "Who is acting? Choose which member of the study you are.",
+    "no-authority": (
+        "Say who asked for this and why: an erasure cannot be undone, and the journal keeps on whose authority it was "
+        "done."
+    ),
+}
+"""Where a message speaks of the command line's options: what is said in the workbench."""
 
 _DATABASE = {
     "is full": "The disk is full. Nothing of this act was kept; make room and do it again.",
@@ -78,6 +88,8 @@ def problem_of(error: Exception) -> Problem:
         )
     if isinstance(error, HTTPException):
         return _of_framework(error)
+    if isinstance(error, UnicodeDecodeError):
+        return Problem(type="bad-request", title="Bad Request", status=400, detail="What was sent is not UTF-8.")
     said = _from_outside(error)
     if said:
         return Problem(type="machine", title="The machine refused", status=507, detail=said)
@@ -117,8 +129,9 @@ def _of_framework(error: HTTPException) -> Problem:
     }.get(error.status_code, "http")  # fmt: skip
     title = HTTPStatus(error.status_code).phrase
     detail = error.detail
-    if error.status_code == 400 and where:
+    if error.status_code == 400:
         detail = "What was sent is not what is expected here."
+        where = where or (plain(error.detail),)
     elif error.status_code in _SAID and detail == title:
         detail = _SAID[error.status_code]
     elif error.status_code >= 500:

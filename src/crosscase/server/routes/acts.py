@@ -17,7 +17,7 @@ from __future__ import annotations
 import inspect
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Any, get_args, get_type_hints
+from typing import Annotated, Any, cast, get_args, get_type_hints
 
 import msgspec
 from litestar import Request, Response, post
@@ -79,8 +79,7 @@ def _described(verb: Verb) -> HTTPRouteHandler:
     arguments: Any = arguments_of(verb)
     answer: Any = answer_of(verb)
     handler.__annotations__ = {
-        "data": JSONBody[arguments], "because": Because, "trial": Trial,
-        "return": Done[answer],
+        "data": JSONBody[arguments], "because": Because, "trial": Trial, "return": cast("Any", Done)[answer],
     }  # fmt: skip
     return post(f"/acts/{verb.name}", status_code=200, tags=["acts"])(handler)
 

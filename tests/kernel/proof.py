@@ -1,8 +1,8 @@
 """The proof that copies converge, run for a long time: `python -m tests.kernel.proof`.
 
 The machine of `test_converge` for at least 20,000 steps (`CROSSCASE_STEPS` sets another number), in as many processes
-as there are processors. It prints what was done at the end, and which verbs were never carried out, if any. A failure is
-printed as the steps that lead to it.
+as there are processors. It prints what was done at the end, and which verbs were never carried out, if any. A failure
+is printed as the steps that lead to it.
 """
 
 from __future__ import annotations
@@ -64,7 +64,8 @@ def main() -> int:
     refused = sum(count for name, count in tally.items() if name.endswith(": refused"))
     told = [
         f"{tally['steps']:,} steps in {tally['studies']:,} studies, {time.monotonic() - began:,.0f} seconds.",
-        f"{acts:,} acts by {sum(map(bool, done.values()))} of {len(done)} verbs, undo and redo; {refused:,} were refused.",
+        f"{acts:,} acts by {sum(map(bool, done.values()))} of {len(done)} verbs and by undo and redo.",
+        f"{refused:,} acts were refused.",
         f"{tally['merges']:,} merges, and {tally['trials']:,} that were tried first.",
         f"{tally['conflicts in the end']:,} conflicts were open in the end, and none went unreported.",
     ]

@@ -48,6 +48,8 @@ def share(asked: argparse.Namespace) -> Tally:
             sys.stderr.write(f"{error}\n")
             shutil.copytree(field.last, folder / f"failure-{len(tally.failures)}", dirs_exist_ok=True)
             continue
+        if turn % len(acts) == 0:  # so that one can see how far it is
+            asked.folder.with_suffix(".json").write_bytes(msgspec.json.encode(tally))
         tally.count(one.act, one.way, one.phase, one.at, one.acknowledged, kept=one.kept, killed=one.killed)
     return tally
 

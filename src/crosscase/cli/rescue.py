@@ -124,7 +124,7 @@ def _entries(lost: tuple[LostEntry, ...]) -> Iterator[str]:
     if gone:
         yield f"{counted(len(gone), 'entry', 'entries')} could not be read:"
     for line in gone[:_MOST]:
-        when = datetime.fromtimestamp(line.wall / 1000).astimezone().strftime("%Y-%m-%d %H:%M") if line.wall else "?"
+        when = _when(line.wall)
         known = f"{when}, {line.by or 'unknown member'}, {line.verb}" if line.verb else f"after {when}"
         yield f"  number {line.seq}: {known}" + (f"; it added or changed {_listed(line.did)}" if line.did else "")
     if len(gone) > _MOST:
@@ -132,6 +132,14 @@ def _entries(lost: tuple[LostEntry, ...]) -> Iterator[str]:
     if parted:
         what = counted(parted, "entry", "entries")
         yield f"{what} can be read, but entries before them are lost: what they did is saved anew."
+
+
+def _when(wall: int) -> str:
+    """The time of a lost entry, which may be damaged as well."""
+    try:
+        return datetime.fromtimestamp(wall / 1000).astimezone().strftime("%Y-%m-%d %H:%M") if wall else "?"
+    except (ValueError, OverflowError, OSError):
+        return "?"
 
 
 def _some(names: Sequence[str]) -> str:

@@ -173,6 +173,17 @@ class Database:
                 return False
             return not busy
 
+    def clear_journal(self, path: Path) -> None:
+        """Take away the rollback journal of a program that was killed when it changed over from the log to that.
+
+        SQLite has used it by now, if there was anything to go back to. While we have a file open that keeps a log,
+        nobody can change over and begin another one.
+        """
+        with self._lock:
+            driver: Any = self._connection.connection.driver_connection
+            if driver.execute("PRAGMA journal_mode").fetchone() == ("wal",):
+                path.with_name(path.name + "-journal").unlink(missing_ok=True)
+
     def reconnect(self) -> None:
         """Open the file anew: nothing that was read of it before is trusted any more. Not inside a transaction."""
         with self._lock:

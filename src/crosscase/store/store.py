@@ -86,6 +86,7 @@ class Store:
             store._bring_up()
         if writable:  # whoever was encrypting the file is gone: they let nobody else open it
             clear_unfinished(path)
+            store.database.clear_journal(path)
         if writable and store.scrub_is_due:
             store.scrub()
         store.ground.opened()

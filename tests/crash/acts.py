@@ -58,6 +58,7 @@ class Act(NamedTuple):
         more: what has to hold besides; it is told what else the child said before it was killed.
         files: what may lie beside the study when all is over.
         keys: what opens the study, if it is encrypted by then.
+        result: whether what the act was to make is there, for acts that record no entry.
         fewer: the study may have lost the colleague's acts, because that is what was asked for.
     """
 
@@ -67,6 +68,7 @@ class Act(NamedTuple):
     more: Callable[[Ground, Path, list[str]], None] | None = None
     files: tuple[str, ...] = ()
     keys: tuple[Key, ...] = ()
+    result: Callable[[Path], bool] | None = None
     fewer: bool = False
 
 

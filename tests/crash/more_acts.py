@@ -16,6 +16,7 @@ from pathlib import Path
 from crosscase.model import Member, Participant
 from crosscase.store import backup_files, backups, reseal
 from crosscase.store.heads import is_plain
+from crosscase.store.keys import fits
 from crosscase.store.register import NamesKey, RealName, Register, read_register, write_register
 from crosscase.store.rescue import rescue
 from crosscase.store.restore import restore
@@ -176,6 +177,12 @@ def _restore(child: Child, earlier: int) -> None:
     child.tell("finished")
 
 
+def _put_back(folder: Path) -> bool:
+    """Whether what the colleague did is not in the study."""
+    with Study.open(folder / STUDY, member=ME) as study:
+        return not any(line.verb == "code.add" and line.by != study.member().id for line in study.log())
+
+
 def _restored(ground: Ground, folder: Path, told: Told) -> None:
     """The study is the one or the other, and where it was replaced, what it was lies among the backups."""
     _backed_up(ground, folder, [])
@@ -276,20 +283,32 @@ def _begun(_: Ground, folder: Path, __: Told) -> None:
     _clear_parts(folder)
 
 
+def _other_there(folder: Path) -> bool:
+    return (folder / OTHER).exists()
+
+
+def _backup_there(folder: Path) -> bool:
+    return bool(backup_files.listed(folder / BACKUPS))
+
+
+def _names_there(folder: Path) -> bool:
+    return bool(read_register(folder / NAMES, _KEY).names)
+
+
 MORE: tuple[Act, ...] = (
     Act("new", nothing, new, _begun),
     Act("merge", with_colleague, taken_in, _merged, files=(OTHER,)),
     Act("erasing, to the last byte", plainly, _erase, _erased),
     Act("merge of an erasure", _erased_elsewhere, taken_in, _erased, files=(OTHER,)),
-    Act("copy", plainly, _copy, _copied, files=(OTHER,)),
-    Act("copy for reading", plainly, _copy_for_reading, _copied, files=(OTHER,)),
-    Act("backup", plainly, _backup, _backed_up, files=(BACKUPS,)),
-    Act("restore", _to_restore, _restore, _restored, files=(BACKUPS,), fewer=True),
-    Act("names register", _with_register, _write_names, _names_kept, files=(NAMES,)),
-    Act("rescue", plainly, _rescue, _rescued, files=(OTHER,)),
-    Act("encrypt", plainly, _encrypt, _encrypted, keys=(OLD,)),
-    Act("decrypt", _to_decrypt, _decrypt, _decrypted, keys=(OLD,)),
-    Act("change-passphrase", _to_decrypt, _change, keys=(OLD, NEW)),
+    Act("copy", plainly, _copy, _copied, files=(OTHER,), result=_other_there),
+    Act("copy for reading", plainly, _copy_for_reading, _copied, files=(OTHER,), result=_other_there),
+    Act("backup", plainly, _backup, _backed_up, files=(BACKUPS,), result=_backup_there),
+    Act("restore", _to_restore, _restore, _restored, files=(BACKUPS,), result=_put_back, fewer=True),
+    Act("names register", _with_register, _write_names, _names_kept, files=(NAMES,), result=_names_there),
+    Act("rescue", plainly, _rescue, _rescued, files=(OTHER,), result=_other_there),
+    Act("encrypt", plainly, _encrypt, _encrypted, keys=(OLD,), result=lambda folder: not is_plain(folder / STUDY)),
+    Act("decrypt", _to_decrypt, _decrypt, _decrypted, keys=(OLD,), result=lambda folder: is_plain(folder / STUDY)),
+    Act("change-passphrase", _to_decrypt, _change, keys=(OLD, NEW), result=lambda folder: fits(folder / STUDY, NEW)),
 )
 
 EVERYTHING = (*ACTS, *MORE)

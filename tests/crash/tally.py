@@ -1,8 +1,8 @@
 """Counting what became of kills, and printing it: by act, by way, and by where they landed.
 
 *Before*, *inside* and *after* are about the commit of the act: before it began, while the file system had it, after it
-returned (closing, the copying of the log into the file, what follows on an erasure). For acts that replace files, the
-calls to the system say more: they are listed below the table.
+returned (closing, the copying of the log into the file, what follows on an erasure). An act that makes or replaces a
+file has no commit: before or after that file had its name. At which calls to the system kills landed is listed below.
 """
 
 from __future__ import annotations

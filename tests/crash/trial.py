@@ -114,8 +114,10 @@ class Field:
                 f"{act.name}, {aim}, of {measure.counts[way]}, "
                 f"phase {self.board.phase}, {fell.at or 'no call'}, told {told}: {error!r} (see {folder})"
             ) from error
-        shutil.rmtree(folder)
-        return Killed(act.name, way, self.board.phase, fell.at, done, kept, killed)
+        # An act that replaces a file has no commit: it is before or after.
+        phase: Phase = self.board.phase if act.result is None else "after" if kept else "before"
+        shutil.rmtree(folder, ignore_errors=True)
+        return Killed(act.name, way, phase, fell.at, done, kept, killed)
 
     def _lay(self, act: Act) -> Path:
         folder = self.place / f"{os.getpid()}"
@@ -170,6 +172,7 @@ class Field:
 
     def look(self, act: Act, folder: Path, told: list[list[Any]], whole: int, earlier: int = 0) -> bool:
         """Whether what is left holds; whether the act that was killed is there."""
+        there = act.result is not None and act.result(folder)
         acknowledged = [(set(line[1]), line[2]) for line in told if line[0] == "done"]
         base = self.base if act.name != "new" else set()
         try:
@@ -203,7 +206,7 @@ class Field:
         left = {file.name for file in folder.iterdir()} - {STUDY, *act.files}
         if left:
             raise CrashError(f"lies beside the study: {sorted(left)}")
-        return bool(more) or len(acknowledged) > earlier
+        return there if act.result is not None else bool(more) or len(acknowledged) > earlier
 
 
 def _opened(path: Path, act: Act) -> Study:

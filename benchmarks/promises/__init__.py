@@ -5,6 +5,7 @@ from __future__ import annotations
 from benchmarks.measure import Promise
 from benchmarks.promises import (
     coding,
+    correcting,
     frames,
     importing,
     many,
@@ -22,6 +23,7 @@ PROMISES: tuple[Promise, ...] = (
     *starting.PROMISES,
     *opening.PROMISES,
     *coding.PROMISES,
+    *correcting.PROMISES,
     *frames.PROMISES,
     *matrix.PROMISES,
     *overlap.PROMISES,

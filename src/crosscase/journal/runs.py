@@ -11,7 +11,7 @@ and `cover` and take them for places: `order` says where a run stands.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import repeat
 
 import msgspec
@@ -164,10 +164,10 @@ class Runs:
 
     # As columns
 
-    def pack(self) -> Packed:
-        """The runs in order, without words, for `unpacked`; where they were cut leaves no trace."""
+    def pack(self, order: Sequence[int]) -> Packed:
+        """The runs in their order, without words, for `unpacked`; where they were cut leaves no trace."""
         rows: list[Run] = []
-        for number in self.order():
+        for number in order:
             run = self.all[number]
             if rows and run.origin == rows[-1].origin and run.first == rows[-1].end and _go_on(rows[-1], run):
                 rows[-1] = msgspec.structs.replace(rows[-1], length=rows[-1].length + run.length)

@@ -306,7 +306,7 @@ class TextRuns:
     def pack(self) -> bytes:
         """The runs without their words, for `unpacked`: the same bytes on every copy with the same corrections."""
         twins = [(*one, *other) for one, other in ((_plain(one), _plain(other)) for one, other in self._twins)]
-        return msgspec.msgpack.encode([self._time, twins, self._runs.pack()])
+        return msgspec.msgpack.encode([self._time, twins, self._runs.pack(self._view().order)])
 
     @classmethod
     def unpacked(cls, packed: bytes, words: str, whole: Callable[[], TextRuns]) -> TextRuns:

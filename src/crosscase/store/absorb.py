@@ -288,7 +288,13 @@ class _Intake:
                 .join(ENTRY, ENTRY.c.seq == TOUCH.c.seq)
                 .where(TOUCH.c.kind == kind, TOUCH.c.row.in_(part), TOUCH.c.field.in_((name, AGAIN)))
             )
-            for row, clock, name_of in found:
+            records = list(found)
+            if kind_named(kind).derived:
+                # What came in first here may come late in the order: then it is a write like any other.
+                table = ROWS[kind]
+                born = select(table.c.id, ENTRY.c.clock, ENTRY.c.digest).join(ENTRY, ENTRY.c.seq == table.c.born)
+                records += self._connection.execute(born.where(table.c.id.in_(part)))
+            for row, clock, name_of in records:
                 latest[row] = max(latest.get(row, (0, "")), (clock, name_of))
         return latest
 

@@ -40,7 +40,10 @@ READS = {
     "audit": ("audit", "STUDY", "FOLDER/audit"),
     "verify": ("verify", "STUDY"),
 }
-APART = {"new", "demo", "memo show", "undo", "redo", "sign entries", "sign keys", "sign automatic", "rescue"}
+APART = {
+    "new", "demo", "memo show", "undo", "redo", "sign entries", "sign keys", "sign automatic", "rescue",
+    "pseudonyms list", "pseudonyms suggest",
+}  # fmt: skip
 """Tried below, because they need something of their own."""
 
 
@@ -99,6 +102,13 @@ def test_answers_of_signing_and_of_rescuing(full: Path, run: Run, tmp_path: Path
     assert fits(run("sign", full, "keys", "--json").json, ANSWERS["sign keys"])
     assert fits(run("sign", full, "automatic", "on", "--json").json, ANSWERS["sign automatic"])
     assert fits(run("rescue", full, tmp_path / "saved.crosscase", "--json").json, ANSWERS["rescue"])
+
+
+def test_answers_of_the_register_of_names(full: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CROSSCASE_NAMES_PASSPHRASE", "nine quiet lanterns")
+    run("pseudonyms", full, "add", "Anna", "Alma")
+    assert fits(run("pseudonyms", full, "--json").json, ANSWERS["pseudonyms list"])
+    assert fits(run("pseudonyms", full, "suggest", "--json").json, ANSWERS["pseudonyms suggest"])
 
 
 def test_acts_answer_alike(full: Path, run: Run) -> None:

@@ -32,7 +32,7 @@ _COUNTS = (
 )  # fmt: skip
 
 ANSWERS: Final[dict[str, Shape]] = {
-    "new": ("study", "title", "member", "entry"),
+    "new": ("study", "title", "member", "entry", "encrypted"),
     "demo": ("study", *_COUNTS),
     "settings": ("title", "aims", "questions", "ethics", "grammar", "primary", "invented"),
     "members list": {"members": ("id", "name", "nature", "permission", "perspectives", "codings")},
@@ -133,8 +133,8 @@ ANSWERS: Final[dict[str, Shape]] = {
     "sign keys": {"keys": ("id", "member", "public", "revoked", "note", "here", "automatic")},
     "sign automatic": ("automatic", "member"),
     "rescue": (
-        "out", "whole", "pages", "kept", "mended", "entries", "words", "older", "files", "entry", "added", "from_tables",
-        "changed", "texts", "stand_ins", "left_out",
+        "out", "whole", "pages", "kept", "mended", "entries", "words", "older", "files", "entry", "added",
+        "from_tables", "changed", "texts", "stand_ins", "left_out",
     ),
     "verify": ("holds", "faults", "entries", "version", "checked", "notes"),
 }  # fmt: skip

@@ -124,7 +124,7 @@ def _join_blots(ours: Connection, theirs: Connection) -> int:
 
 
 def _both(one: str, other: str) -> str:
-    """The blots of both; a list with quotation marks gets shorter by them, and then the one with more of them stands."""
+    """The blots of both; a list with quotation marks gets shorter by them: then the one with more of them stands."""
     if len(one) == len(other):
         return blotted(one, blots(other))
     return max(one, other, key=lambda words: (words.count(ERASED), words))

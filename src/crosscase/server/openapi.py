@@ -56,11 +56,10 @@ def _operation(handler: HTTPRouteHandler, _method: Any, _path: Any) -> str:
 @cache
 def document() -> dict[str, Any]:
     """The document, as plain data."""
-    from crosscase.server.routes import ROUTES
-    from crosscase.server.routes.acts import described
+    from crosscase.server.routes import ROUTES, acts, ask
 
     app = Litestar(
-        [Router("/api", route_handlers=[*ROUTES, *described()])],
+        [Router("/api", route_handlers=[*ROUTES, *ask.described(), *acts.described()])],
         dependencies={"seat": Provide(provide_seat)}, openapi_config=config(), logging_config=None,
     )  # fmt: skip
     found: dict[str, Any] = app.openapi_schema.to_schema()

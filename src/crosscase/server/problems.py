@@ -17,6 +17,7 @@ from litestar import Request, Response
 from litestar.exceptions import HTTPException, ValidationException
 
 from crosscase.errors import CrosscaseError
+from crosscase.store.undo import DependsError
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -28,6 +29,7 @@ STATUS: dict[str, int] = {
     "no-file": 404,
     "ambiguous": 409,
     "bad-value": 422,
+    "bad-query": 422,
     "not-allowed": 403,
     "no-member": 403,
     "for-reading": 403,
@@ -46,6 +48,7 @@ STATUS: dict[str, int] = {
 """By code; an error that is not named here has the status of the nearest situation that it is a case of."""
 
 _HERE = {
+    "depends": "Later acts build on this one, or would be in the way. Nothing was changed.",
     "no-member": "Who is acting? Choose which member of the study you are.",
     "no-authority": (
         "Say who asked for this and why: an erasure cannot be undone, and the journal keeps on whose authority it was "
@@ -84,8 +87,9 @@ def problem_of(error: Exception) -> Problem:
     """What a client is told of an error."""
     if isinstance(error, CrosscaseError):
         return Problem(
-            type=error.code, title=title_of(error.code), status=status_of(error), detail=plain(error.message)
-        )
+            type=error.code, title=title_of(error.code), status=status_of(error),
+            detail=_HERE.get(error.code) or plain(error.message), where=_parts(error),
+        )  # fmt: skip
     if isinstance(error, HTTPException):
         return _of_framework(error)
     if isinstance(error, UnicodeDecodeError):
@@ -97,6 +101,11 @@ def problem_of(error: Exception) -> Problem:
         type="unexpected", title="Something went wrong inside crosscase", status=500,
         detail=f"{type(error).__name__}. {_KEPT} Please report what you did, without participants' words.",
     )  # fmt: skip
+
+
+def _parts(error: CrosscaseError) -> tuple[str, ...]:
+    """Later acts that are in the way of an undo, each as `id sentence`."""
+    return tuple(f"{name} {sentence}" for name, sentence in error.told) if isinstance(error, DependsError) else ()
 
 
 def status_of(error: CrosscaseError) -> int:

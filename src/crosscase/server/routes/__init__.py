@@ -6,6 +6,9 @@ and what the verb gave back. A route that reads takes `?at=` and then tells of t
 
 from __future__ import annotations
 
-from crosscase.server.routes import acts, codebook, live, sources, study
+from crosscase.server.routes import acts, ask, care, codebook, history, live, rows, sources, study, writing
 
-ROUTES = (*study.ROUTES, *live.ROUTES, *sources.ROUTES, *codebook.ROUTES, *acts.ROUTES)
+ROUTES = (
+    *study.ROUTES, *live.ROUTES, *care.ROUTES, *sources.ROUTES, *codebook.ROUTES, *writing.ROUTES, *rows.ROUTES,
+    *history.ROUTES, *ask.ROUTES, *acts.ROUTES,
+)  # fmt: skip

@@ -79,7 +79,7 @@ def _described(verb: Verb) -> HTTPRouteHandler:
     arguments: Any = arguments_of(verb)
     answer: Any = answer_of(verb)
     handler.__annotations__ = {
-        "data": JSONBody[arguments], "because": Because, "trial": Trial, "return": cast("Any", Done)[answer],
+        "data": cast("Any", JSONBody)[arguments], "because": Because, "trial": Trial, "return": Done[answer],
     }  # fmt: skip
     return post(f"/acts/{verb.name}", status_code=200, tags=["acts"])(handler)
 

@@ -1,0 +1,175 @@
+"""Questions over HTTP give what the engine gives, in the shapes that screens draw."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from crosscase.analyses.matrix import MatrixOptions, matrix
+from crosscase.analyses.retrieve import retrieve
+from crosscase.frames.search import search
+from crosscase.frames.turns import turn_passages
+from crosscase.model import Coding, Member
+from crosscase.server.routes.ask import QUESTIONS
+from crosscase.study import Study
+from crosscase.verbs.members import permit_member
+from tests.server.conftest import Window, window_on
+
+CODE = '"Passing it up"'
+
+
+@pytest.fixture(scope="module")
+def study(demonstration: Path) -> Any:
+    with Study.open(demonstration, writable=False, member="Ines") as found:
+        yield found
+
+
+def test_a_matrix_has_the_numbers_of_the_engine_and_says_what_every_zero_is(window: Window, study: Study) -> None:
+    asked = {"rows": "categories", "columns": "cases"}
+    found = window.post("/ask/matrix", asked)
+    counted = matrix(study.snapshot(), MatrixOptions(rows="categories", columns="cases"))
+    assert [one["label"] for one in found["rows"]] == [one.label for one in counted.rows]
+    assert found["numbers"] == {name: values.tolist() for name, values in counted.numbers.items()}
+    assert len(found["people"]) == len(found["columns"])
+    zeros = {
+        (row, column)
+        for row in range(len(counted.rows))
+        for column in range(len(counted.columns))
+        if counted.cell(row, column).nothing
+    }
+    assert {(row, column) for row, column, _ in found["nothing"]} == zeros
+    assert all(words for _, _, words in found["nothing"])
+    assert found["notes"] == list(counted.notes())
+
+
+def test_a_cell_opens_to_its_quotations(window: Window, study: Study) -> None:
+    found = window.post("/ask/matrix", {"rows": "categories", "columns": "cases"})
+    row = next(r for r, line in enumerate(found["numbers"]["codings"]) if line[0] > 2)
+    asked = {
+        "options": {"rows": "categories", "columns": "cases"},
+        "row": found["rows"][row]["key"], "column": found["columns"][0]["key"],
+    }  # fmt: skip
+    opened = window.post("/ask/cell", asked)
+    assert opened["cell"]["codings"] == found["numbers"]["codings"][row][0]
+    ids = {*opened["cell"]["coding_ids"], *opened["cell"]["unreviewed_ids"]}
+    assert {one["coding"]["id"] for one in opened["quotations"]} == ids
+    for one in opened["quotations"]:
+        line = one["coding"]
+        assert study.text(one["source"])[line["start"] : line["end"]] == line["quote"]
+
+
+def test_finding_gives_the_hits_of_the_engine_page_by_page(window: Window, study: Study) -> None:
+    whole = search(study.index(), turn_passages(study.snapshot()).passages, "risk*", top=None)
+    assert len(whole.hits) > 12
+    pages = [window.post("/ask/find", {"query": "risk*", "offset": at, "limit": 6}) for at in (0, 6)]
+    assert pages[0]["total"] == len(whole.passages)
+    got = [(hit["source"], hit["start"]) for page in pages for hit in page["hits"]]
+    assert got == [(hit.source, hit.start) for hit in whole.hits[:12]]
+    for hit in pages[0]["hits"]:
+        assert any(bit["wanted"] and bit["words"].lower().startswith("risk") for bit in hit["bits"])
+        shown = "".join(bit["words"] for bit in hit["bits"])
+        assert study.text(hit["source"])[hit["from"] : hit["to"]] == shown
+
+
+def test_a_scope_narrows_what_is_found(window: Window) -> None:
+    everything = window.post("/ask/find", {"query": "risk*"})["total"]
+    one = window.post("/ask/find", {"query": "risk*", "limits": {"case": ["ALD"]}})
+    assert 0 < one["total"] < everything
+    assert {hit["case"] for hit in one["hits"]} == {"ALD"}
+    assert one["total"] == window.post("/ask/find", {"query": "risk* case:ALD"})["total"]
+
+
+def test_retrieving_gives_the_passages_of_the_engine_page_by_page(window: Window, study: Study) -> None:
+    whole = retrieve(study.snapshot(), study.index(), CODE)
+    pages = [window.post("/ask/retrieve", {"query": CODE, "offset": at, "top": 10}) for at in (0, 10)]
+    assert pages[0]["total"] == whole.total > 20
+    got = [(one["source"], one["start"], one["words"]) for page in pages for one in page["passages"]]
+    assert got == [(one.source, one.start, one.words) for one in whole.passages[:20]]
+
+
+def test_a_content_note_is_told_wherever_words_are_shown(window: Window) -> None:
+    passage = window.post("/ask/retrieve", {"query": CODE, "top": 1})["passages"][0]
+    window.act("content_note.add", source=passage["source"], about="restraint")
+    again = window.post("/ask/retrieve", {"query": CODE, "top": 1})["passages"][0]
+    assert (passage["covered"], again["covered"]) == ([], ["restraint"])
+    coded = window.post("/ask/codings", {"sources": [passage["source"]]})
+    assert all(one["coding"]["covered"] == ["restraint"] for one in coded["quotations"])
+    hits = window.post("/ask/find", {"query": "the", "limits": {"source": [passage["name"]]}})
+    assert all(hit["covered"] == ["restraint"] for hit in hits["hits"])
+
+
+def test_codings_come_page_by_page_in_the_order_of_the_sources(window: Window) -> None:
+    code = next(one for one in window.get("/codebook")["codes"] if one["code"]["name"] == "Passing it up")
+    whole = window.post("/ask/codings", {"codes": [code["code"]["id"]], "limit": 1000})
+    pages = [window.post("/ask/codings", {"codes": [code["code"]["id"]], "offset": at, "limit": 40}) for at in (0, 40)]
+    assert whole["total"] == code["codings"] + code["unreviewed"]
+    assert [*pages[0]["quotations"], *pages[1]["quotations"]] == whole["quotations"][:80]
+
+
+@pytest.mark.parametrize("question", [one.name for one in QUESTIONS])
+def test_every_question_is_answered_or_refused_in_words(window: Window, question: str) -> None:
+    right: dict[str, Any] = {
+        "find": {"query": "risk"}, "retrieve": {"query": CODE}, "kwic": {"term": "risk*"}, "codings": {},
+        "matrix": {}, "cell": {"options": {}, "row": "Carrying it home", "column": "ALD"}, "overlap": {},
+        "pair": {"options": {}, "left": "Passing it up", "right": "Forms and paperwork"},
+        "compare": {"left": "cases:ALD", "right": "cases:BRK"}, "exposure": {}, "words": {"by": "roles"}, "frame": {},
+        "figure": {"of": "frame"}, "table": {"of": "words", "options": {"by": "roles"}, "show": "count"},
+    }  # fmt: skip
+    if question == "compare":
+        cases = [one["code"] for one in window.get("/rows/case")]
+        right["compare"] = {"left": f"cases:{cases[0]}", "right": f"cases:{cases[1]}"}
+    answer = window.post(f"/ask/{question}", right[question])
+    assert answer
+    refused: list[dict[str, Any]] = [{"unknown_option": [{}]}, {"rows": 5}, {"query": None}, {"of": "x"}, {"limit": -1}]
+    for wrong in refused:
+        problem = window.client.post(f"/api/ask/{question}", json=wrong)
+        assert problem.status_code in {200, 400, 404, 409, 422}, problem.text
+
+
+def test_a_query_that_cannot_be_read_says_why(window: Window) -> None:
+    problem = window.post("/ask/find", {"query": "risk AND ("}, status=422)
+    assert "(" in problem["detail"]
+    assert window.post("/ask/nothing", {}, status=404)["type"] == "no-such-address"
+
+
+def test_figures_are_specifications_with_their_data_and_load_nothing(window: Window) -> None:
+    for of in ("matrix", "overlap", "exposure", "frame"):
+        drawn = window.post("/ask/figure", {"of": of})["specification"]
+        assert "vega-lite" in drawn["$schema"]
+        assert '"url"' not in str(drawn.get("data"))
+        assert drawn["datasets"]
+
+
+def test_an_independent_coder_is_told_nothing_of_others_coding(demo: Path) -> None:
+    with Study.open(demo, member="Ines") as study:
+        tom = study.find(Member, "Tom").id
+        study.do(permit_member, tom, "independent coder")
+        own = {one.id for one in study.rows(Coding, member=tom)}
+    with window_on(demo, "Tom") as window:
+        shown = window.post("/ask/codings", {"limit": 1000})
+        assert {one["coding"]["id"] for one in shown["quotations"]} == own
+        passages = window.post("/ask/retrieve", {"query": CODE, "top": None})["passages"]
+        assert {name for one in passages for name in one["members"]} <= {"Tom"}
+        counted = window.post("/ask/matrix", {"rows": "codes", "columns": "members", "total": False})
+        assert [line["label"] for line in counted["columns"]] == ["Tom"]
+        everybody = window.post("/ask/matrix", {"rows": "codes", "columns": "cases", "members": ["Ines"]})
+        mine = window.post("/ask/matrix", {"rows": "codes", "columns": "cases", "members": ["Tom"]})
+        assert everybody["numbers"] == mine["numbers"]
+
+
+def test_questions_are_asked_of_the_study_as_it_was(window: Window) -> None:
+    before = window.act("code.add", name="a mark in time")["entry"]
+    source = window.get("/sources")[0]["id"]
+    code = next(one for one in window.get("/codebook")["codes"] if one["code"]["name"] == "Passing it up")["code"]["id"]
+    coding = window.act("coding.apply", code=code, source=source, span={"start": 0, "end": 3})["value"]
+
+    def ids(**asked: Any) -> set[str]:
+        return {
+            one["coding"]["id"]
+            for one in window.post("/ask/codings", {"codes": [code], "limit": 1000}, **asked)["quotations"]
+        }
+
+    assert coding in ids()
+    assert ids() - ids(at=before) == {coding}

@@ -1,0 +1,119 @@
+"""What the other screens ask: overview, themes, memos, people, the frame, conflicts."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from crosscase.model import Evidence, Theme, kind_named
+from crosscase.server.routes.rows import SHOWN
+from crosscase.study import Study
+from crosscase.verbs.codes import rename_code
+from tests.server.conftest import Window, window_on
+
+
+def test_the_overview_says_whose_turn_it_is_and_where_i_stopped(window: Window) -> None:
+    found = window.get("/overview")
+    assert len(found["sources"]) == 42
+    assert found["recent"]
+    assert found["conflicts"] == 0
+    source = window.get("/sources")[7]
+    window.act("mark.add", source=source["id"], span={"start": 0, "end": 5})
+    assert window.get("/overview")["resume"] == source["id"]
+    window.act("task.add", note="Ask the board.")
+    assert [one["task"]["note"] for one in window.get("/overview")["tasks"]] == ["Ask the board."]
+
+
+@pytest.mark.parametrize("kind", SHOWN)
+def test_rows_are_those_of_the_study(window: Window, demonstration: Path, kind: str) -> None:
+    with Study.open(demonstration, writable=False) as study:
+        rows = study.rows(kind_named(kind).row)
+    found = window.get(f"/rows/{kind}")
+    assert [one["id"] for one in found] == [one.id for one in rows]
+    if rows:
+        assert [one["id"] for one in window.get(f"/rows/{kind}", id=[rows[-1].id])] == [rows[-1].id]
+
+
+def test_kinds_with_private_fields_are_not_answered_whole(window: Window) -> None:
+    for kind in ("study", "member", "memo", "coding", "signing_key", "product"):
+        assert window.get(f"/rows/{kind}", status=404)["type"] == "no-such-address"
+
+
+def test_themes_come_with_their_evidence_and_lineage(window: Window, demonstration: Path) -> None:
+    board = window.get("/themes")
+    with Study.open(demonstration, writable=False) as study:
+        themes, evidence = study.rows(Theme), study.rows(Evidence)
+    assert {one["theme"]["id"] for one in board["themes"]} == {one.id for one in themes}
+    assert sum(one["for"] + one["against"] for one in board["themes"]) == len(evidence)
+    assert any(origin["kind"] == "code" and origin["name"] for one in board["themes"] for origin in one["lineage"])
+    first = next(one for one in board["themes"] if one["for"])
+    opened = window.get(f"/themes/{first['theme']['id']}")
+    assert len(opened["evidence"]) == first["for"] + first["against"]
+    assert all(one["quotation"]["coding"]["quote"] for one in opened["evidence"])
+    window.act("theme.write", theme=first["theme"]["id"], meaning="Something else.")
+    history = window.get(f"/themes/{first['theme']['id']}/history")
+    assert history[-1]["fields"] == {"meaning": "Something else."}
+
+
+def test_evidence_is_placed_and_taken_away(window: Window) -> None:
+    theme = window.get("/themes")["themes"][0]["theme"]["id"]
+    coding = window.post("/ask/codings", {"limit": 1})["quotations"][0]["coding"]["id"]
+    before = window.get(f"/themes/{theme}")["theme"]
+    window.act("evidence.place", theme=theme, codings=[coding], stance="against")
+    after = window.get(f"/themes/{theme}")["theme"]
+    assert after["against"] == before["against"] + 1 or after["for"] == before["for"] - 1
+
+
+def test_the_frame_and_its_targets(window: Window) -> None:
+    places = window.post("/ask/frame", {})["places"]
+    place = places[0]
+    done = window.post("/frame/targets", {"targets": [{"case": place["case"], "role": place["role"], "planned": 17}]})
+    assert done["value"] == 1
+    assert window.post("/ask/frame", {})["places"][0]["planned"] == 17
+    window.post("/undo", {})
+    assert window.post("/ask/frame", {})["places"][0] == place
+
+
+def test_a_value_is_refused_that_does_not_fit_its_attribute(window: Window) -> None:
+    attribute = next(one for one in window.get("/rows/attribute") if one["type"] == "one-of")
+    of = window.get(f"/rows/{attribute['subject']}")[0]["id"]
+    problem = window.act("attribute.set_values", attribute=attribute["id"], values={of: "no such option"}, status=422)
+    assert "no such option" in problem["detail"]
+    done = window.act("attribute.set_values", attribute=attribute["id"], values={of: attribute["options"][0]})
+    assert done["verb"] == "attribute.set_values"
+
+
+def test_conflicts_after_a_merge_are_listed_and_settled(demo: Path, tmp_path: Path) -> None:
+    copy = Path(shutil.copy(demo, tmp_path / "copy.crosscase"))
+    with Study.open(copy, member="Tom") as theirs, Study.open(demo, member="Ines") as mine:
+        code = mine.rows(kind_named("code").row)[0].id
+        theirs.do(rename_code, code, "their name")
+        mine.do(rename_code, code, "my name")
+        mine.merge(copy)
+    with window_on(demo, "Ines") as window:
+        (conflict,) = window.get("/conflicts")
+        assert {side["value"] for side in conflict["sides"]} == {"their name", "my name"}
+        assert window.get("/overview")["conflicts"] == 1
+        side = next(side["number"] for side in conflict["sides"] if side["value"] == "their name")
+        window.act("conflict.keep", conflict=conflict["id"], side=side)
+        assert window.get("/conflicts") == []
+        assert "their name" in {one["code"]["name"] for one in window.get("/codebook")["codes"]}
+
+
+def test_consents_as_they_hold_today(window: Window) -> None:
+    person = window.get("/rows/participant")[0]
+    window.act("consent.set", participants=[person["id"]], verbatim="no")
+    found = next(one for one in window.get("/consents") if one["participant"] == person["id"])
+    assert found["answers"]["verbatim"] == "no"
+    assert found["recorded"] is True
+
+
+def test_a_member_shows_perspectives_to_themselves_until_they_share_them(demo: Path) -> None:
+    with window_on(demo, "Ines") as window:
+        (ines,) = [one for one in window.get("/study")["members"] if one["name"] == "Ines"]
+        assert ines["perspectives"] == ["academic"]
+    with window_on(demo, "Tom") as window:
+        (ines,) = [one for one in window.get("/study")["members"] if one["name"] == "Ines"]
+        assert ines["perspectives"] == ([] if not ines["perspectives_shared"] else ["academic"])

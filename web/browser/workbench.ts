@@ -1,0 +1,105 @@
+/**
+ * A real workbench and a real browser: `crosscase open` on a demonstration study made for the test, Chromium from the
+ * system, everything closed afterwards. Tests wait for what a person would see, never for time.
+ */
+import { execFileSync, spawn, type ChildProcess } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+const BIN = join(ROOT, ".venv", "bin");
+const AXE = readFileSync(join(ROOT, "web", "node_modules", "axe-core", "axe.min.js"), "utf8");
+const FLAGS = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+export const CHROMIUM = process.env["CROSSCASE_CHROMIUM"] ?? "";
+/** Where pictures are put; nowhere when it is not said. */
+const PICTURES = process.env["CROSSCASE_PICTURES"] ?? "";
+
+export class Workbench {
+  readonly folder = mkdtempSync(join(tmpdir(), "crosscase-browser-"));
+  readonly study = join(this.folder, "demo.crosscase");
+  /** What pages complained of, with what they asked of elsewhere: has to stay empty. */
+  readonly complaints: string[] = [];
+  readonly asked = new Set<string>();
+  #server: ChildProcess | undefined;
+  #browser: Browser | undefined;
+  context!: BrowserContext;
+  address = "";
+
+  static async open(options: { member?: string; study?: string } = {}): Promise<Workbench> {
+    const bench = new Workbench();
+    if (options.study === undefined) bench.run("demo", bench.study);
+    else execFileSync(join(BIN, "python"), ["-c", options.study, bench.study], { stdio: "pipe" });
+    await bench.serve(options.member ?? "Ines");
+    bench.#browser = await chromium.launch({ executablePath: CHROMIUM, args: process.getuid?.() === 0 ? ["--no-sandbox", ...FLAGS] : FLAGS });
+    bench.context = await bench.#browser.newContext({ viewport: { width: 1360, height: 860 }, locale: "en-GB" });
+    return bench;
+  }
+
+  /** Run a command of crosscase. */
+  run(...args: string[]): string {
+    return execFileSync(join(BIN, "crosscase"), args, { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+  }
+
+  /** Start the server; `port` for the same one again. */
+  async serve(member: string, port = 0): Promise<void> {
+    const as = member === "" ? [] : ["--as", member];
+    const server = spawn(join(BIN, "crosscase"), ["open", this.study, "--no-browser", "--port", String(port), ...as], { stdio: ["ignore", "pipe", "pipe"] });
+    this.#server = server;
+    const errors: string[] = [];
+    server.stderr.on("data", (words: Buffer) => errors.push(words.toString()));
+    this.address = await new Promise((found, failed) => {
+      createInterface(server.stdout).once("line", found);
+      server.once("exit", () => failed(new Error(`The server ended: ${errors.join("")}`)));
+    });
+  }
+
+  /** A window; the first goes in with the start token. */
+  async window(path = "/"): Promise<Page> {
+    const page = await this.context.newPage();
+    page.on("console", (said) => {
+      if (said.type() === "error" || said.type() === "warning") this.complaints.push(said.text());
+    });
+    page.on("pageerror", (error) => this.complaints.push(String(error)));
+    page.on("request", (request) => this.asked.add(new URL(request.url()).host));
+    if (this.context.pages().length === 1) await page.goto(this.address);
+    if (path !== "/" || this.context.pages().length > 1) await page.goto(new URL(path, this.address).href);
+    await page.locator("header nav").waitFor();
+    return page;
+  }
+
+  async close(): Promise<void> {
+    await this.#browser?.close();
+    const server = this.#server;
+    if (server !== undefined && server.exitCode === null) {
+      const ended = new Promise((done) => server.once("exit", done));
+      server.kill("SIGTERM");
+      await ended;
+    }
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** What axe finds wrong on a page (WCAG 2.2 A and AA), in words. */
+export async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    interface Found {
+      violations: { id: string; help: string; nodes: { html: string; failureSummary: string }[] }[];
+    }
+    const axe = (globalThis as unknown as { axe: { run: (options: unknown) => Promise<Found> } }).axe;
+    const found = await axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
+    return found.violations.map((one) => `${one.id}: ${one.help}: ${one.nodes.map((node) => `${node.html} ${node.failureSummary}`).slice(0, 3).join(" | ")}`);
+  });
+}
+
+/** Keep a picture for whoever asked for pictures. */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (PICTURES === "") return;
+  if (!existsSync(PICTURES)) mkdirSync(PICTURES, { recursive: true });
+  await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+}

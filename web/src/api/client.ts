@@ -1,0 +1,91 @@
+/**
+ * Asking the server on this machine, with the types it gives itself.
+ *
+ * Whatever goes wrong becomes a `Refused`: a title, sentences for the reader, and whether anything was kept. An answer
+ * that never came says so plainly, because then nobody knows whether the act was recorded; the feed tells when the
+ * server is back.
+ */
+import type { components, paths } from "./schema";
+import { t } from "../messages";
+
+export type Schemas = components["schemas"];
+
+export class Refused extends Error {
+  readonly code: string;
+  readonly title: string;
+  /** Which parts of what was sent are meant, or which later acts are in the way. */
+  readonly where: readonly string[];
+
+  constructor(problem: { type: string; title: string; detail: string; where?: readonly string[] }) {
+    super(problem.detail);
+    this.code = problem.type;
+    this.title = problem.title;
+    this.where = problem.where ?? [];
+  }
+}
+
+type Path = keyof paths;
+type Reads = { [P in Path]: paths[P] extends { get: { responses: { 200: unknown } } } ? P : never }[Path];
+type ActPath = Extract<Path, `/api/acts/${string}`>;
+export type Verb = ActPath extends `/api/acts/${infer V}` ? V : never;
+type Post<V extends Verb> = paths[`/api/acts/${V}`]["post"];
+export type Given<V extends Verb> = Post<V> extends { requestBody: { content: { "application/json": infer B } } } ? B : never;
+export type Done<V extends Verb> = Post<V> extends { responses: { 200: { content: { "application/json": infer D } } } } ? D : never;
+
+/** Ask for something; `params` as the path names them. */
+export async function read<P extends Reads>(
+  path: P,
+  params: { path?: Record<string, string>; query?: Record<string, string> } = {},
+): Promise<Answer<P>> {
+  return (await plain("GET", path, params)) as Answer<P>;
+}
+type Answer<P extends Reads> = paths[P] extends {
+  get: { responses: { 200: { content: { "application/json": infer A } } } };
+}
+  ? A
+  : never;
+
+/** Do something; it is recorded as one act or refused whole. `trial`: say what it would give back, keep nothing. */
+export async function act<V extends Verb>(
+  verb: V,
+  given: Given<V>,
+  options: { because?: string; trial?: boolean } = {},
+): Promise<Done<V>> {
+  const query: Record<string, string> = {};
+  if (options.because !== undefined && options.because !== "") query["because"] = options.because;
+  if (options.trial === true) query["trial"] = "true";
+  return (await plain("POST", `/api/acts/${verb}`, { query }, given)) as Done<V>;
+}
+
+/** Any request, for routes that are neither. */
+export async function plain(
+  method: "GET" | "POST" | "PUT" | "DELETE",
+  path: string,
+  params: { path?: Record<string, string>; query?: Record<string, string> } = {},
+  body?: unknown,
+): Promise<unknown> {
+  const named = path.replace(/\{(\w+)\}/gu, (_, name: string) => encodeURIComponent(params.path?.[name] ?? ""));
+  const query = new URLSearchParams(params.query).toString();
+  // The header says that it is the workbench which asks: no form and no page elsewhere can send it.
+  const headers = { "x-crosscase": "1", ...(body === undefined ? {} : { "content-type": "application/json" }) };
+  let response: Response;
+  try {
+    response = await fetch(query === "" ? named : `${named}?${query}`, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  } catch {
+    const detail = t(method === "GET" ? "error.noAnswerRead" : "error.noAnswerAct");
+    throw new Refused({ type: "no-answer", title: t("error.noAnswer"), detail });
+  }
+  const found: unknown = await response.json().catch(() => null);
+  if (response.ok) return found;
+  if (isProblem(found)) throw new Refused(found);
+  const detail = t("error.unexpectedDetail", { status: response.status });
+  throw new Refused({ type: "unexpected", title: t("error.unexpected"), detail });
+}
+
+function isProblem(found: unknown): found is { type: string; title: string; detail: string } {
+  return typeof found === "object" && found !== null && "type" in found && "detail" in found && "title" in found;
+}

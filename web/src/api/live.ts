@@ -1,0 +1,76 @@
+/**
+ * Following what others do: other windows, other people, other programs.
+ *
+ * The server tells every act with the ids of what it changed; we ask again for what is shown of that. The browser says by
+ * itself which event it saw last when it connects again, so that a window that was away misses nothing.
+ */
+import type { QueryClient } from "@tanstack/react-query";
+
+interface Act {
+  entry: string;
+  verb: string;
+  by: string;
+  changed: Record<string, string[]>;
+}
+
+/** Which answers show which kinds. What is not named here changes nothing that is on a screen. */
+const SHOWN: Record<string, readonly string[]> = {
+  coding: ["layers", "codebook", "counts", "sources"],
+  mark: ["layers", "sources"],
+  content_note: ["layers", "sources"],
+  memo: ["layers"],
+  code: ["codebook", "counts", "versions", "layers"],
+  source: ["sources", "source", "layers"],
+  turn: ["source", "sources"],
+  speaker: ["source", "sources"],
+  reading: ["sources"],
+  member: ["study"],
+  study: ["study"],
+  case: ["things"],
+};
+
+export type Connection = "here" | "away";
+
+/** Follow until called again. `own`: entries this window made, whose answers it already has. */
+export function follow(
+  queries: QueryClient,
+  own: ReadonlySet<string>,
+  told: (connection: Connection) => void,
+  others: (act: Act) => void,
+): () => void {
+  const feed = new EventSource("/api/live");
+  const waiting = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let away = false;
+
+  const later = (names: Iterable<string>) => {
+    for (const name of names) waiting.add(name);
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      for (const name of waiting) void queries.invalidateQueries({ queryKey: [name] });
+      waiting.clear();
+    }, 60);
+  };
+
+  feed.addEventListener("open", () => {
+    told("here");
+    if (away) void queries.invalidateQueries();
+    away = false;
+  });
+  feed.addEventListener("error", () => {
+    away = true;
+    told("away");
+  });
+  feed.addEventListener("entry", (event: MessageEvent<string>) => {
+    const act = JSON.parse(event.data) as Act;
+    const mine = own.has(act.entry);
+    const names = Object.keys(act.changed).flatMap((kind) => SHOWN[kind] ?? []);
+    later([...names.filter((name) => !mine || name !== "layers"), "history", "overview"]);
+    if (!mine) others(act);
+  });
+  for (const name of ["reload", "idle"]) feed.addEventListener(name, () => void queries.invalidateQueries());
+  return () => {
+    clearTimeout(timer);
+    feed.close();
+  };
+}

@@ -1,0 +1,126 @@
+/** The shell: who is working, which screens there are, what was done, and the feed of what others do. */
+import { QueryClientProvider } from "@tanstack/react-query";
+import { lazy, Suspense, useEffect, useRef, useState, type MouseEvent } from "react";
+import { Refused } from "./api/client";
+import { own, queries, useStudy } from "./api/hooks";
+import { follow, type Connection } from "./api/live";
+import { KeySheet } from "./components/KeySheet";
+import { Empty, Problem } from "./components/parts";
+import { getPreference } from "./components/prefs";
+import { Said, useSay } from "./components/said";
+import { UndoButtons, useUndo } from "./components/Undo";
+import { Who } from "./components/Who";
+import { go, useAddress } from "./lib/router";
+import { t, type Key } from "./messages";
+
+const SCREENS = [
+  { path: "", name: "screen.overview", Page: lazy(() => import("./pages/overview")) },
+  { path: "read", name: "screen.read", Page: lazy(() => import("./pages/read")) },
+  { path: "codebook", name: "screen.codebook", Page: lazy(() => import("./pages/codebook")) },
+  { path: "history", name: "screen.history", Page: lazy(() => import("./pages/history")) },
+] as const satisfies readonly { path: string; name: Key; Page: unknown }[];
+
+export function App() {
+  return (
+    <QueryClientProvider client={queries}>
+      <Said>
+        <Shell />
+      </Said>
+    </QueryClientProvider>
+  );
+}
+
+function Shell() {
+  const study = useStudy();
+  const { path } = useAddress();
+  const [keys, setKeys] = useState(false);
+  const [connection, setConnection] = useState<Connection>("here");
+  const { say } = useSay();
+  const undo = useUndo();
+  const main = useRef<HTMLElement>(null);
+  const first = useRef(true);
+  const screen = SCREENS.find((one) => one.path === (path[0] ?? "")) ?? SCREENS[0];
+  const members = study.data?.members;
+
+  useEffect(
+    () =>
+      follow(queries, own, setConnection, (act) => {
+        const name = members?.find((one) => one.id === act.by)?.name;
+        if (name !== undefined) say(t("app.otherDid", { name }));
+      }),
+    [members, say],
+  );
+
+  useEffect(() => {
+    const pressed = (key: KeyboardEvent) => {
+      const target = key.target as HTMLElement;
+      const writing = target.matches("input, textarea, select, [contenteditable]");
+      if (key.key === "?" && !writing && getPreference("keys", "on") === "on") {
+        key.preventDefault();
+        setKeys(true);
+      } else if ((key.ctrlKey || key.metaKey) && !writing && key.key.toLowerCase() === "z") {
+        key.preventDefault();
+        if (key.shiftKey) undo.redo();
+        else undo.undo();
+      }
+    };
+    addEventListener("keydown", pressed);
+    return () => removeEventListener("keydown", pressed);
+  }, [undo]);
+
+  useEffect(() => {
+    document.title = `${t(screen.name)} · ${study.data?.settings.title ?? t("app.name")}`;
+    // A new screen is read from its beginning; the first one leaves the focus where the browser has it.
+    if (!first.current) main.current?.focus({ preventScroll: true });
+    first.current = false;
+  }, [screen, study.data?.settings.title]);
+
+  const noStudy = study.error instanceof Refused && study.error.code === "no-study";
+  return (
+    <div className="shell">
+      <a className="skip" href="#content" onClick={(event) => { event.preventDefault(); main.current?.focus(); }}>
+        {t("app.skip")}
+      </a>
+      <header className="top">
+        <p className="title">{study.data?.settings.title ?? t("app.name")}</p>
+        <nav aria-label={t("app.navigation")}>
+          <ul>
+            {SCREENS.map((one) => (
+              <li key={one.path}>
+                <a href={`/${one.path}`} aria-current={one === screen ? "page" : undefined} onClick={within}>
+                  {t(one.name)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="row end">
+          <UndoButtons undo={undo} />
+          <button type="button" className="button plain" onClick={() => setKeys(true)}>
+            {t("app.keys")} <kbd aria-hidden="true">?</kbd>
+          </button>
+          {study.data?.me.member && <span className="soft small">{t("app.as", { name: study.data.me.member.name })}</span>}
+        </div>
+      </header>
+      <main id="content" ref={main} tabIndex={-1}>
+        {connection === "away" && <p className="away" role="status">{t("app.away")}</p>}
+        {noStudy && <Empty title={t("app.noStudy")}>{t("app.noStudyDetail")}</Empty>}
+        {study.error !== null && !noStudy && <Problem error={study.error} again={() => void study.refetch()} />}
+        {study.data?.me.member === null && <Who members={study.data.members} />}
+        {study.data?.me.member && (
+          <Suspense fallback={<p className="empty soft">{t("app.loading")}</p>}>
+            <screen.Page rest={path.slice(1)} study={study.data} />
+          </Suspense>
+        )}
+      </main>
+      {keys && <KeySheet onClose={() => setKeys(false)} />}
+    </div>
+  );
+}
+
+/** Follow a link within the workbench without loading it anew. */
+export function within(event: MouseEvent<HTMLAnchorElement>): void {
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+  event.preventDefault();
+  go(event.currentTarget.pathname + event.currentTarget.search);
+}

@@ -1,0 +1,62 @@
+/** The sheet of keys, and whether single letters are commands at all (WCAG 2.1.4). */
+import { t, type Key } from "../messages";
+import { Dialog } from "./parts";
+import { usePreference } from "./prefs";
+
+const EVERYWHERE: [string, Key][] = [
+  ["?", "keys.sheet"],
+  ["Ctrl+Z", "keys.undo"],
+];
+const IN_THE_TEXT: [string, Key][] = [
+  ["← → ↑ ↓", "keys.move"],
+  ["Home, End", "keys.ends"],
+  ["W, S, T", "keys.take"],
+  ["C, Enter", "keys.code"],
+  ["I", "keys.inVivo"],
+  ["R", "keys.repeat"],
+  ["M", "keys.mark"],
+  ["L", "keys.list"],
+  ["N", "keys.next"],
+  ["U", "keys.uncoded"],
+  ["E", "keys.resize"],
+  ["Delete", "keys.remove"],
+  ["X", "keys.leave"],
+  ["Escape", "keys.escape"],
+];
+
+export function KeySheet({ onClose }: { onClose: () => void }) {
+  const [single, setSingle] = usePreference("keys", "on");
+  return (
+    <Dialog title={t("keys.title")} onClose={onClose}>
+      {[
+        [t("keys.everywhere"), EVERYWHERE] as const,
+        [t("keys.text"), IN_THE_TEXT] as const,
+      ].map(([title, keys]) => (
+        <section key={title}>
+          <h3>{title}</h3>
+          <table>
+            <tbody>
+              {keys.map(([key, what]) => (
+                <tr key={key}>
+                  <th scope="row">
+                    <kbd>{key}</kbd>
+                  </th>
+                  <td>{t(what)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      ))}
+      <p>
+        <label className="row">
+          <input type="checkbox" checked={single === "on"} onChange={(event) => setSingle(event.target.checked ? "on" : "off")} />
+          {t("keys.single")}
+        </label>
+      </p>
+      <button type="button" className="button primary" onClick={onClose}>
+        {t("app.close")}
+      </button>
+    </Dialog>
+  );
+}

@@ -1,0 +1,67 @@
+/** Small pieces that every screen uses: what went wrong, what is not there yet, a dialog, a patch of a code's colour. */
+import { useEffect, useRef, type ReactNode } from "react";
+import { Refused } from "../api/client";
+import { colourOf, inkOn } from "../lib/colours";
+import { t } from "../messages";
+
+/** What went wrong, and what that means for the data. */
+export function Problem({ error, again }: { error: unknown; again?: (() => void) | undefined }) {
+  const known = error instanceof Refused;
+  return (
+    <div className="problem" role="alert">
+      <strong>{known ? error.title : t("error.unexpected")}</strong>
+      <p>{known ? error.message : String(error)}</p>
+      {again && (
+        <button type="button" className="button" onClick={again}>
+          {t("error.again")}
+        </button>
+      )}
+    </div>
+  );
+}
+
+export function Empty({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className="empty">
+      <h2>{title}</h2>
+      <p>{children}</p>
+    </div>
+  );
+}
+
+/** A dialog over the page; Escape and its button close it, and the focus goes back where it was. */
+export function Dialog({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    const before = document.activeElement;
+    if (element?.open === false) element.showModal();
+    return () => {
+      element?.close();
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      aria-label={title}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <h2>{title}</h2>
+      {children}
+    </dialog>
+  );
+}
+
+/** A code's colour with the letter it begins with, so that no colour stands alone. */
+export function Patch({ code }: { code: { colour: string; id: string; name: string } }) {
+  const colour = colourOf(code);
+  return (
+    <span className="patch" style={{ background: colour, color: inkOn(colour) }} aria-hidden="true">
+      {[...code.name][0]?.toLocaleUpperCase()}
+    </span>
+  );
+}

@@ -1,0 +1,30 @@
+/** Which command a key is while the text has the focus. Single letters can be switched off (WCAG 2.1.4). */
+export type Command =
+  | "word" | "sentence" | "turn" | "code" | "in vivo" | "repeat" | "mark" | "list" | "next" | "before" | "uncoded"
+  | "resize" | "remove" | "leave" | "let go";
+
+const LETTERS: Record<string, Command> = {
+  w: "word",
+  s: "sentence",
+  t: "turn",
+  c: "code",
+  i: "in vivo",
+  r: "repeat",
+  m: "mark",
+  l: "list",
+  n: "next",
+  u: "uncoded",
+  e: "resize",
+  x: "leave",
+};
+
+export function commandOf(key: { key: string; shiftKey: boolean; ctrlKey: boolean; metaKey: boolean; altKey: boolean }, letters: boolean): Command | null {
+  if (key.ctrlKey || key.metaKey || key.altKey) return null;
+  if (key.key === "Enter") return "code";
+  if (key.key === "Delete") return "remove";
+  if (key.key === "Escape") return "let go";
+  if (!letters) return null;
+  const found = LETTERS[key.key.toLowerCase()] ?? null;
+  if (found === "next" && key.shiftKey) return "before";
+  return key.shiftKey ? null : found;
+}

@@ -1,0 +1,58 @@
+/** Read and code: the sources on the left, the transcript, and what lies where the reader looks on the right. */
+import { useMemo, useState } from "react";
+import type { Schemas } from "../../api/client";
+import { useSource, useSources } from "../../api/hooks";
+import { Empty, Problem } from "../../components/parts";
+import { matching } from "../../lib/fuzzy";
+import { within } from "../../app";
+import { t, type Key } from "../../messages";
+import { Desk } from "./Desk";
+import "../../transcript/transcript.css";
+import "./read.css";
+
+export default function Read({ rest, study }: { rest: readonly string[]; study: Schemas["StudyHere"] }) {
+  const sources = useSources();
+  const source = rest[0] ?? "";
+  if (sources.error !== null) return <Problem error={sources.error} again={() => void sources.refetch()} />;
+  if (sources.data === undefined) return <p className="empty soft">{t("app.loading")}</p>;
+  if (sources.data.length === 0) return <Empty title={t("read.none")}>{t("read.noneDetail")}</Empty>;
+  return (
+    <div className="split">
+      <List sources={sources.data} here={source} me={study.me.member?.id ?? ""} />
+      {source === "" ? <Empty title={t("screen.read")}>{t("read.choose")}</Empty> : <One key={source} source={source} study={study} />}
+    </div>
+  );
+}
+
+function One({ source, study }: { source: string; study: Schemas["StudyHere"] }) {
+  const found = useSource(source);
+  if (found.error !== null) return <Problem error={found.error} again={() => void found.refetch()} />;
+  if (found.data === undefined) return <p className="empty soft">{t("app.loading")}</p>;
+  return <Desk source={found.data} study={study} />;
+}
+
+function List({ sources, here, me }: { sources: readonly Schemas["SourceLine"][]; here: string; me: string }) {
+  const [typed, setTyped] = useState("");
+  const shown = useMemo(() => matching(typed, sources, (one) => one.name), [typed, sources]);
+  return (
+    <nav className="side" aria-label={t("read.sources")}>
+      <label className="field">
+        <span>{t("read.filter")}</span>
+        <input type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
+      </label>
+      <ul className="list sources">
+        {shown.map((one) => {
+          const progress = one.readings.find((reading) => reading.member === me)?.progress;
+          return (
+            <li key={one.id}>
+              <a href={`/read/${one.id}`} aria-current={one.id === here ? "page" : undefined} onClick={within}>
+                <span>{one.name}</span>
+                <span className="soft small">{progress === undefined ? "" : t(`read.progress.${progress}` as Key)}</span>
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,103 @@
+/**
+ * Stripes in the margin: which code lies where, and whose.
+ *
+ * A section's stripes are worked out together: everything is measured first, then everything is written, because each
+ * change of the two costs a layout. Stripes that lie beside each other take lanes; names stand beside them and are
+ * moved down where they would cover each other, or left out when the section ends.
+ */
+import type { Places } from "./places";
+import type { Laid, Part } from "./spans";
+
+export interface Look {
+  readonly name: string;
+  readonly colour: string;
+  readonly who: string;
+  readonly faint: boolean;
+}
+
+export interface Measured {
+  readonly id: string;
+  top: number;
+  bottom: number;
+}
+
+const NAME_HEIGHT = 18;
+const MOST_LANES = 5;
+
+/** Where the things on these stretches begin and end, in pixels from the top of the section. */
+export function measure(
+  places: Places,
+  section: HTMLElement,
+  stretches: readonly number[],
+  partsOf: (stretch: number) => readonly Part<Laid>[],
+): Measured[] {
+  const found = new Map<string, Measured>();
+  const above = section.getBoundingClientRect().top;
+  const range = document.createRange();
+  for (const stretch of stretches) {
+    const text = places.text(stretch);
+    if (text === null || places.element(stretch)?.hidden === true) continue;
+    for (const part of partsOf(stretch)) {
+      range.setStart(text, Math.min(part.from, text.length));
+      range.setEnd(text, Math.min(part.to, text.length));
+      const box = range.getBoundingClientRect();
+      const known = found.get(part.what.id);
+      const top = box.top - above;
+      const bottom = box.bottom - above;
+      if (known === undefined) found.set(part.what.id, { id: part.what.id, top, bottom });
+      else known.bottom = Math.max(known.bottom, bottom);
+    }
+  }
+  return [...found.values()].sort((one, two) => one.top - two.top || two.bottom - one.bottom);
+}
+
+/** The lane of each stripe: the first that is free from its top on. */
+export function lanes(measured: readonly Measured[]): number[] {
+  const ends: number[] = [];
+  return measured.map((one) => {
+    const free = ends.findIndex((end) => end <= one.top);
+    const lane = free >= 0 ? free : ends.length;
+    ends[lane] = one.bottom + 2;
+    return lane % MOST_LANES;
+  });
+}
+
+/** Write the stripes of a section; the elements that were there are put to use again. */
+export function draw(
+  column: HTMLElement,
+  measured: readonly Measured[],
+  height: number,
+  look: (id: string) => Look | null,
+): void {
+  const lane = lanes(measured);
+  const children: HTMLElement[] = [];
+  let free = 0;
+  measured.forEach((one, at) => {
+    const seen = look(one.id);
+    if (seen === null) return;
+    const stripe = document.createElement("button");
+    stripe.type = "button";
+    stripe.tabIndex = -1;
+    stripe.className = seen.faint ? "cc-stripe cc-faint" : "cc-stripe";
+    stripe.dataset["laid"] = one.id;
+    stripe.setAttribute("aria-label", `${seen.name} (${seen.who})`);
+    stripe.title = `${seen.name} (${seen.who})`;
+    stripe.style.top = `${one.top}px`;
+    stripe.style.height = `${Math.max(one.bottom - one.top, 8)}px`;
+    stripe.style.setProperty("--lane", String(lane[at] ?? 0));
+    stripe.style.setProperty("--code", seen.colour);
+    children.push(stripe);
+    const top = Math.max(one.top, free);
+    if (top + NAME_HEIGHT > height + NAME_HEIGHT / 2) return;
+    free = top + NAME_HEIGHT;
+    const name = document.createElement("span");
+    name.className = "cc-name";
+    name.dataset["laid"] = one.id;
+    name.ariaHidden = "true";
+    name.textContent = `${seen.name} · ${seen.who}`;
+    name.style.top = `${top}px`;
+    name.style.setProperty("--code", seen.colour);
+    children.push(name);
+  });
+  column.replaceChildren(...children);
+}

@@ -1,0 +1,424 @@
+/**
+ * The transcript: words that are never touched after they are shown, and what lies on them.
+ *
+ * Plain DOM, no framework. Sections of some forty stretches; each stretch is one element with exactly one text node,
+ * its label and number beside it. Sections near the window have their tints and stripes, far ones have not. Whoever
+ * shows it calls `load`, then `setLaid`, `add`, `remove`; it tells what was selected and what was pointed at, as code
+ * points and ids.
+ *
+ * What a careful reader would get wrong: above a megabyte the sections that are far away are not laid out at all
+ * (`content-visibility`). That is for sections only: for every turn it makes scrolling six times slower.
+ */
+import type { Look } from "./stripes";
+import type { Laid, Span } from "./spans";
+import type { Stretch } from "./stretches";
+import { Caret, moveOf } from "./caret";
+import { Handles } from "./handles";
+import { Painter } from "./paint";
+import { Places, pointed } from "./places";
+import { Index, partsOf } from "./spans";
+import { nextWord } from "./points";
+import { draw, measure } from "./stripes";
+
+const IN_A_SECTION = 40;
+const NEAR = "400px";
+const SKIP_FROM = 1_000_000;
+
+export interface Shown extends Laid {
+  /** A coding has a stripe and a tint; a mark an underline and a stripe. */
+  readonly kind: "coding" | "mark";
+}
+
+export interface Label {
+  readonly speaker: string;
+  readonly time: string;
+  /** A question of the interviewer, a note of the transcriber: told apart by how it looks. */
+  readonly nature: string;
+}
+
+export interface Options {
+  /** How a stripe looks and is called; null when it is not to be shown (a layer that is off). */
+  look(id: string): Look | null;
+  /** The words are selected, or none are. */
+  onSelect(span: Span | null): void;
+  /** These lie where the reader pointed, the shortest first. */
+  onHit(ids: string[]): void;
+  /** The current coding was given another place by its handles. */
+  onResize(id: string, span: Span): void;
+  /** What stands in the place of covered words, to be shown when it is asked for. */
+  coverText(about: string): string;
+  onUncover(stretch: number): void;
+}
+
+export class TranscriptView {
+  readonly host: HTMLElement;
+  readonly #options: Options;
+  #places = new Places([], []);
+  #codings = new Index<Shown>([]);
+  #marks = new Index<Shown>([]);
+  #painter: Painter | null = null;
+  #sections: HTMLElement[] = [];
+  #columns: HTMLElement[] = [];
+  readonly #near = new Set<number>();
+  readonly #caret: Caret;
+  readonly #handles: Handles;
+  #watching: IntersectionObserver | null = null;
+  readonly #sizes: ResizeObserver;
+  readonly #stop = new AbortController();
+  #current: Shown | null = null;
+  #width = 0;
+
+  constructor(host: HTMLElement, options: Options) {
+    this.host = host;
+    this.#options = options;
+    host.classList.add("cc-transcript");
+    this.#caret = new Caret(host, () => this.#places);
+    this.#handles = new Handles(host, () => this.#places, {
+      preview: (span) => this.#paintCurrent(span),
+      done: (span) => {
+        if (this.#current !== null) options.onResize(this.#current.id, span);
+      },
+    });
+    const { signal } = this.#stop;
+    document.addEventListener("selectionchange", () => this.#selected(), { signal });
+    host.addEventListener("click", (click) => this.#clicked(click), { signal });
+    host.addEventListener("keydown", (key) => this.#pressed(key), { signal });
+    host.addEventListener("focus", () => this.#caret.draw(), { signal });
+    host.addEventListener("blur", () => this.#caret.draw(), { signal });
+    this.#sizes = new ResizeObserver(() => {
+      if (host.clientWidth === this.#width) return;
+      this.#width = host.clientWidth;
+      this.#drawStripes([...this.#near]);
+      this.#caret.draw();
+    });
+    this.#sizes.observe(host);
+  }
+
+  /** Show a text. What lay on another one is gone. */
+  load(stretches: readonly Stretch[], label: (stretch: Stretch) => Label): void {
+    this.#watching?.disconnect();
+    this.#painter?.destroy();
+    for (const section of this.#sections) section.remove();
+    this.#near.clear();
+    this.#sections = [];
+    this.#columns = [];
+    this.#current = null;
+    const words: HTMLElement[] = [];
+    const size = stretches.reduce((sum, stretch) => sum + stretch.text.length, 0);
+    this.host.classList.toggle("cc-skipping", size > SKIP_FROM);
+    const all = document.createDocumentFragment();
+    for (let first = 0; first < stretches.length; first += IN_A_SECTION) {
+      const section = document.createElement("section");
+      section.className = "cc-section";
+      section.dataset["section"] = String(this.#sections.length);
+      for (const stretch of stretches.slice(first, first + IN_A_SECTION)) {
+        section.append(row(stretch, words, label(stretch)));
+      }
+      const column = document.createElement("div");
+      column.className = "cc-stripes";
+      section.append(column);
+      this.#sections.push(section);
+      this.#columns.push(column);
+      all.append(section);
+    }
+    this.host.append(all);
+    this.#places = new Places(stretches, words);
+    this.#codings = new Index<Shown>(stretches);
+    this.#marks = new Index<Shown>(stretches);
+    this.#painter = new Painter(this.#places);
+    this.#watching = new IntersectionObserver((seen) => this.#moved(seen), { root: this.host, rootMargin: `${NEAR} 0px` });
+    for (const section of this.#sections) this.#watching.observe(section);
+  }
+
+  /** Everything that lies on the text. */
+  setLaid(laid: readonly Shown[]): void {
+    this.#codings = new Index(this.#places.stretches, laid.filter((one) => one.kind === "coding"));
+    this.#marks = new Index(this.#places.stretches, laid.filter((one) => one.kind === "mark"));
+    if (this.#current !== null) this.#current = this.get(this.#current.id) ?? null;
+    this.#renew([...this.#near]);
+  }
+
+  add(one: Shown): void {
+    const touched = this.#index(one).add(one);
+    if (this.#current?.id === one.id) this.#current = one;
+    this.#renew(this.#sectionsOf(touched));
+  }
+
+  remove(id: string): void {
+    const touched = [...this.#codings.remove(id), ...this.#marks.remove(id)];
+    if (this.#current?.id === id) this.setCurrent(null);
+    this.#renew(this.#sectionsOf(touched));
+  }
+
+  get(id: string): Shown | undefined {
+    return this.#codings.get(id) ?? this.#marks.get(id);
+  }
+
+  /** Layers were switched: what `look` answers has changed. */
+  refresh(): void {
+    this.#renew([...this.#near]);
+  }
+
+  /** The coding that is being looked at: it is outlined, and has handles. */
+  setCurrent(id: string | null): void {
+    this.#current = id === null ? null : (this.get(id) ?? null);
+    this.#paintCurrent(this.#current);
+    for (const stripe of this.host.querySelectorAll<HTMLElement>(".cc-stripe, .cc-name")) {
+      stripe.classList.toggle("cc-current", stripe.dataset["laid"] === id);
+    }
+  }
+
+  /** Cover stretches whose words a reader may wish to be spared: what each is covered for. */
+  setCovered(covered: ReadonlyMap<number, string>): void {
+    this.#places.stretches.forEach((_, at) => {
+      const element = this.#places.element(at);
+      const about = covered.get(at);
+      if (element === undefined || element.hidden === (about !== undefined)) return;
+      element.hidden = about !== undefined;
+      const known = element.parentElement?.querySelector(".cc-cover");
+      known?.remove();
+      if (about === undefined) return;
+      const cover = document.createElement("button");
+      cover.type = "button";
+      cover.className = "cc-cover";
+      cover.textContent = this.#options.coverText(about);
+      cover.addEventListener("click", () => this.#options.onUncover(at));
+      element.after(cover);
+    });
+    this.#renew([...this.#near]);
+  }
+
+  scrollTo(span: Span): void {
+    const element = this.#places.element(this.#places.place(span.start, "start").stretch);
+    element?.closest(".cc-row")?.scrollIntoView({ block: "center" });
+  }
+
+  /** Select words, as the reader could have. */
+  select(span: Span): void {
+    const range = this.#places.range(this.#places.place(span.start, "start"), this.#places.place(span.end, "end"));
+    const selection = getSelection();
+    if (range === null || selection === null) return;
+    selection.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+    this.#caret.draw(true);
+  }
+
+  selected(): Span | null {
+    return this.#places.span(getSelection(), this.host);
+  }
+
+  take(what: "word" | "sentence" | "turn"): void {
+    this.#caret.take(what);
+  }
+
+  /** The code point at the caret; null when the selection is elsewhere. */
+  here(): number | null {
+    const selection = getSelection();
+    if (selection?.focusNode == null || !this.host.contains(selection.focusNode)) return null;
+    const place = this.#places.of(selection.focusNode, selection.focusOffset, "start");
+    return place === null ? null : this.#places.point(place, "start");
+  }
+
+  /** What lies at a code point, or anywhere in the stretch of it. */
+  at(point: number, wholeStretch = false): string[] {
+    const place = this.#places.place(point, "start");
+    const here = [...this.#codings.at(place.stretch, place.unit), ...this.#marks.at(place.stretch, place.unit)];
+    if (here.length > 0 || !wholeStretch) return this.#visible(here);
+    return this.#visible([...this.#codings.of(place.stretch), ...this.#marks.of(place.stretch)].map((part) => part.what));
+  }
+
+  words(span: Span): string {
+    return this.#places.words(span);
+  }
+
+  /** A span with one of its ends moved by a word; null when no words would be left, or there are no more. */
+  nudged(span: Span, edge: "start" | "end", by: "forward" | "backward"): Span | null {
+    const place = this.#places.place(span[edge], edge);
+    const text = this.#places.stretches[place.stretch]?.text ?? "";
+    const unit = nextWord(text, place.unit, edge, by);
+    if (unit === null) return null;
+    const point = this.#places.point({ stretch: place.stretch, unit }, edge);
+    const moved = edge === "start" ? { start: point, end: span.end } : { start: span.start, end: point };
+    return moved.end > moved.start ? moved : null;
+  }
+
+  get stretches(): readonly Stretch[] {
+    return this.#places.stretches;
+  }
+
+  get index(): Index<Shown> {
+    return this.#codings;
+  }
+
+  /** How many ranges are painted; for tests. */
+  get painted(): number {
+    return this.#painter?.painted ?? 0;
+  }
+
+  destroy(): void {
+    this.#stop.abort();
+    this.#watching?.disconnect();
+    this.#sizes.disconnect();
+    this.#painter?.destroy();
+    this.#handles.destroy();
+    this.host.replaceChildren();
+  }
+
+  #index(one: Shown): Index<Shown> {
+    return one.kind === "coding" ? this.#codings : this.#marks;
+  }
+
+  #visible(laid: readonly Shown[]): string[] {
+    return [...new Set(laid.filter((one) => this.#options.look(one.id) !== null).map((one) => one.id))];
+  }
+
+  #sectionsOf(stretches: readonly number[]): number[] {
+    return [...new Set(stretches.map((one) => Math.floor(one / IN_A_SECTION)))].filter((one) => this.#near.has(one));
+  }
+
+  #stretchesOf(section: number): number[] {
+    const first = section * IN_A_SECTION;
+    const length = Math.min(IN_A_SECTION, this.#places.stretches.length - first);
+    return Array.from({ length }, (_, at) => first + at);
+  }
+
+  #renew(sections: readonly number[]): void {
+    for (const section of sections) {
+      for (const stretch of this.#stretchesOf(section)) this.#paint(stretch);
+    }
+    this.#drawStripes(sections);
+    this.#paintCurrent(this.#current);
+  }
+
+  #paint(stretch: number): void {
+    if (this.#places.element(stretch)?.hidden === true) {
+      this.#painter?.clear("coded", stretch);
+      this.#painter?.clear("marked", stretch);
+      return;
+    }
+    const seen = (part: { what: Shown }): boolean => this.#options.look(part.what.id) !== null;
+    this.#painter?.paint("coded", stretch, this.#codings.of(stretch).filter(seen));
+    this.#painter?.paint("marked", stretch, this.#marks.of(stretch).filter(seen));
+  }
+
+  #drawStripes(sections: readonly number[]): void {
+    const measured = sections.map((section) => {
+      const element = this.#sections[section];
+      if (element === undefined) return { section, stripes: [], height: 0 };
+      const parts = (stretch: number) =>
+        [...this.#codings.of(stretch), ...this.#marks.of(stretch)].filter((part) => this.#options.look(part.what.id) !== null);
+      return { section, stripes: measure(this.#places, element, this.#stretchesOf(section), parts), height: element.clientHeight };
+    });
+    for (const { section, stripes, height } of measured) {
+      const column = this.#columns[section];
+      if (column === undefined) continue;
+      draw(column, stripes, height, (id) => this.#options.look(id));
+    }
+    const first = this.host.querySelector<HTMLElement>(".cc-stripe");
+    if (first !== null && this.host.querySelector('.cc-stripe[tabindex="0"]') === null) first.tabIndex = 0;
+  }
+
+  #painted: number[] = [];
+
+  #paintCurrent(span: Span | null): void {
+    for (const stretch of this.#painted) this.#painter?.clear("current", stretch);
+    this.#painted = [];
+    if (span !== null) {
+      for (const [stretch, part] of partsOf(this.#places.stretches, { id: "", start: span.start, end: span.end })) {
+        if (this.#places.element(stretch)?.hidden === true) continue;
+        this.#painter?.paint("current", stretch, [part]);
+        this.#painted.push(stretch);
+      }
+    }
+    this.#handles.place(span);
+  }
+
+  #moved(seen: readonly IntersectionObserverEntry[]): void {
+    const came: number[] = [];
+    for (const entry of seen) {
+      const section = Number((entry.target as HTMLElement).dataset["section"]);
+      if (entry.isIntersecting && !this.#near.has(section)) {
+        this.#near.add(section);
+        came.push(section);
+      } else if (!entry.isIntersecting && this.#near.delete(section)) {
+        for (const stretch of this.#stretchesOf(section)) {
+          this.#painter?.clear("coded", stretch);
+          this.#painter?.clear("marked", stretch);
+        }
+        this.#columns[section]?.replaceChildren();
+      }
+    }
+    this.#renew(came);
+  }
+
+  #selected(): void {
+    const selection = getSelection();
+    if (selection?.anchorNode == null || !this.host.contains(selection.anchorNode)) return;
+    this.#caret.draw();
+    this.#options.onSelect(this.selected());
+  }
+
+  #clicked(click: MouseEvent): void {
+    const laid = (click.target as Element).closest<HTMLElement>("[data-laid]")?.dataset["laid"];
+    if (laid !== undefined) {
+      this.#options.onHit([laid]);
+      return;
+    }
+    if (getSelection()?.isCollapsed === false) return;
+    const point = pointed(click);
+    if (point === null) return;
+    const place = this.#places.of(point.node, point.offset, "start");
+    if (place === null) return;
+    this.#options.onHit(this.#visible([...this.#codings.at(place.stretch, place.unit), ...this.#marks.at(place.stretch, place.unit)]));
+  }
+
+  #pressed(key: KeyboardEvent): void {
+    const target = key.target as HTMLElement;
+    if (target.classList.contains("cc-stripe")) {
+      this.#alongStripes(key, target);
+      return;
+    }
+    if (target !== this.host) return;
+    const move = moveOf(key);
+    if (move === null) return;
+    key.preventDefault();
+    this.#caret.move(move.direction, move.step, move.extend);
+  }
+
+  /** One stop for Tab, arrows between the stripes. */
+  #alongStripes(key: KeyboardEvent, stripe: HTMLElement): void {
+    if (key.key !== "ArrowDown" && key.key !== "ArrowUp") return;
+    key.preventDefault();
+    const all = [...this.host.querySelectorAll<HTMLElement>(".cc-stripe")];
+    const next = all[all.indexOf(stripe) + (key.key === "ArrowDown" ? 1 : -1)];
+    if (next === undefined) return;
+    for (const one of all) one.tabIndex = -1;
+    next.tabIndex = 0;
+    next.focus();
+  }
+}
+
+function row(stretch: Stretch, words: HTMLElement[], label: Label): HTMLElement {
+  const row = document.createElement("div");
+  row.className = "cc-row";
+  row.dataset["nature"] = label.nature;
+  const side = document.createElement("div");
+  side.className = "cc-label";
+  const number = document.createElement("span");
+  number.className = "cc-number";
+  number.textContent = String(stretch.number);
+  side.append(number, label.speaker);
+  if (label.time !== "") {
+    const time = document.createElement("span");
+    time.className = "cc-time";
+    time.textContent = label.time;
+    side.append(time);
+  }
+  const element = document.createElement("p");
+  element.dir = "auto";
+  element.className = "cc-words";
+  element.dataset["stretch"] = String(words.length);
+  element.append(document.createTextNode(stretch.text));
+  words.push(element);
+  row.append(side, element);
+  return row;
+}

@@ -22,12 +22,13 @@ from crosscase.journal.changes import REMOVED, Added, Change, Changed, Corrected
 from crosscase.journal.entry import DamagedEntryError, Entry, understood, unpack
 from crosscase.journal.fold import Write, fold, fold_tree
 from crosscase.journal.text import TextRuns
-from crosscase.journal.vault import cells_of
+from crosscase.journal.vault import cells_of, unseal
 from crosscase.model import KINDS, Id, kind_named, short
 from crosscase.store import apply, rows, steps, texts
-from crosscase.store.apply import AGAIN, journal_record
+from crosscase.store.apply import AGAIN, journal_values
+from crosscase.store.direct import fetch
 from crosscase.store.rows import chunks
-from crosscase.store.store import Store, opened
+from crosscase.store.store import DIGESTS, Store
 from crosscase.store.tables import ENTRY, ERASURE, ROWS, TEXT, TOUCH
 
 Subject = tuple[str, Id, str]
@@ -55,7 +56,7 @@ def absorb(store: Store, incoming: Iterable[tuple[str, bytes]], words: Callable[
         BrokenChainError: an entry's digest or chain does not hold; nothing is taken in.
     """
     with store.writing() as connection:
-        known = set(connection.execute(select(ENTRY.c.digest)).scalars())
+        known = {name for (name,) in fetch(connection, DIGESTS)}
         fresh = sorted(
             ((name, body, _checked(name, body)) for name, body in incoming if name not in known),
             key=lambda item: (item[2].clock, item[0]),
@@ -72,8 +73,9 @@ def absorb(store: Store, incoming: Iterable[tuple[str, bytes]], words: Callable[
             found = words([cell for _, _, entry in part for cell in cells_of(entry.changes)])
             for name, body, entry in part:
                 seq += 1
-                intake.journal.append(journal_record(entry, name, body, seq))
-                intake.take((entry.clock, name), opened(msgspec.structs.replace(entry, because=""), found), seq)
+                intake.journal.append(journal_values(entry, name, body, seq))
+                open_entry = msgspec.structs.replace(entry, changes=unseal(entry.changes, found))
+                intake.take((entry.clock, name), open_entry, seq)
             intake.flush()
         intake.settle()
         referred = {past for _, _, entry in fresh for past in (entry.before, *entry.heads)}
@@ -151,7 +153,7 @@ class _Intake:
         """Whether rows of any kind may come twice: a rescue wrote again what others' entries had added."""
         self._pending: list[tuple[Added, list[Id], int]] = []
         self._erased: list[tuple[str, int, str]] = []
-        self.journal: list[dict[str, Any]] = []
+        self.journal: list[tuple[Any, ...]] = []
         self._brought: dict[Id, str] = {}
         self._placed: set[Id] = set()
 
@@ -218,7 +220,7 @@ class _Intake:
 
     def flush(self) -> None:
         """Put in what was gathered so far; rows of one kind go in together."""
-        apply.insert_all(self._connection, ENTRY, [tuple(record.values()) for record in self.journal])
+        apply.insert_all(self._connection, ENTRY, self.journal)
         self.journal = []
         by_kind: dict[str, list[tuple[Any, ...]]] = {}
         for change, ids, seq in self._pending:

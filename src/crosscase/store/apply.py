@@ -22,7 +22,7 @@ from crosscase.journal.entry import Entry
 from crosscase.model import Field, Id, Kind, kind_named
 from crosscase.store.direct import run_many
 from crosscase.store.rows import to_column
-from crosscase.store.tables import ROWS, TOUCH
+from crosscase.store.tables import ENTRY, ROWS, TOUCH
 from crosscase.store.texts import PLACED
 
 _MANY = 50
@@ -73,6 +73,8 @@ def _literal(value: Any) -> str:
 def records_of(kind: Kind, columns: Mapping[str, Packed], rows: Sequence[Id], seq: int) -> list[tuple[Any, ...]]:
     """The rows of an added change as their table takes them: id, removed, born, and the fields in order."""
     count = len(rows)
+    if count == 1:
+        return [_record_of(kind, columns, rows[0], seq)]
     values: dict[str, Sequence[Any]] = {}
     for name, default, as_list in _laid(kind):
         given = columns.get(name)
@@ -86,6 +88,28 @@ def records_of(kind: Kind, columns: Mapping[str, Packed], rows: Sequence[Id], se
         values["start"] = [int(first) if first.isdigit() else 0 for first in values["first"]]
         values["end"] = [int(last) + 1 if last.isdigit() else 0 for last in values["last"]]
     return list(zip(rows, (False,) * count, (seq,) * count, *values.values(), strict=True))
+
+
+def _record_of(kind: Kind, columns: Mapping[str, Packed], row: Id, seq: int) -> tuple[Any, ...]:
+    """The same for one row, as it comes in by the ten thousand when copies are merged."""
+    template, places, lists = _template(kind)
+    values = [row, False, seq, *template]
+    for name, given in columns.items():
+        value = given.all if given.each is None else given.each[0]
+        values[places[name]] = to_column(value, lists[name]) if name in lists else value
+    if kind in PLACED:
+        first, last = values[places["first"]], values[places["last"]]
+        values[places["start"]] = int(first) if first.isdigit() else 0
+        values[places["end"]] = int(last) + 1 if last.isdigit() else 0
+    return tuple(values)
+
+
+@cache
+def _template(kind: Kind) -> tuple[tuple[Any, ...], dict[str, int], dict[str, Field]]:
+    """The defaults of a record behind id, removed and born; where in it each field is; and which fields are lists."""
+    laid = _laid(kind)
+    places = {name: at for at, (name, _, _) in enumerate(laid, 3)}
+    return tuple(default for _, default, _ in laid), places, {name: field for name, _, field in laid if field}
 
 
 @cache
@@ -118,10 +142,14 @@ def touch(connection: Connection, touches: Sequence[tuple[str, Id, str, int]]) -
 
 
 def journal_record(entry: Entry, name: str, body: bytes, seq: int) -> dict[str, Any]:
-    """An entry as the journal's table takes it."""
-    return {
-        "seq": seq, "id": entry.id, "digest": name, "chain": entry.chain, "number": entry.number,
-        "before": entry.before, "heads": msgspec.json.encode(entry.heads).decode(), "clock": entry.clock,
-        "wall": entry.wall, "by": entry.by, "verb": entry.verb, "because": entry.because,
-        "undoes": entry.undoes, "body": body,
-    }  # fmt: skip
+    """An entry as the journal's table has it, by column."""
+    return dict(zip((column.name for column in ENTRY.columns), journal_values(entry, name, body, seq), strict=True))
+
+
+def journal_values(entry: Entry, name: str, body: bytes, seq: int) -> tuple[Any, ...]:
+    """An entry as the journal's table takes it, in the order of its columns."""
+    heads = msgspec.json.encode(entry.heads).decode() if entry.heads else "[]"
+    return (
+        seq, entry.id, name, entry.chain, entry.number, entry.before, heads, entry.clock, entry.wall, entry.by,
+        entry.verb, entry.because, entry.undoes, body,
+    )  # fmt: skip

@@ -24,10 +24,11 @@ from crosscase.store import erasing
 from crosscase.store.absorb import RESCUE, absorb, make_again, refold
 from crosscase.store.apply import insert_all
 from crosscase.store.cells import words_of
+from crosscase.store.direct import fetch
 from crosscase.store.erasing import Erasure
 from crosscase.store.rows import chunks
 from crosscase.store.signatures import lay_signatures
-from crosscase.store.store import Store
+from crosscase.store.store import DIGESTS, Store
 from crosscase.store.tables import CELL, ENTRY, PIECE, ROWS
 
 
@@ -70,7 +71,8 @@ def merge(store: Store, other: Store) -> Merged:
         erased = _Erased(ours, theirs)
         laid = _lay_cells(ours, theirs, erased.gone)
         pieces = _lay_pieces(ours, theirs, erased.files)
-        taken = absorb(store, other.stored(), store.words)
+        known = {name for (name,) in fetch(ours, DIGESTS)}
+        taken = absorb(store, other.stored(but=known), store.words)
         lay_signatures(ours, theirs)
         _read_again(store, ours, laid)
         if _were_lost(ours, laid):

@@ -8,7 +8,7 @@ equal versions are equal studies.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
@@ -36,6 +36,15 @@ from crosscase.store.tables import ENTRY, LOCAL, ROWS, TOUCH
 
 R = TypeVar("R", bound=Row)
 
+DIGESTS = select(ENTRY.c.digest)
+"""The digests of all entries."""
+
+_IN_ORDER = select(ENTRY.c.seq, ENTRY.c.digest).order_by(ENTRY.c.clock, ENTRY.c.digest)
+_BODIES = (
+    select(ENTRY.c.digest, ENTRY.c.body)
+    .where(ENTRY.c.seq.in_(bindparam("seqs", expanding=True)))
+    .order_by(ENTRY.c.clock, ENTRY.c.digest)
+)
 _STATE = select(LOCAL.c.value).where(LOCAL.c.key == "state")
 _SCRUB = select(LOCAL.c.value).where(LOCAL.c.key == "scrub")
 _KEEP = LOCAL.update().where(LOCAL.c.key == "state").values(value=bindparam("kept"))
@@ -359,17 +368,12 @@ class Store:
             ).all()
         return [Header(r[0], r[1], r[2], r[3], r[4], tuple(json.loads(r[5])), r[6]) for r in records]
 
-    def stored(self) -> Iterator[tuple[str, bytes]]:
-        """Every entry as it is stored (digest, bytes), in the order of the journal."""
+    def stored(self, but: Container[str] = ()) -> Iterator[tuple[str, bytes]]:
+        """Every entry as it is stored (digest, bytes), in the order of the journal, but those under some digests."""
         with self.reading() as connection:
-            for part in rows.chunks(
-                connection.execute(select(ENTRY.c.seq).order_by(ENTRY.c.clock, ENTRY.c.digest)).scalars().all()
-            ):
-                yield from connection.execute(
-                    select(ENTRY.c.digest, ENTRY.c.body)
-                    .where(ENTRY.c.seq.in_(part))
-                    .order_by(ENTRY.c.clock, ENTRY.c.digest)
-                )
+            wanted = [seq for seq, name in fetch(connection, _IN_ORDER) if name not in but]
+            for part in rows.chunks(wanted):
+                yield from ((name, bytes(body)) for name, body in fetch(connection, _BODIES, {"seqs": part}))
 
 
 def _key_for(target: Path | tuple[str, str] | None, passphrase: Passphrase) -> Key | None:

@@ -140,7 +140,7 @@ def _undo(study: Study) -> list[Id]:
 
 
 def _undo_with_dependants(study: Study) -> list[Id]:
-    first = next(line.id for line in study.log() if line.verb == "code.add")
+    first = next(line.id for line in study.log() if line.verb == "analysis.add")  # none of `EARLIER` builds on it
     return [effect.entry for effect in study.undo(first, with_dependants=True)]
 
 

@@ -54,11 +54,11 @@ class Window:
         self.client = client
         self.keeper = keeper
 
-    def get(self, path: str, *, status: int = 200, **asked: Any) -> Any:
+    def get(self, path: str, /, *, status: int = 200, **asked: Any) -> Any:
         """Ask."""
         return self._answer(self.client.get(f"/api{path}", params=asked), status)
 
-    def post(self, path: str, data: Any = None, *, status: int = 200, **asked: Any) -> Any:
+    def post(self, path: str, data: Any = None, /, *, status: int = 200, **asked: Any) -> Any:
         """Do something."""
         return self._answer(self.client.post(f"/api{path}", json=data, params=asked), status)
 

@@ -33,7 +33,7 @@ ROUTES = sorted(
 )
 WRITES = [(method, path) for method, path in ROUTES if method not in {"GET", "HEAD"}]
 OUTSIDE = {"get_page", "get_openapi", "post_act", "post_question"}
-"""Handlers that the document does not list by themselves: the pages, itself, acts and questions, which it lists one by one."""
+"""Handlers that the document does not list by themselves: pages, itself, acts and questions (listed one by one)."""
 
 
 def filled(path: str) -> str:

@@ -19,6 +19,7 @@ from litestar.di import Provide
 
 from crosscase.server import problems
 from crosscase.server.desk import Desk
+from crosscase.server.jobs import Jobs
 from crosscase.server.live import keep_looking
 from crosscase.server.pages import BUILT, Client, get_page
 from crosscase.server.routes import ROUTES
@@ -47,6 +48,7 @@ def application(
         demonstration: writes the demonstration study to a file; the command line gives it.
     """
     desk, keeper = desk or Desk(), keeper or Doorkeeper(0)
+    jobs = Jobs(desk)
 
     @asynccontextmanager
     async def running(_app: Litestar) -> AsyncIterator[None]:
@@ -57,13 +59,21 @@ def application(
             looking.cancel()
             with suppress(asyncio.CancelledError):
                 await looking
+            await jobs.close()
             await desk.close()
 
     return Litestar(
         route_handlers=[Router("/api", route_handlers=list(ROUTES)), get_page],
         lifespan=[running],
         state=State(
-            {"desk": desk, "keeper": keeper, "client": Client(client), "demonstration": demonstration}, deep_copy=False
+            {
+                "desk": desk,
+                "keeper": keeper,
+                "jobs": jobs,
+                "client": Client(client),
+                "demonstration": demonstration,
+            },
+            deep_copy=False,
         ),
         dependencies={"seat": Provide(provide_seat)},
         exception_handlers={Exception: problems.answer},

@@ -21,6 +21,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from crosscase.errors import CrosscaseError, RefusedError
 from crosscase.model import Id, Member
+from crosscase.server.recent import remember
 from crosscase.store.keys import Passphrase
 from crosscase.study import Done, Study
 
@@ -69,6 +70,8 @@ class Desk:
         """Put a study on the desk; called in the worker, or before the server runs."""
         self._let_go()
         self._study, self.place = study, place
+        if isinstance(place, Path):
+            remember(place)
         self.opened += 1
         self._seen = None
 

@@ -241,9 +241,10 @@ def _with_headers(send: Send, nonce: str) -> Send:
 
     async def sending(message: Message) -> None:
         if message["type"] == "http.response.start":
-            message["headers"] = [*message.get("headers", ()), *always, policy]
-            if not any(name.lower() == b"cache-control" for name, _ in message["headers"]):
-                message["headers"] = [*message["headers"], (b"cache-control", b"no-store")]
+            # What an answer says itself (a report shown in a frame) stands.
+            said = {name.lower() for name, _ in message.get("headers", ())}
+            own = [*always, policy, (b"cache-control", b"no-store")]
+            message["headers"] = [*message.get("headers", ()), *(one for one in own if one[0] not in said)]
         await send(message)
 
     return sending

@@ -6,9 +6,22 @@ and what the verb gave back. A route that reads takes `?at=` and then tells of t
 
 from __future__ import annotations
 
-from crosscase.server.routes import acts, ask, care, codebook, history, live, rows, sources, study, writing
+from crosscase.server.routes import (
+    acts,
+    ask,
+    care,
+    codebook,
+    history,
+    live,
+    reports,
+    rows,
+    sources,
+    start,
+    study,
+    writing,
+)
 
 ROUTES = (
-    *study.ROUTES, *live.ROUTES, *care.ROUTES, *sources.ROUTES, *codebook.ROUTES, *writing.ROUTES, *rows.ROUTES,
-    *history.ROUTES, *ask.ROUTES, *acts.ROUTES,
+    *start.ROUTES, *study.ROUTES, *live.ROUTES, *care.ROUTES, *sources.ROUTES, *codebook.ROUTES, *writing.ROUTES,
+    *rows.ROUTES, *history.ROUTES, *reports.ROUTES, *ask.ROUTES, *acts.ROUTES,
 )  # fmt: skip

@@ -1,0 +1,134 @@
+"""Making a report, in a program of its own: `python -m crosscase.server.making`.
+
+One JSON object comes on standard input (`Order`, with the key of an encrypted study, which is on no command line), one
+JSON object goes out on standard output for every step, and the last says what was made or why not. The study is only
+read. A program of its own can be stopped at any moment, and the workbench goes on answering meanwhile.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+
+from crosscase.model import Id
+from crosscase.server.problems import Problem, problem_of
+from crosscase.store.keys import Key
+
+
+class ReportAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A report; its parts and options are those of `crosscase report`.
+
+    Attributes:
+        form: docx, odt, html, pdf, md or tex.
+        parts: facts, themes, codebook, matrices, quotations, figures, methods; all, when empty.
+        record: put it on record with whose words are in it.
+    """
+
+    form: str = "docx"
+    name: str = "report"
+    parts: tuple[str, ...] = ()
+    quotations: int = 4
+    covered: bool = False
+    analysis: str = ""
+    include_unreviewed: bool = False
+    record: bool = True
+
+
+class Order(msgspec.Struct, frozen=True, kw_only=True):
+    """What to make, of which study, as whom, and where to put it."""
+
+    study: str
+    schema: str
+    key: bytes
+    salt: bytes
+    member: str
+    at: str
+    asked: ReportAsked
+    path: str
+
+
+class Unwritten(msgspec.Struct, frozen=True, kw_only=True):
+    """A quotation that was chosen and not printed, and why."""
+
+    whose: str
+    where: str
+    why: str
+
+
+class Made(msgspec.Struct, frozen=True, kw_only=True):
+    """What was made."""
+
+    beside: tuple[str, ...]
+    tables: int
+    figures: int
+    quotations: int
+    unprinted: tuple[Unwritten, ...]
+    note: str
+    version: str
+    participants: tuple[Id, ...]
+
+
+class Line(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What the program says: a step, or what was made, or what went wrong."""
+
+    step: str = ""
+    made: Made | None = None
+    problem: Problem | None = None
+
+
+def make(order: Order, tell: Callable[[str], None]) -> Made:
+    """Write the report.
+
+    Raises:
+        CrosscaseError: it cannot be made.
+    """
+    from crosscase.reports import report
+    from crosscase.study import Study
+
+    tell("Reading the study")
+    place: Path | tuple[str, str] = (order.study, order.schema) if order.schema else Path(order.study)
+    key = Key(order.key, order.salt) if order.key else None
+    with Study.open(
+        place, member=order.member or None, writable=False, passphrase=(lambda _path: key) if key else None
+    ) as study:
+        seen = study.at(order.at) if order.at else study
+        tell("Counting and quoting")
+        asked = order.asked
+        written = report(
+            seen, Path(order.path), asked.parts or None, quotations=asked.quotations, covered=asked.covered,
+            analysis=asked.analysis, include_unreviewed=asked.include_unreviewed,
+        )  # fmt: skip
+        if order.at:
+            seen.close()
+    folder = Path(order.path).parent
+    return Made(
+        beside=tuple(str(one.relative_to(folder)) for one in written.beside), tables=written.tables,
+        figures=written.figures, quotations=written.quotations,
+        unprinted=tuple(Unwritten(whose=one.whose, where=one.where, why=one.why) for one in written.unprinted),
+        note=written.note, version=written.version, participants=written.participants,
+    )  # fmt: skip
+
+
+def main() -> int:
+    """Make what is ordered on standard input."""
+
+    def say(line: Line) -> None:
+        sys.stdout.buffer.write(msgspec.json.encode(line) + b"\n")
+        sys.stdout.buffer.flush()
+
+    order = msgspec.json.decode(sys.stdin.buffer.read(), type=Order)
+    os.umask(0o077)  # what is made lies in a folder of our own until it is fetched
+    try:
+        say(Line(made=make(order, lambda step: say(Line(step=step)))))
+    except Exception as error:  # noqa: BLE001 - whatever it is, the workbench says it in words
+        say(Line(problem=problem_of(error)))
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,115 @@
+"""Reports: begun as jobs, looked at while they are made, cancelled, fetched.
+
+The page of a report (html) is shown in a frame of the workbench: that answer alone may be framed by our own page, and
+it may run and load nothing.
+"""
+
+from __future__ import annotations
+
+import io
+import mimetypes
+import zipfile
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import msgspec
+from litestar import Request, Response, delete, get, post
+from litestar.datastructures import State
+from litestar.params import FromPath, JSONBody, QueryParameter
+
+from crosscase.errors import BadValueError
+from crosscase.reports import SUFFIXES
+from crosscase.server.jobs import Job, Jobs
+from crosscase.server.making import ReportAsked
+from crosscase.server.seats import At, Seat
+
+TAGS = ["reports"]
+PARTS = ("facts", "themes", "codebook", "matrices", "quotations", "figures", "methods")
+
+_SHOWN = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox"
+
+
+class ReportChoices(msgspec.Struct, frozen=True, kw_only=True):
+    """What a report can be made of and written as."""
+
+    parts: tuple[str, ...]
+    forms: tuple[str, ...]
+
+
+@get("/reports", tags=TAGS)
+async def get_report_choices() -> ReportChoices:
+    """What a report can be made of."""
+    return ReportChoices(parts=PARTS, forms=tuple(suffix.removeprefix(".") for suffix in SUFFIXES))
+
+
+@post("/reports", tags=TAGS, status_code=200)
+async def post_report(seat: Seat, request: Request[Any, Any, State], data: JSONBody[ReportAsked], at: At = "") -> Job:
+    """Begin to make a report; the job says how it goes."""
+    if f".{data.form}" not in SUFFIXES:
+        raise BadValueError(f"{data.form!r} is no form of a report. Choose one of: {', '.join(SUFFIXES)}.")
+    if not data.name.strip() or len(data.name) > 120 or set(data.name) & set('/\\:*?"<>|\x00'):
+        raise BadValueError("A report needs a name that a file can have.")
+    return await _jobs(request).report(data, member=seat.member, at=at)
+
+
+@get("/jobs", tags=TAGS)
+async def get_jobs(request: Request[Any, Any, State]) -> list[Job]:
+    """All jobs of this server, the latest first."""
+    return _jobs(request).every()
+
+
+@get("/jobs/{job:str}", tags=TAGS)
+async def get_job(request: Request[Any, Any, State], job: FromPath[str]) -> Job:
+    """How a job goes."""
+    return _jobs(request).get(job)
+
+
+@delete("/jobs/{job:str}", tags=TAGS, status_code=200)
+async def delete_job(request: Request[Any, Any, State], job: FromPath[str]) -> Job:
+    """Stop a job."""
+    return await _jobs(request).cancel(job)
+
+
+@get("/jobs/{job:str}/file", tags=TAGS, include_in_schema=False)
+async def get_job_file(
+    request: Request[Any, Any, State],
+    job: FromPath[str],
+    shown: Annotated[Literal["", "yes"], QueryParameter(description="yes: to be shown in a frame.")] = "",
+) -> Response[bytes]:
+    """What a job made; with pictures beside it, all of it in a zip file."""
+    jobs = _jobs(request)
+    found = jobs.get(job)
+    path = jobs.path_of(found)
+    if shown and path.suffix == ".html":
+        headers = {"content-security-policy": _SHOWN, "x-frame-options": "SAMEORIGIN"}
+        return Response(path.read_bytes(), media_type="text/html", headers=headers)
+    beside = found.made.beside if found.made else ()
+    name = path.name
+    data = path.read_bytes()
+    if beside:
+        data, name = _zipped(path, beside), f"{path.stem}.zip"
+    kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
+    return Response(data, media_type=kind, headers={"content-disposition": _attachment(name)})
+
+
+def _zipped(path: Path, beside: tuple[str, ...]) -> bytes:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.write(path, path.name)
+        for one in beside:
+            archive.write(path.parent / one, one)
+    return held.getvalue()
+
+
+def _attachment(name: str) -> str:
+    from urllib.parse import quote
+
+    return f"attachment; filename*=UTF-8''{quote(name)}"
+
+
+def _jobs(request: Request[Any, Any, State]) -> Jobs:
+    jobs: Jobs = request.app.state.jobs
+    return jobs
+
+
+ROUTES = (get_report_choices, post_report, get_jobs, get_job, delete_job, get_job_file)

@@ -1,0 +1,109 @@
+"""Reports are made off the path of requests: the workbench goes on, a job can be stopped, what is made is fetched."""
+
+from __future__ import annotations
+
+import io
+import time
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+
+from crosscase.model import Product
+from crosscase.study import Study
+from tests.server.conftest import Window, window_on
+
+
+def ended(window: Window, job: Any, seconds: float = 90) -> Any:
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        found = window.get(f"/jobs/{job['id']}")
+        if found["state"] not in {"waiting", "running"}:
+            return found
+        time.sleep(0.1)
+    pytest.fail(f"{job} did not end")
+
+
+def test_a_report_is_made_while_the_workbench_goes_on_and_is_put_on_record(window: Window, demo: Path) -> None:
+    job = window.post("/reports", {"form": "docx", "name": "peers", "parts": ["facts", "quotations"]})
+    assert job["state"] in {"waiting", "running"}
+    begun = time.monotonic()
+    window.act("code.add", name="meanwhile")
+    assert time.monotonic() - begun < 5
+    done = ended(window, job)
+    assert done["state"] == "done", done
+    assert done["made"]["quotations"] > 0
+    fetched = window.client.get(f"/api/jobs/{job['id']}/file")
+    assert fetched.headers["content-disposition"] == "attachment; filename*=UTF-8''peers.docx"
+    words = "\n".join(paragraph.text for paragraph in docx.Document(io.BytesIO(fetched.content)).paragraphs)
+    assert window.get("/study")["settings"]["title"] in words
+    with Study.open(demo, writable=False) as study:
+        (product,) = study.rows(Product)
+    assert (product.file, product.nature, product.version) == ("peers.docx", "report", done["made"]["version"])
+    assert sorted(product.participants) == sorted(done["made"]["participants"])
+    assert done["recorded"]
+    assert window.get("/products")[0]["file"] == "peers.docx"
+
+
+def test_a_page_may_be_framed_by_us_and_run_nothing(window: Window) -> None:
+    job = ended(window, window.post("/reports", {"form": "html", "parts": ["facts"], "record": False}))
+    shown = window.client.get(f"/api/jobs/{job['id']}/file", params={"shown": "yes"})
+    policy = shown.headers["content-security-policy"]
+    assert "default-src 'none'" in policy
+    assert "sandbox" in policy
+    assert shown.headers["x-frame-options"] == "SAMEORIGIN"
+    assert len(shown.headers.get_list("content-security-policy")) == 1
+    assert not job["recorded"]
+
+
+def test_pictures_beside_a_report_come_in_one_file(window: Window) -> None:
+    job = ended(window, window.post("/reports", {"form": "md", "parts": ["figures"]}))
+    assert job["state"] == "done", job
+    with zipfile.ZipFile(io.BytesIO(window.client.get(f"/api/jobs/{job['id']}/file").content)) as archive:
+        assert "report.md" in archive.namelist()
+        assert len(archive.namelist()) == 1 + len(job["made"]["beside"]) > 1
+
+
+def test_a_job_is_stopped_and_its_program_with_it(window: Window) -> None:
+    job = window.post("/reports", {"form": "pdf"})
+    time.sleep(0.3)
+    stopped = window.client.delete(f"/api/jobs/{job['id']}").json()
+    assert stopped["state"] == "cancelled"
+    assert window.get(f"/jobs/{job['id']}/file", status=409)["type"] == "refused"
+    time.sleep(0.3)
+    assert window.get(f"/jobs/{job['id']}")["state"] == "cancelled"
+    assert window.get("/products") == []
+
+
+def test_what_cannot_be_made_says_why(window: Window) -> None:
+    job = ended(window, window.post("/reports", {"form": "html", "analysis": "no such analysis"}))
+    assert job["state"] == "failed"
+    assert job["problem"]["type"] == "not-found"
+    assert "no such analysis" in job["problem"]["detail"]
+    assert window.post("/reports", {"form": "exe"}, status=422)["type"] == "bad-value"
+    assert window.post("/reports", {"name": "../../x"}, status=422)["type"] == "bad-value"
+    assert window.get("/jobs/none", status=404)["type"] == "not-found"
+
+
+def test_of_an_encrypted_study_a_report_is_made_with_its_key(tmp_path: Path) -> None:
+    path = tmp_path / "secret.crosscase"
+    Study.new(path, member="Ines", title="Sealed", passphrase="five words nobody would guess").close()
+    with window_on(None) as window:
+        window.post("/start/open", {"path": str(path), "passphrase": "five words nobody would guess"})
+        job = ended(window, window.post("/reports", {"form": "html", "parts": ["facts"]}))
+        assert job["state"] == "done", job
+        assert b"Sealed" in window.client.get(f"/api/jobs/{job['id']}/file").content
+
+
+def test_nothing_of_a_job_is_left_when_the_server_ends(
+    demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(folder))
+    with window_on(demo, "Ines") as window:
+        ended(window, window.post("/reports", {"form": "html", "parts": ["facts"]}))
+        assert any(folder.rglob("*.html"))
+    assert not any(folder.rglob("*.html"))

@@ -31,6 +31,7 @@ from crosscase.reads.products import Standpoint, standpoint
 from crosscase.store import backups, care, kept_words
 from crosscase.store.absorb import replica
 from crosscase.store.act import Act, Effect, acting
+from crosscase.store.database import opening
 from crosscase.store.disputed import disputed
 from crosscase.store.dump import dump_digest
 from crosscase.store.findings import open_conflicts
@@ -207,8 +208,13 @@ class Study:
         if isinstance(target, tuple):
             store = Store.in_schema(*target, writable=writable)
         else:
-            store = Store.at_path(Path(target), writable=writable, passphrase=passphrase)
-        care.on_opening(store)
+            with opening(str(target)):
+                store = Store.at_path(Path(target), writable=writable, passphrase=passphrase)
+                try:
+                    care.on_opening(store)
+                except BaseException:
+                    store.database.close()
+                    raise
         return cls(store, member=member, reading_only=not writable)
 
     def close(self) -> None:

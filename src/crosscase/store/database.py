@@ -20,6 +20,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
+import msgspec
 from sqlalchemy import Connection, create_engine, event, text
 from sqlalchemy.engine import Engine
 from sqlalchemy.exc import DatabaseError
@@ -232,9 +233,26 @@ _DAMAGED = (
 )
 
 
-def _unopened(error: DatabaseError) -> str:
-    reason = str(error.orig)
+def _unopened(error: Exception) -> str:
+    reason = str(getattr(error, "orig", error))
     return next((said for words, said in _UNOPENED.items() if any(word in reason for word in words)), _DAMAGED)
+
+
+@contextmanager
+def opening(where: str) -> Iterator[None]:
+    """What goes wrong while a study is opened, in words: a file can be damaged in ways that no reader expects.
+
+    Raises:
+        CannotOpenError: with what is wrong, as far as that can be told.
+        BusyError: another program holds the lock.
+    """
+    damaged: tuple[type[Exception], ...] = (DatabaseError, *_driver_errors(), ValueError, msgspec.MsgspecError)
+    try:
+        yield
+    except damaged as error:
+        if "locked" in str(error):
+            raise BusyError(where) from error
+        raise CannotOpenError(where, _unopened(error)) from error
 
 
 def _driver_errors() -> tuple[type[Exception], ...]:

@@ -14,8 +14,9 @@ from typing import Any
 
 import msgspec
 
+from crosscase.journal.changes import REMOVED, Added, Change, Changed
 from crosscase.journal.prose import merge
-from crosscase.model import Field, Id
+from crosscase.model import Field, Id, kind_named
 
 
 class Write(msgspec.Struct, frozen=True):
@@ -65,8 +66,8 @@ class FoldedTree(msgspec.Struct, frozen=True):
 def fold_tree(writes: Iterable[Write]) -> FoldedTree:
     """A tree field over all rows of a kind, from all writes to it in the order of the journal.
 
-    Moves replayed in one order with circles passed over: Kleppmann, Mulligan, Gomes & Beresford (2022). The moves of one
-    entry were made together: they are taken in whichever order closes no circle on the way. There is one whenever
+    Moves replayed in one order with circles passed over: Kleppmann, Mulligan, Gomes & Beresford (2022). The moves of
+    one entry were made together: they are taken in whichever order closes no circle on the way. There is one whenever
     they close none in the end (what lies topmost in the end is never in the way of itself).
     """
     value: dict[Id, Id | None] = {}
@@ -96,3 +97,26 @@ def closes_circle(named: dict[Id, Id | None], row: Id, target: Id | None) -> boo
         at = named.get(at)
         steps += 1
     return False
+
+
+def writes_in(
+    changes: Sequence[Change], entry: Id, kind: str, name: str, wanted: set[Id]
+) -> Iterable[tuple[Id, Any, Any]]:
+    """What an entry wrote to a field of the wanted rows: row, before, after."""
+    field = None if name == REMOVED else kind_named(kind).field(name)
+    for change in changes:
+        if isinstance(change, Added) and change.kind == kind:
+            ids = change.rows(entry)
+            given = change.columns.get(name)
+            default = False if field is None else field.default
+            values = (default,) * len(ids) if given is None else given.values(len(ids))
+            for row, value in zip(ids, values, strict=True):
+                if row in wanted:
+                    yield row, None, value
+        elif isinstance(change, Changed) and change.kind == kind and change.field == name:
+            count = len(change.ids)
+            for row, before, after in zip(
+                change.ids, change.before.values(count), change.after.values(count), strict=True
+            ):
+                if row in wanted:
+                    yield row, before, after

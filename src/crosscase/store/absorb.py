@@ -18,9 +18,9 @@ from sqlalchemy import Connection, select
 from crosscase.errors import CrosscaseError
 from crosscase.journal import upgrades
 from crosscase.journal.canon import digest
-from crosscase.journal.changes import REMOVED, Added, Change, Changed, Corrected, Erased
+from crosscase.journal.changes import REMOVED, Added, Changed, Corrected, Erased
 from crosscase.journal.entry import DamagedEntryError, Entry, understood, unpack
-from crosscase.journal.fold import Write, fold, fold_tree
+from crosscase.journal.fold import Write, fold, fold_tree, writes_in
 from crosscase.journal.text import TextRuns
 from crosscase.journal.vault import cells_of, unseal
 from crosscase.model import KINDS, Id, kind_named, short
@@ -337,29 +337,6 @@ def writes_to(
             else:
                 earlier.append(Write(order, entry.id, row, before, after))
     return found
-
-
-def writes_in(
-    changes: Sequence[Change], entry: Id, kind: str, name: str, wanted: set[Id]
-) -> Iterable[tuple[Id, Any, Any]]:
-    """What an entry wrote to a field of the wanted rows: row, before, after."""
-    field = None if name == REMOVED else kind_named(kind).field(name)
-    for change in changes:
-        if isinstance(change, Added) and change.kind == kind:
-            ids = change.rows(entry)
-            given = change.columns.get(name)
-            default = False if field is None else field.default
-            values = (default,) * len(ids) if given is None else given.values(len(ids))
-            for row, value in zip(ids, values, strict=True):
-                if row in wanted:
-                    yield row, None, value
-        elif isinstance(change, Changed) and change.kind == kind and change.field == name:
-            count = len(change.ids)
-            for row, before, after in zip(
-                change.ids, change.before.values(count), change.after.values(count), strict=True
-            ):
-                if row in wanted:
-                    yield row, before, after
 
 
 def refold(store: Store, connection: Connection, kind: str, name: str, things: Sequence[Id]) -> None:

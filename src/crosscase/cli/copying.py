@@ -66,7 +66,7 @@ def copy(
         if not reader:
             raise click.UsageError(_READER, click.get_current_context())
         with acting(target, who) as study:
-            _for_reading(study, copy, reader, _chosen(study, sources, sets), memos, who)
+            _for_reading(study, target, copy, reader, _chosen(study, sources, sets), memos, who)
         return
     if reader or sources or sets or memos:
         raise click.UsageError(_ONLY, click.get_current_context())
@@ -97,6 +97,7 @@ def _chosen(study: Study, sources: tuple[str, ...], sets: tuple[str, ...]) -> li
 
 def _for_reading(
     study: Study,
+    original: Target,
     copy: Target,
     reader: str,
     sources: list[Id] | None,
@@ -110,11 +111,11 @@ def _for_reading(
                     "given": made.given, "withheld": made.withheld, "masked": made.masked})  # fmt: skip
         return
     say(f"Made {copy.shown} for {reader} to read.")
-    say(f"It has {counted(made.given, 'piece')} of writing; {counted(made.withheld, 'piece')} were left out.")
+    say(f"Pieces of writing in it: {made.given:,}. Left out: {made.withheld:,}.")
     if made.masked:
-        say(f"In {counted(made.masked, 'piece')} names or words that were left out are masked (▒).")
+        say(f"In {made.masked:,} of them names or words that were left out are masked (▒).")
     say(f"Comments: crosscase memo {copy.shown} add 'What I think' --as '{reader}'")
-    say(f"They come back with: crosscase merge STUDY {copy.shown}")
+    say(f"They come back with: crosscase merge {original.shown} {copy.shown}")
 
 
 @command(

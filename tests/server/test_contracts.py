@@ -32,8 +32,8 @@ ROUTES = sorted(
     if method != "OPTIONS"
 )
 WRITES = [(method, path) for method, path in ROUTES if method not in {"GET", "HEAD"}]
-OUTSIDE = {"get_page", "get_openapi", "post_act", "post_question"}
-"""Handlers that the document does not list by themselves: pages, itself, acts and questions (listed one by one)."""
+OUTSIDE = {"get_page", "get_openapi", "post_act", "post_question", "get_job_file"}
+"""Handlers that the document does not list by themselves: files, itself, acts and questions (one by one)."""
 
 
 def filled(path: str) -> str:

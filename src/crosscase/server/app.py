@@ -25,6 +25,7 @@ from crosscase.server.pages import BUILT, Client, get_page
 from crosscase.server.routes import ROUTES
 from crosscase.server.safety import ASGIApp, Doorkeeper, Guarded
 from crosscase.server.seats import provide_seat
+from crosscase.server.uploads import Uploads
 
 LARGEST_REQUEST = 4 * 1024 * 1024
 """In bytes; routes that take files say how much more they take."""
@@ -48,7 +49,7 @@ def application(
         demonstration: writes the demonstration study to a file; the command line gives it.
     """
     desk, keeper = desk or Desk(), keeper or Doorkeeper(0)
-    jobs = Jobs(desk)
+    jobs, uploads = Jobs(desk), Uploads()
 
     @asynccontextmanager
     async def running(_app: Litestar) -> AsyncIterator[None]:
@@ -60,6 +61,7 @@ def application(
             with suppress(asyncio.CancelledError):
                 await looking
             await jobs.close()
+            uploads.close()
             await desk.close()
 
     return Litestar(
@@ -70,6 +72,7 @@ def application(
                 "desk": desk,
                 "keeper": keeper,
                 "jobs": jobs,
+                "uploads": uploads,
                 "client": Client(client),
                 "demonstration": demonstration,
             },

@@ -8,7 +8,9 @@ traceback, or a path: of files only their names are said.
 from __future__ import annotations
 
 import errno
+import os
 import re
+import traceback
 from http import HTTPStatus
 from typing import Any
 
@@ -171,4 +173,6 @@ def _from_outside(error: Exception) -> str:
 def answer(_request: Request[Any, Any, Any], error: Exception) -> Response[bytes]:
     """The answer to a request that failed."""
     found = problem_of(error)
+    if found.type == "unexpected" and os.environ.get("CROSSCASE_DEBUG", "") not in {"", "0"}:
+        traceback.print_exception(error)  # on standard error, for whoever started the server so
     return Response(msgspec.json.encode(found), status_code=found.status, media_type=MEDIA_TYPE)

@@ -12,6 +12,7 @@ from crosscase.server.routes import (
     care,
     codebook,
     history,
+    imports,
     live,
     reports,
     rows,
@@ -23,5 +24,5 @@ from crosscase.server.routes import (
 
 ROUTES = (
     *start.ROUTES, *study.ROUTES, *live.ROUTES, *care.ROUTES, *sources.ROUTES, *codebook.ROUTES, *writing.ROUTES,
-    *rows.ROUTES, *history.ROUTES, *reports.ROUTES, *ask.ROUTES, *acts.ROUTES,
+    *rows.ROUTES, *history.ROUTES, *imports.ROUTES, *reports.ROUTES, *ask.ROUTES, *acts.ROUTES,
 )  # fmt: skip

@@ -3,9 +3,11 @@
 PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
+MODULES := web/node_modules/.installed
+CLIENT := src/crosscase/static/index.html
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: environment demo test quick proof edits crash fuzz check format bench lock pictures wheel
+.PHONY: environment demo test quick proof edits crash fuzz check format bench lock pictures wheel web api browser
 
 environment: $(STAMP)
 
@@ -18,13 +20,32 @@ $(STAMP): pyproject.toml requirements.lock | $(BIN)/uv
 	  --require-hashes -r requirements.lock
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable . && touch $@
 
+# Node is the one in the lock file; what the lock file of npm says is installed, and nothing else.
+$(MODULES): web/package.json web/package-lock.json | $(STAMP)
+	cd web && npm ci --no-audit --no-fund --loglevel=error && touch node_modules/.installed
+
+$(CLIENT): $(MODULES) web/index.html web/vite.config.ts $(shell find web/src web/public -type f)
+	cd web && npm run --silent build -- --logLevel warn
+
+# The pages of the workbench: built, and everything that is checked of them without a browser.
+web: $(CLIENT)
+	cd web && npm run --silent types && npm run --silent lint && npm run --silent test
+
+# The client's types, from what the server says of itself.
+api: $(MODULES)
+	$(BIN)/python -m crosscase.server.openapi web/openapi.json && cd web && node make-api.js && rm openapi.json
+
+# What a person does, done in a Chromium; PICTURES=folder keeps pictures.
+browser: $(CLIENT)
+	CROSSCASE_PICTURES=$(PICTURES) $(BIN)/pytest tests/browser -q
+
 # The study is made anew each time: nothing of yours lies in build.
 demo: $(STAMP)
 	mkdir -p build && rm -f build/demo.crosscase* && $(BIN)/crosscase demo build/demo.crosscase
 	$(BIN)/crosscase matrix build/demo.crosscase --rows themes --columns sector
 	$(BIN)/crosscase report build/demo.crosscase -o build/demo-report.docx && echo "The report: build/demo-report.docx"
 
-test: $(STAMP)
+test: $(STAMP) $(CLIENT)
 	$(BIN)/pytest tests -n 2
 
 quick: $(STAMP)

@@ -1,4 +1,4 @@
-"""Python and TypeScript count the characters of a text alike: both read the same strings (see web/test/points.test.ts)."""
+"""Python and TypeScript count the characters of a text alike: both read these strings (web/test/points.test.ts)."""
 
 from __future__ import annotations
 

@@ -61,7 +61,7 @@ export function Patch({ code }: { code: { colour: string; id: string; name: stri
   const colour = colourOf(code);
   return (
     <span className="patch" style={{ background: colour, color: inkOn(colour) }} aria-hidden="true">
-      {[...code.name][0]?.toLocaleUpperCase()}
+      {String.fromCodePoint(code.name.codePointAt(0) ?? 32).toLocaleUpperCase()}
     </span>
   );
 }

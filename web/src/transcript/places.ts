@@ -7,7 +7,7 @@
  */
 import type { Span } from "./spans";
 import type { Stretch } from "./stretches";
-import { partsOf, trimmed } from "./spans";
+import { trimmed, wordsOf } from "./spans";
 import { stretchAt } from "./stretches";
 import { snap, toPoints, toUnits } from "./points";
 
@@ -60,7 +60,7 @@ export class Places {
     const end = this.of(range.endContainer, range.endOffset, "end");
     if (start === null || end === null) return null;
     const span = { start: this.point(start, "start"), end: this.point(end, "end") };
-    return span.end > span.start ? trimmed((one) => this.words(one), span) : null;
+    return span.end > span.start ? trimmed((one) => wordsOf(this.stretches, one), span) : null;
   }
 
   /** The code point of a place, moved out of whatever a reader calls one character. */
@@ -78,15 +78,6 @@ export class Places {
     const stretch = this.stretches[at];
     if (stretch === undefined) return { stretch: 0, unit: 0 };
     return { stretch: at, unit: toUnits(stretch.text, Math.min(Math.max(point - stretch.start, 0), stretch.end - stretch.start)) };
-  }
-
-  /** The words of a span, as they are shown: a space where a new stretch begins. */
-  words(span: Span): string {
-    const parts: string[] = [];
-    for (const [at, part] of partsOf(this.stretches, { id: "", ...span })) {
-      parts.push(this.stretches[at]?.text.slice(part.from, part.to) ?? "");
-    }
-    return parts.join("\n");
   }
 
   /** A range for a place, to be measured or selected. */

@@ -53,6 +53,11 @@ export function cutAtPoints(text: string, places: readonly number[]): string[] {
   return units.slice(1).map((end, at) => text.slice(units[at], end));
 }
 
+/** The beginning of words, for a place where all of them would be too many. */
+export function clip(words: string, most = 90): string {
+  return words.length <= most ? words : `${words.slice(0, snap(words, most, "start"))} …`;
+}
+
 let graphemes: Intl.Segmenter | undefined;
 
 /**

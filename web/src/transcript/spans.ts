@@ -6,7 +6,7 @@
  */
 import type { Stretch } from "./stretches";
 import { stretchAt } from "./stretches";
-import { toUnits } from "./points";
+import { countPoints, toUnits } from "./points";
 
 export interface Span {
   readonly start: number;
@@ -116,13 +116,22 @@ export function* partsOf<T extends Laid>(stretches: readonly Stretch[], what: T)
   }
 }
 
+/** The words of a span, as they are shown: a new line where a new stretch begins. */
+export function wordsOf(stretches: readonly Stretch[], span: Span): string {
+  const parts: string[] = [];
+  for (const [at, part] of partsOf(stretches, { id: "", start: span.start, end: span.end })) {
+    parts.push(stretches[at]?.text.slice(part.from, part.to) ?? "");
+  }
+  return parts.join("\n");
+}
+
 /** A span without the white space at its ends; null when nothing is left. */
 export function trimmed(text: (span: Span) => string, span: Span): Span | null {
   const words = text(span);
   const lead = /^\s*/u.exec(words)?.[0] ?? "";
   const trail = /\s*$/u.exec(words.slice(lead.length))?.[0] ?? "";
   if (lead.length === words.length) return null;
-  return { start: span.start + [...lead].length, end: span.end - [...trail].length };
+  return { start: span.start + countPoints(lead), end: span.end - countPoints(trail) };
 }
 
 function after<T extends Laid>(parts: readonly Part<T>[], part: Part<T>): number {

@@ -226,10 +226,6 @@ export class TranscriptView {
     return this.#visible([...this.#codings.of(place.stretch), ...this.#marks.of(place.stretch)].map((part) => part.what));
   }
 
-  words(span: Span): string {
-    return this.#places.words(span);
-  }
-
   /** A span with one of its ends moved by a word; null when no words would be left, or there are no more. */
   nudged(span: Span, edge: "start" | "end", by: "forward" | "backward"): Span | null {
     const place = this.#places.place(span[edge], edge);

@@ -51,8 +51,8 @@ export function CodeTree(props: {
   const row = (node: Node) => (
     <TreeItem id={node.id} textValue={node.line.code.name} className="code-row">
       <TreeItemContent>
-        {({ hasChildItems, isExpanded }) => (
-          <>
+        {({ hasChildItems, isExpanded, level }) => (
+          <div className="code-cell" style={{ paddingInlineStart: `${(level - 1) * 1.25}rem` }}>
             {onMove !== null && (
               <Button slot="drag" className="handle" aria-label={t("book.drag", { name: node.line.code.name })}>
                 ⠿
@@ -68,14 +68,14 @@ export function CodeTree(props: {
             <Patch code={node.line.code} />
             <span className={node.line.code.retired ? "code-name soft" : "code-name"}>{typed.trim() === "" ? node.line.code.name : node.line.path}</span>
             <span className="num small soft">{node.line.codings}</span>
-          </>
+          </div>
         )}
       </TreeItemContent>
       <Collection items={node.children}>{row}</Collection>
     </TreeItem>
   );
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: ROW }}>
+    <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: ROW }}>
       <Tree
         aria-label={t("book.tree")}
         className="codes"

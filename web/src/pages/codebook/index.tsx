@@ -49,8 +49,6 @@ export default function Codebook({ rest, study }: { rest: readonly string[]; stu
           <CodeTree codes={codes} typed={typed} chosen={chosen?.code.id ?? null} onChoose={(code) => go(`/codebook/${code}`)} onMove={may ? move : null} />
         )}
       </div>
-      {/* A page that scrolls has to be reachable by keys. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="page" role="region" tabIndex={0} aria-label={chosen?.code.name ?? t("screen.codebook")}>
         {chosen === undefined ? (
           <p className="soft">{t("book.choose")}</p>

@@ -45,8 +45,6 @@ export default function History({ rest, study }: { rest: readonly string[]; stud
           </select>
         </label>
       </form>
-      {/* A page that scrolls has to be reachable by keys. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="page" role="region" tabIndex={0} aria-label={t("past.list")}>
         <h1>{t("screen.history")}</h1>
         {log.error !== null && <Problem error={log.error} again={() => void log.refetch()} />}

@@ -15,8 +15,6 @@ export default function Overview({ study }: { rest: readonly string[]; study: Sc
   const who = (member: string) => study.members.find((one) => one.id === member)?.name ?? "?";
   const place = { file: "over.file", database: "over.database", memory: "over.memory" } as const;
   return (
-    // A page that scrolls has to be reachable by keys.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="page overview" role="region" tabIndex={0} aria-label={t("screen.overview")}>
       <h1>{study.settings.title}</h1>
       {study.settings.invented !== "" && <p className="soft">{study.settings.invented}</p>}

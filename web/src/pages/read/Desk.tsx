@@ -13,9 +13,10 @@ import { getPreference, usePreference } from "../../components/prefs";
 import { useSay } from "../../components/said";
 import { go } from "../../lib/router";
 import { t } from "../../messages";
-import type { Span } from "../../transcript/spans";
+import { clip } from "../../transcript/points";
+import { wordsOf, type Span } from "../../transcript/spans";
 import type { Options, TranscriptView } from "../../transcript/view";
-import { clip, Inspector } from "./Inspector";
+import { Inspector } from "./Inspector";
 import { commandOf, type Command } from "./commands";
 import { Marked } from "./Marked";
 import { Transcript } from "./Transcript";
@@ -45,21 +46,20 @@ export function Desk({ source, study }: { source: Schemas["SourceToRead"]; study
   const [dialog, setDialog] = useState<{ what: "code" | "mark"; span: Span } | null>(null);
   const [recent, setRecent] = useState<readonly string[]>([]);
   const [left, setLeft] = useState(false);
-  const words = (span: Span) => view.current?.words(span) ?? "";
+  const words = (span: Span) => wordsOf(shown.stretches, span);
 
   useEffect(() => view.current?.setCurrent(current), [current, shown.laid]);
 
   const used = (code: string) => setRecent((before) => [code, ...before.filter((one) => one !== code)]);
   const lookAt = (found: string | null) => {
-    if (found !== null) setCurrent(found);
+    if (found === null) return;
+    setCurrent(found);
+    setHere((before) => (before.includes(found) ? before : [found]));
   };
   const apply = (code: { id: string; name: string }, span: Span | null) => {
-    if (span === null) return say(t("did.selectFirst"));
+    if (span === null) { say(t("did.selectFirst")); return; }
     used(code.id);
-    void acts.apply(code, span).then((made) => {
-      lookAt(made);
-      if (made !== null) setHere([made]);
-    });
+    void acts.apply(code, span).then(lookAt);
   };
   const remove = (what: string) => {
     if (shown.layers.codings.some((one) => one.id === what)) void acts.remove(what);
@@ -71,7 +71,7 @@ export function Desk({ source, study }: { source: Schemas["SourceToRead"]; study
     const from = view.current?.here() ?? (back ? Infinity : -1);
     const spans = [...shown.laid].sort((one, two) => one.start - two.start);
     const found = back ? spans.findLast((one) => one.start < from) : spans.find((one) => one.start > from);
-    if (found === undefined) return say(t("did.noNext"));
+    if (found === undefined) { say(t("did.noNext")); return; }
     view.current?.select(found);
     setHere(view.current?.at(found.start) ?? []);
     setCurrent(found.id);
@@ -82,7 +82,7 @@ export function Desk({ source, study }: { source: Schemas["SourceToRead"]; study
     const found = shown.stretches.find(
       (one) => one.start > from && one.turn !== null && !coded.some((coding) => coding.start < one.end && one.start < coding.end),
     );
-    if (found === undefined) return say(t("did.noMore"));
+    if (found === undefined) { say(t("did.noMore")); return; }
     view.current?.select(found);
   };
 
@@ -112,9 +112,9 @@ export function Desk({ source, study }: { source: Schemas["SourceToRead"]; study
         return document.getElementById("here")?.focus();
       case "next":
       case "before":
-        return next(what === "before");
+        { next(what === "before"); return; }
       case "uncoded":
-        return uncoded();
+        { uncoded(); return; }
       case "resize":
         if (may && current !== null && needs() !== null && span !== null) void acts.resize(current, span, clip(words(span)));
         return;
@@ -122,11 +122,11 @@ export function Desk({ source, study }: { source: Schemas["SourceToRead"]; study
         if (may && current !== null) remove(current);
         return;
       case "leave":
-        return setLeft(true);
+        { setLeft(true); return; }
       case "let go":
         getSelection()?.removeAllRanges();
         setSelected(null);
-        return setCurrent(null);
+        { setCurrent(null); return; }
     }
   };
   const pressed = (key: KeyboardEvent) => {
@@ -165,6 +165,8 @@ export function Desk({ source, study }: { source: Schemas["SourceToRead"]; study
 
   return (
     <>
+      {/* Dropping is for the pointer; the picker and the list of codes do the same for keys. */}
+      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div
         className={plainView ? "desk plain" : "desk"}
         onDragOver={(event) => event.dataTransfer.types.includes(DRAGGED) && event.preventDefault()}
@@ -311,7 +313,7 @@ export function Desk({ source, study }: { source: Schemas["SourceToRead"]; study
           onClose={back}
         />
       )}
-      {dialog?.what === "mark" && <Note words={words(dialog.span)} onClose={back} onSave={(note) => { void acts.mark(dialog.span, note).then((made) => { lookAt(made); if (made !== null) setHere([made]); }); back(); }} />}
+      {dialog?.what === "mark" && <Note words={words(dialog.span)} onClose={back} onSave={(note) => { void acts.mark(dialog.span, note).then(lookAt); back(); }} />}
       {left && (
         <Dialog title={t("read.left")} onClose={() => setLeft(false)}>
           <p>{t("read.leftDetail")}</p>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Schemas } from "../../api/client";
 import { Patch } from "../../components/parts";
 import { t } from "../../messages";
+import { clip } from "../../transcript/points";
 import type { Span } from "../../transcript/spans";
 import type { Acts } from "./useActs";
 
@@ -178,10 +179,4 @@ function OneMark({ mark, ...props }: Shared & { mark: Mark }) {
       )}
     </article>
   );
-}
-
-/** The beginning of words, for a place where all of them would be too many. */
-export function clip(words: string, most = 90): string {
-  const letters = [...words];
-  return letters.length <= most ? words : `${letters.slice(0, most).join("")} …`;
 }

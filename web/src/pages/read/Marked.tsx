@@ -18,8 +18,6 @@ export function Marked(props: {
 }) {
   const index = new Index(props.stretches, props.laid);
   return (
-    // A scrolling region has to be reachable by keys.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="marked" role="region" aria-label={props.label} tabIndex={0}>
       {props.stretches.map((stretch, at) => {
         const about = props.covered.get(at);

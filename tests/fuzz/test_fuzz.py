@@ -96,6 +96,45 @@ def test_damaged_study_files_are_answered(kind: str, tmp_path: Path, monkeypatch
     assert tried(run, range(6), seconds=120) == []
 
 
+WRONG = (
+    "UPDATE cell SET words = CAST(x'54ff41' AS TEXT)",
+    "UPDATE entry SET by = CAST(x'9a41' AS TEXT)",
+    "UPDATE entry SET wall = -99999999999999",
+    "UPDATE entry SET body = substr(body, 1, 20)",
+    "UPDATE coding SET code = 'nobody'",
+    "UPDATE coding SET source = NULL",
+    "UPDATE member SET name = x'00ff'",
+    "DELETE FROM study",
+    "DELETE FROM local WHERE key = 'state'",
+    "UPDATE local SET value = '{' WHERE key = 'state'",
+    "UPDATE local SET value = CAST(x'e2' AS TEXT) WHERE key = 'shape'",
+    "UPDATE sqlite_schema SET sql = replace(sql, 'merged_into', 'merged_intp') WHERE name = 'code'",
+    "UPDATE sqlite_schema SET sql = replace(sql, 'words', 'wordz') WHERE name = 'source_text'",
+)
+"""What flipped bytes came to when they were found, in SQL."""
+
+
+@pytest.mark.slow
+def test_what_flipped_bytes_came_to_is_answered(tmp_path: Path) -> None:
+    from sqlcipher3 import dbapi2
+
+    plain, _ = study_files.prepare(tmp_path / "made")
+    path = tmp_path / "wrong" / "study.crosscase"
+    path.parent.mkdir()
+
+    def run(number: int) -> str:
+        for file in path.parent.iterdir():
+            file.unlink()
+        shutil.copyfile(plain, path)
+        connection = dbapi2.connect(str(path), isolation_level=None)
+        connection.execute("PRAGMA writable_schema = ON")
+        assert connection.execute(WRONG[number]).rowcount > 0
+        connection.close()
+        return study_files.asked(path)
+
+    assert tried(run, range(len(WRONG)), seconds=200) == []
+
+
 @pytest.mark.slow
 def test_a_study_cut_short_at_many_lengths(tmp_path: Path) -> None:
     plain, _ = study_files.prepare(tmp_path / "made")

@@ -23,7 +23,9 @@ import click
 from crosscase.errors import CrosscaseError
 
 if TYPE_CHECKING:
-    from crosscase.study import Study
+    from pathlib import Path
+
+    from crosscase.store.keys import Key
 
 REFUSED, WRONG_USE, STOPPED, UNREAD = 1, 2, 130, 141
 
@@ -110,21 +112,24 @@ class DamagedStudyError(CrosscaseError):
 
 
 @contextmanager
-def looked_at_again(study: Study) -> Iterator[None]:
+def looked_at_again(path: Path, key: Key | None) -> Iterator[None]:
     """What goes wrong inside crosscase is mostly a study that does not hold: see whether that is so, and say it."""
     try:
         yield
     except (CrosscaseError, click.ClickException, click.Abort, click.exceptions.Exit):
         raise
     except Exception as error:
-        if from_outside(error) or _debugging() or _holds(study):
+        if from_outside(error) or _debugging() or _holds(path, key):
             raise
         raise DamagedStudyError from error
 
 
-def _holds(study: Study) -> bool:
+def _holds(path: Path, key: Key | None) -> bool:
+    from crosscase.study import Study
+
     try:
-        return not study.verify()
+        with Study.open(path, writable=False, passphrase=key) as study:
+            return not study.verify()
     except Exception:  # noqa: BLE001 - checking comes to the end of whatever holds
         return False
 

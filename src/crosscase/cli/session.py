@@ -155,14 +155,17 @@ def _telling(study: Study) -> Iterator[Study]:
     """The study; what its user should know of it is said on standard error, when it is opened and when it is closed."""
     from crosscase.cli.output import note
 
+    context = click.get_current_context(silent=True)
+    if context is not None and study.store.path is not None:
+        # Also what goes wrong when the study has been closed and its rows are printed.
+        context.with_resource(looked_at_again(study.store.path, study.store.key))
     said = 0
     try:
         with study:
             for sentence in study.notes:
                 note(sentence)
             said = len(study.notes)
-            with looked_at_again(study):
-                yield study
+            yield study
     finally:
         for sentence in study.notes[said:]:
             note(sentence)

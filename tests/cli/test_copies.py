@@ -309,3 +309,14 @@ def test_a_copy_for_reading_never_passes_for_the_whole(run: Run, pair: tuple[Pat
     assert version(run, theirs) == before
     run("merge", theirs, mine, reading)
     run("verify", theirs)
+
+
+def test_check_lists_what_is_open(run: Run, pair: tuple[Path, Path]) -> None:
+    mine, theirs = pair
+    for study, words, who in ((mine, "a hazard", "Ines"), (theirs, "some danger", "Tariq")):
+        run("edit", study, "anna", "--find", "is a risk", "--replace", words, "--as", who)
+    run("merge", mine, theirs)
+    (one,) = conflicts(run, mine)
+    assert one["nature"] == "text"
+    found = run("check", mine, "--json", status=1).json["findings"]
+    assert one["id"] in [thing for finding in found for thing in finding["things"]]

@@ -11,10 +11,8 @@ from crosscase.cli.output import Out, counted, table_output
 from crosscase.cli.session import Target, reading, target
 from crosscase.cli.shape import command
 from crosscase.errors import CrosscaseError
-from crosscase.model import short
 
 if TYPE_CHECKING:
-    from crosscase.journal.conflicts import Conflict
     from crosscase.reads.review import Finding
     from crosscase.study import Study
 
@@ -74,7 +72,7 @@ def check(target: Target, every: bool, out: Out) -> None:
     from crosscase.reads.review import review
 
     with reading(target) as study:
-        findings = [*_conflicts(study.conflicts()), *_margins(study), *review(study.store)]
+        findings = [*_conflicts(study), *_margins(study), *review(study.store)]
     most = None if every or out.path else _SHOWN
     columns = (
         Column("weight", "Is"), Column("name", "Name"), Column("what", "What"), Column("count", "Number", "count"),
@@ -107,20 +105,12 @@ def _margins(study: Study) -> list[Finding]:
     return []
 
 
-def _conflicts(conflicts: list[Conflict]) -> list[Finding]:
+def _conflicts(study: Study) -> list[Finding]:
+    """What stands against each other, in words; the thing is the id by which it is settled."""
     from crosscase.reads.review import Finding
 
-    said = {
-        "field": "was given different values by people who had not seen each other's",
-        "circle": "was moved so that it would lie under itself; the move has no effect",
-        "removed": "was changed by one person and removed by another",
-        "twins": "is there twice under one name; merge one into the other",
-    }
     return [
-        Finding(
-            f"conflict-{one.nature}", "wrong",
-            f"This {one.kind.replace('_', ' ')}{f' ({one.field})' if one.field else ''} {said[one.nature]}.",
-            tuple(short(row) for row in one.rows),
-        )
-        for one in conflicts
-    ]  # fmt: skip
+        Finding(f"conflict-{one.nature}", "wrong", f"{one.what} See 'crosscase conflicts'.", (one.id,))
+        for one in study.disagreements()
+    ]
+

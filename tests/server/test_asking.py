@@ -131,6 +131,11 @@ def test_every_question_is_answered_or_refused_in_words(window: Window, question
 def test_a_query_that_cannot_be_read_says_why(window: Window) -> None:
     problem = window.post("/ask/find", {"query": "risk AND ("}, status=422)
     assert "(" in problem["detail"]
+    wrong = window.post("/ask/figure", {"of": "matrix", "options": {"rows": 5}}, status=400)
+    assert "rows" in wrong["where"][0]
+    assert window.post("/ask/find", {"query": "risk", "limits": {"shoe": ["x"]}}, status=400)["where"]
+    for of in ("overlap", "words"):
+        assert window.post("/ask/table", {"of": of, "show": "depth"}, status=422)["type"] == "bad-value"
     assert window.post("/ask/nothing", {}, status=404)["type"] == "no-such-address"
 
 

@@ -12,6 +12,7 @@ import httpx
 import pytest
 
 from crosscase.server import live
+from crosscase.store import backups
 from crosscase.study import Study
 from crosscase.verbs.codes import add_code
 from tests.server.conftest import Event, Served, events
@@ -191,3 +192,20 @@ def test_an_empty_desk_says_so(serve: Server) -> None:
     (idle,) = Feed(served.client()).until(len)
     assert idle.name == "idle"
     assert served.window().get("/study", status=409)["type"] == "no-study"
+
+
+def test_an_open_workbench_makes_the_backups_that_are_due(
+    serve: Server, demo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CROSSCASE_BACKUPS", "on")
+    monkeypatch.setattr(live, "LOOK_EVERY", 0.05)
+    monkeypatch.setattr(live, "BACKUP_EVERY", 2)
+    monkeypatch.setattr(backups, "HOUR_MS", 0)
+    window = serve(demo).window()
+    before = window.get("/start/backups", path=str(demo))
+    window.act("code.add", name="worth keeping")
+    entries = window.get("/study")["seq"]
+    until = time.monotonic() + 15
+    while not any(one["entries"] == entries for one in window.get("/start/backups", path=str(demo))):
+        assert time.monotonic() < until, before
+        time.sleep(0.1)

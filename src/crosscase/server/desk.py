@@ -22,6 +22,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from crosscase.errors import CrosscaseError, RefusedError
 from crosscase.model import Id, Member
 from crosscase.server.recent import remember
+from crosscase.store import backups
 from crosscase.store.keys import Passphrase
 from crosscase.study import Done, Study
 
@@ -193,6 +194,18 @@ class Desk:
         """Look whether another program wrote to the study, and tell if so."""
         if self.has_study and await self._in_turn(self._written_elsewhere):
             self.tell()
+
+    async def back_up(self) -> None:
+        """Make a backup if one is due; a workbench may stay open for days."""
+        if self.has_study:
+            await self._in_turn(self._back_up)
+
+    def _back_up(self) -> None:
+        study = self._study
+        if study is not None and study.store.database.writable and not study.store.ground.refused:
+            said = backups.if_due(study.store)
+            if said and said not in study.notes:
+                study.notes.append(said)
 
     def _written_elsewhere(self) -> bool:
         study = self._study

@@ -32,6 +32,8 @@ from crosscase.study import Study
 
 LOOK_EVERY = 0.5
 """Seconds between two looks at what other programs wrote."""
+BACKUP_EVERY = 600
+"""Looks between two questions whether a backup is due."""
 ALIVE_EVERY = 15.0
 """Seconds of silence after which a window is told that the server is there."""
 MOST_IDS = 1_000
@@ -175,7 +177,11 @@ def _event(name: str, told: Act | Stand, *, seq: int | None = None) -> ServerSen
 
 
 async def keep_looking(desk: Desk) -> None:
-    """Look for other programs' acts until cancelled."""
+    """Look for other programs' acts, and after backups that are due, until cancelled."""
+    looked = 0
     while True:
         await asyncio.sleep(LOOK_EVERY)
         await desk.look()
+        looked += 1
+        if looked % BACKUP_EVERY == 0:
+            await desk.back_up()

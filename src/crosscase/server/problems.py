@@ -66,6 +66,7 @@ _DATABASE = {
     "not a database": "The study file is damaged. Work on a copy of it, and look for a backup.",
 }
 _PATH = re.compile(r"(?<![\w.:/\\])(?:[A-Za-z]:)?(?:[/\\][^/\\\s:'\"“”]+)+[/\\]([^/\\\s:'\"“”]+)")
+_UNEXPECTED = "What was sent is not what is expected here."
 _SAID = {404: "There is nothing at this address.", 405: "This address is not asked in this way."}
 _KEPT = "The act in progress was not recorded; everything before it is in the study as it was."
 
@@ -94,6 +95,8 @@ def problem_of(error: Exception) -> Problem:
         )  # fmt: skip
     if isinstance(error, HTTPException):
         return _of_framework(error)
+    if isinstance(error, msgspec.DecodeError):
+        return Problem(type="bad-request", title="Bad Request", status=400, detail=_UNEXPECTED, where=(str(error),))
     if isinstance(error, UnicodeDecodeError):
         return Problem(type="bad-request", title="Bad Request", status=400, detail="What was sent is not UTF-8.")
     said = _from_outside(error)
@@ -141,7 +144,7 @@ def _of_framework(error: HTTPException) -> Problem:
     title = HTTPStatus(error.status_code).phrase
     detail = error.detail
     if error.status_code == 400:
-        detail = "What was sent is not what is expected here."
+        detail = _UNEXPECTED
         where = where or (plain(error.detail),)
     elif error.status_code in _SAID and detail == title:
         detail = _SAID[error.status_code]

@@ -22,7 +22,7 @@ from typing import Annotated, Any, cast, get_args, get_type_hints
 import msgspec
 from litestar import Request, Response, post
 from litestar.datastructures import State
-from litestar.exceptions import NotFoundException, ValidationException
+from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath, JSONBody, QueryParameter
 
@@ -56,10 +56,7 @@ async def post_act(
     if verb not in ACTS:
         raise NotFoundException("There is no act of this name.")
     act, body = ACTS[verb], arguments_of(ACTS[verb])
-    try:
-        data = msgspec.json.decode(await request.body() or b"{}", type=body)
-    except msgspec.DecodeError as error:
-        raise ValidationException("What was sent is not what is expected here.", extra=[str(error)]) from error
+    data = msgspec.json.decode(await request.body() or b"{}", type=body)
     given = {name: getattr(data, name) for name in body.__struct_fields__}
     done = await (seat.change(_tried, act, given) if trial else seat.act(because, act.function, **given))
     return Response(msgspec.json.encode(done), media_type="application/json")

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple, cast, get_type_hints
 import msgspec
 from litestar import Request, Response, post
 from litestar.datastructures import State
-from litestar.exceptions import NotFoundException, ValidationException
+from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath, JSONBody
 
@@ -65,10 +65,7 @@ async def post_question(
 
 def _answered(study: Study, question: str, body: bytes) -> bytes:
     function = answering(question)
-    try:
-        asked = msgspec.json.decode(body or b"{}", type=options_of(question))
-    except msgspec.DecodeError as error:
-        raise ValidationException("What was sent is not what is expected here.", extra=[str(error)]) from error
+    asked = msgspec.json.decode(body or b"{}", type=options_of(question))
     return msgspec.json.encode(function(study, asked))
 
 

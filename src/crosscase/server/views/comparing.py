@@ -6,11 +6,12 @@ which nobody said it which kinds of nothing that is, each with how many people.
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 import msgspec
 
 from crosscase.analyses.cells import Cell, MatrixOptions
+from crosscase.analyses.cells import Show as MatrixShow
 from crosscase.analyses.compare import Compared, CompareOptions
 from crosscase.analyses.compare import compare as laid_beside
 from crosscase.analyses.exposure import ExposureOptions
@@ -24,7 +25,9 @@ from crosscase.analyses.recruitment import Place
 from crosscase.analyses.recruitment import frame as recruited
 from crosscase.analyses.result import Result
 from crosscase.analyses.scope import Filters
+from crosscase.analyses.words import Show as WordShow
 from crosscase.analyses.words import WordOptions, word_frequencies
+from crosscase.errors import BadValueError
 from crosscase.model import Coding, Id
 from crosscase.model.table import Table
 from crosscase.server.views.quoting import Quotation, own_only, quotations
@@ -260,6 +263,9 @@ _OPTIONS: dict[str, Any] = {
 }  # fmt: skip
 
 
+_SHOWS: dict[str, tuple[str, ...]] = {"matrix": get_args(MatrixShow), "words": get_args(WordShow)}
+
+
 def _result(study: Study, asked: DrawAsked) -> Result:
     options = _blind(study, msgspec.convert(asked.options, _OPTIONS[asked.of]))
     if asked.of == "words":
@@ -278,6 +284,8 @@ def figure(study: Study, asked: DrawAsked) -> Drawn:
 
 def table(study: Study, asked: DrawAsked) -> Table:
     """The table of an analysis as reports print it: every cell in words, with its notes."""
+    if asked.show and asked.show not in _SHOWS.get(asked.of, ()):
+        raise BadValueError(f"Cells of this table do not lead with {asked.show!r}.")
     result: Any = _result(study, asked)
     shown: Table = result.table(asked.show) if asked.show else result.table()
     return shown

@@ -6,7 +6,7 @@ pieces, so that nobody has to guess what was looked for; what content notes cove
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -24,6 +24,9 @@ Page = Annotated[int, msgspec.Meta(ge=0)]
 PageSize = Annotated[int, msgspec.Meta(ge=1, le=1000)]
 
 
+LimitName = Literal["case", "role", "participant", "source", "code", "group", "topic", "voice"]
+
+
 class FindAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What to look for in all that was said.
 
@@ -34,7 +37,7 @@ class FindAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """
 
     query: str
-    limits: dict[str, tuple[str, ...]] = {}
+    limits: dict[LimitName, tuple[str, ...]] = {}
     offset: Page = 0
     limit: PageSize = 50
     words: Annotated[int, msgspec.Meta(ge=4, le=400)] = 24

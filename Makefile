@@ -37,7 +37,7 @@ api: $(MODULES)
 
 # What a person does, done in a Chromium; PICTURES=folder keeps pictures.
 browser: $(CLIENT)
-	CROSSCASE_PICTURES=$(PICTURES) $(BIN)/pytest tests/browser -q
+	cd web && CROSSCASE_CHROMIUM=$$(command -v chromium) CROSSCASE_PICTURES=$(PICTURES) node --test browser/*.test.ts
 
 # The study is made anew each time: nothing of yours lies in build.
 demo: $(STAMP)

@@ -67,14 +67,14 @@ test("words are coded with keys alone, and a new code is made on the way", async
   await page.getByRole("article", { name: "bus rides, coded by Ines" }).waitFor();
   assert.equal(await page.evaluate(() => document.activeElement?.className.includes("cc-transcript")), true);
   await press("t", "r");
-  await page.waitForFunction(() => document.querySelector("aside article p.small:nth-of-type(2)")?.textContent?.includes("I sit"));
+  await page.locator("aside article", { hasText: "I don't mean driving it" }).waitFor();
   await press("Delete");
   await said("The coding was removed.");
 });
 
 test("undo says what it takes back, and takes it back", async () => {
   await page.locator("main").focus();
-  await page.getByRole("button", { name: /Undo: removed/u }).waitFor();
+  await page.getByRole("button", { name: /took the code/u }).waitFor();
   await press("Control+z");
   await said("Undone:");
   await press("Control+Shift+Z");
@@ -112,18 +112,20 @@ test("what another window and another program do appears here", async () => {
   await other.close();
   bench.run("codebook", bench.study, "add", "from the terminal", "--as", "Tom");
   await page.goto(new URL("/codebook", bench.address).href);
+  // Only rows in view are in the page: the tree is searched, as a person would.
+  await page.getByLabel("Find a code").fill("terminal");
   await page.getByRole("row", { name: "from the terminal" }).waitFor();
 });
 
-test("a code is moved in the tree by keys, and its meaning is written", async () => {
+test("a code is moved under another without dragging, and its meaning is written", async () => {
   await page.getByRole("row", { name: "from the terminal" }).click();
   await page.getByLabel("Definition").fill("Made where there is no mouse.");
-  await page.getByLabel("Put it on").focus();
+  await page.getByLabel("Put it on", { exact: true }).focus();
   await said("The definition is saved.");
   await page.getByRole("button", { name: "Move", exact: true }).click();
-  await page.getByLabel("Under", { exact: true }).selectOption({ label: "Support" });
+  await page.getByRole("combobox", { name: "Under" }).selectOption({ label: "Support" });
   await said("Moved from the terminal.");
-  await page.getByText("Support / from the terminal").waitFor();
+  await page.locator(".meaning", { hasText: "Support / from the terminal" }).waitFor();
   assert.deepEqual(await faults(page), []);
   await picture(page, "codebook");
 });

@@ -154,6 +154,11 @@ def test_it_listens_on_this_machine_alone(served: Served) -> None:
             pass
 
 
+def test_small_answers_are_sent_at_once(served: Served) -> None:
+    """Not before the last of several is acknowledged, which takes 40 ms on Linux; asyncio looks at the protocol."""
+    assert served.listener.proto == socket.IPPROTO_TCP
+
+
 def test_cookies_of_two_workbenches_do_not_meet() -> None:
     assert Doorkeeper(1).cookie != Doorkeeper(2).cookie
 

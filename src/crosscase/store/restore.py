@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -345,9 +345,9 @@ class _UpTo(Store):
         self.__dict__.update(store.__dict__)
         self._entries = entries
 
-    def stored(self) -> Iterator[tuple[str, bytes]]:
+    def stored(self, but: Container[str] = ()) -> Iterator[tuple[str, bytes]]:
         """Those entries, in the order of the journal."""
-        return ((digest, body) for digest, body in super().stored() if digest in self._entries)
+        return ((digest, body) for digest, body in super().stored(but) if digest in self._entries)
 
 
 def _unknown_erasures(now: Store, old: Store) -> set[str]:

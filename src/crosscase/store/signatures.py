@@ -28,7 +28,7 @@ from crosscase.errors import CrosscaseError
 from crosscase.model import Id
 from crosscase.store.apply import insert_all
 from crosscase.store.memory import state_folder
-from crosscase.store.tables import ENTRY, SIGNATURE
+from crosscase.store.tables import ENTRY, ROWS, SIGNATURE
 
 _SERVICE = "crosscase signing"
 _NO_KEYRING = "the system keyring of this machine does not keep it, does not have it any more, or stays locked"
@@ -255,7 +255,8 @@ def automatic(study: Id) -> Signer | None:
 
     def signer(connection: Connection, member: Id, digest: str) -> None:
         kept = by_member.get(member)
-        if kept is None:
+        if kept is None or not _declared(connection, kept.public):
+            # In another copy, perhaps: a signature whose key nobody declared here would be a fault.
             return
         if member not in ready:
             try:
@@ -266,6 +267,13 @@ def automatic(study: Id) -> Signer | None:
             sign(connection, kept, ready[member], [digest])
 
     return signer
+
+
+def _declared(connection: Connection, public: str) -> bool:
+    """Whether a member declared this key here and did not revoke it."""
+    c = ROWS["signing_key"].c
+    statement = select(c.id).where(c.public == public, c.removed.is_(False), c.revoked.is_(False))
+    return connection.execute(statement).first() is not None
 
 
 def lay_signatures(ours: Connection, theirs: Connection) -> int:

@@ -113,4 +113,3 @@ def _conflicts(study: Study) -> list[Finding]:
         Finding(f"conflict-{one.nature}", "wrong", f"{one.what} See 'crosscase conflicts'.", (one.id,))
         for one in study.disagreements()
     ]
-

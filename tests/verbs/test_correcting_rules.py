@@ -213,6 +213,20 @@ def test_a_whole_file_with_a_typo_in_every_line_moves_no_coding(desk: Desk) -> N
     assert [coded.words(one) for one in others] == [f"number {n} said at" for n in range(8, 299)]
 
 
+def test_what_was_emptied_lies_on_its_words_again_when_all_is_taken_back(tmp_path: Path) -> None:
+    with Study.new(tmp_path / "a.crosscase", title="T", member="Ada") as study:
+        source = study.do(add_source, "one", TEXT).value
+        coding = study.do(apply_code, study.do(add_code, "x").value, source, Span(1, 2)).value
+        study.do(correct_source, source, [(Span(0, len(TEXT)), "")])
+        assert study.rows(Coding, id=[coding])[0].end == 0
+        study.undo()
+        found = study.rows(Coding, id=[coding])[0]
+        assert (found.start, found.end) == (1, 2)
+        assert study.verify() == []
+        study.do(correct_source, source, [(Span(0, 1), "X")])
+        assert study.verify() == []
+
+
 def test_the_runs_kept_beside_a_text_are_those_of_the_journal(tmp_path: Path) -> None:
     with Study.new(tmp_path / "a.crosscase", title="T", member="Ada") as study:
         source = study.do(add_source, "one", TEXT).value

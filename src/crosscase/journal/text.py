@@ -186,8 +186,8 @@ class TextRuns:
         return "".join(found).ljust(stretch.length, ERASED)
 
     def corrected(self) -> bool:
-        """Whether anything was ever corrected: until then, addresses are offsets."""
-        return len(self._runs) > 1 or any(run.hidden for run in self._runs.all)
+        """Whether anything was ever corrected, taken back or not: until then, addresses are offsets."""
+        return self._time > 1
 
     def _shown_at(self, offset: int) -> tuple[Run, int]:
         """The run that shows at an offset, and how far in it that is."""

@@ -270,9 +270,9 @@ def automatic(study: Id) -> Signer | None:
 
 
 def _declared(connection: Connection, public: str) -> bool:
-    """Whether a member declared this key here and did not revoke it."""
+    """Whether a member declared this key here; the act that revokes it is still signed with it."""
     c = ROWS["signing_key"].c
-    statement = select(c.id).where(c.public == public, c.removed.is_(False), c.revoked.is_(False))
+    statement = select(c.id).where(c.public == public, c.removed.is_(False))
     return connection.execute(statement).first() is not None
 
 

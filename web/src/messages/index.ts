@@ -1,5 +1,5 @@
 /** The sentences of the workbench by key, with what is filled into them; numbers as the reader's language writes them. */
-import { en } from "./en";
+import { en } from "./en/index";
 
 export type Key = keyof typeof en;
 

@@ -1,0 +1,32 @@
+/** The shell, the names of screens, and what is said when something goes wrong. */
+export const app = {
+  "app.name": "crosscase",
+  "app.skip": "Skip to the content",
+  "app.navigation": "Screens",
+  "app.keys": "Keys",
+  "app.away": "The server does not answer. What you did before is kept; this window catches up by itself when it is back.",
+  "app.loading": "Reading …",
+  "app.noStudy": "No study is open",
+  "app.noStudyDetail": "Close this window, and open a study with: crosscase open STUDY",
+  "app.who": "Who is working?",
+  "app.whoDetail": "Every act is recorded under somebody’s name. This study has several members; say which one you are.",
+  "app.whoAlways": "Always, on this machine",
+  "app.as": "as {name}",
+  "app.undo": "Undo",
+  "app.redo": "Redo",
+  "app.close": "Close",
+  "app.otherDid": "{name} changed something here.",
+
+  "screen.overview": "Overview",
+  "screen.read": "Read and code",
+  "screen.codebook": "Codebook",
+  "screen.history": "History",
+
+  "error.noAnswer": "The server does not answer",
+  "error.noAnswerRead": "Nothing was lost: this was only looked up. It is tried again when the server is back.",
+  "error.noAnswerAct": "It is not known whether this was recorded. Everything before it is kept; look at the screen again when the server is back before you repeat it.",
+  "error.unexpected": "Something went wrong",
+  "error.unexpectedDetail": "The server answered with {status}. Nothing of this act was recorded; everything before it is kept.",
+  "error.refused": "Nothing was changed.",
+  "error.again": "Try again",
+} as const;

@@ -1,0 +1,20 @@
+/** History. */
+export const history = {
+  "past.list": "What was done",
+  "past.filter": "Only by",
+  "past.everyone": "everyone",
+  "past.kind": "Only acts on",
+  "past.any": "anything",
+  "past.none": "Nothing was done that fits.",
+  "past.more": "Show older",
+  "past.undone": "not in effect any more",
+  "past.because": "because {reason}",
+  "past.choose": "Choose an act to see what it changed.",
+  "past.before": "Before",
+  "past.after": "After",
+  "past.what": "What",
+  "past.undo": "Undo this act",
+  "past.depends": "Later acts rest on it",
+  "past.withThem": "Undo these too",
+  "past.andMore": "and {count} more of the kind {kind}",
+} as const;

@@ -1,0 +1,9 @@
+/** Every sentence of the workbench, in English. `{name}` is filled in; other languages have the same keys. */
+import { app } from "./app";
+import { codebook } from "./codebook";
+import { history } from "./history";
+import { keys } from "./keys";
+import { overview } from "./overview";
+import { read } from "./read";
+
+export const en = { ...app, ...codebook, ...history, ...keys, ...overview, ...read } as const;

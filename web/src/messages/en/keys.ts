@@ -1,0 +1,23 @@
+/** The sheet of keys. */
+export const keys = {
+  "keys.title": "Keys",
+  "keys.single": "Single letters work as commands while the text has the focus",
+  "keys.everywhere": "Everywhere",
+  "keys.text": "In the text",
+  "keys.sheet": "This sheet",
+  "keys.undo": "Undo; with Shift, redo",
+  "keys.move": "Move the caret; with Ctrl by word or turn; with Shift select",
+  "keys.ends": "To the ends of the line; with Ctrl of the text",
+  "keys.take": "Select the word, the sentence, the turn",
+  "keys.code": "Put a code on the selection",
+  "keys.inVivo": "Make a code of the selected words",
+  "keys.repeat": "Put the last code on the selection",
+  "keys.mark": "Mark the selection, with a note if you like",
+  "keys.list": "List what lies here",
+  "keys.next": "To the next coding; with Shift, to the one before",
+  "keys.uncoded": "To the next turn without a code",
+  "keys.leave": "Leave the text: cover it, at once",
+  "keys.remove": "Remove the coding that is looked at",
+  "keys.resize": "Let the coding that is looked at cover the selection",
+  "keys.escape": "Let go of the selection; back to the text",
+} as const;

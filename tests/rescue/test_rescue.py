@@ -13,6 +13,7 @@ from crosscase.errors import CrosscaseError
 from crosscase.model import Code, Coding, Settings, Source
 from crosscase.store.carving import chosen
 from crosscase.store.dump import dump_digest
+from crosscase.store.findings import open_conflicts
 from crosscase.store.merge import merge
 from crosscase.store.pages import Pages
 from crosscase.store.rescue import NothingToRescueError, Rescued, rescue
@@ -320,6 +321,35 @@ def test_a_colleagues_copy_brings_back_what_was_lost(tmp_path: Path) -> None:
         assert dump_digest(back) == dump_digest(store)
         back.close()
         store.close()
+    colleague.store.close()
+
+
+def test_what_was_written_later_stands_when_a_colleagues_copy_brings_what_was_before(tmp_path: Path) -> None:
+    """The rescue wrote the row again: the entry that comes back late is older, though it says how the row began."""
+    copy, _ = begun(tmp_path / "mine.crosscase")
+    with copy.act("code.add") as act:
+        code = act.add(Code(name="before", definition="as it began")).id
+    colleague = Copy(Store.create(tmp_path / "theirs.crosscase"), copy.member)
+    merge(colleague.store, copy.store)
+    with copy.act("code.rename") as act:
+        act.change(Code, code, name="after")
+    added, renamed = copy.store.log()[-2:]
+    with copy.store.writing() as connection:
+        connection.exec_driver_sql("DELETE FROM entry WHERE id IN (?, ?)", (added.id, renamed.id))
+    copy.store.close()
+    done, store = saved(tmp_path / "mine.crosscase", tmp_path / "out.crosscase")
+    assert done.saved.from_tables == {"code": 1}
+    assert store.get(Code, code).name == "after"
+    merge(store, colleague.store)
+    with colleague.act("code.define") as act:
+        act.change(Code, code, definition="as they see it", colour="#205080")
+    merge(store, colleague.store)
+    assert examine(store).faults == ()
+    assert (store.get(Code, code).name, len(store.rows(Code, name="before"))) == ("after", 0)
+    assert {one.field for one in open_conflicts(store)} == {"name", "definition", "colour"}
+    merge(colleague.store, store)
+    assert dump_digest(colleague.store) == dump_digest(store)
+    store.close()
     colleague.store.close()
 
 

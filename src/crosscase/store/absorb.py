@@ -291,7 +291,7 @@ class _Intake:
                 .where(TOUCH.c.kind == kind, TOUCH.c.row.in_(part), TOUCH.c.field.in_((name, AGAIN)))
             )
             records = list(found)
-            if kind_named(kind).derived:
+            if kind_named(kind).derived or self.twice:
                 # What came in first here may come late in the order: then it is a write like any other.
                 table = ROWS[kind]
                 born = select(table.c.id, ENTRY.c.clock, ENTRY.c.digest).join(ENTRY, ENTRY.c.seq == table.c.born)

@@ -37,7 +37,7 @@ PLAIN = frozenset({"case", "participant", "source", "member"})
 """Names that stand by themselves, without quotation marks: `STA3MA02`, `Ines`."""
 
 SOMEBODY, UNKNOWN = "somebody", "something that is not known here"
-WITHDREW, GONE = "a participant who withdrew", "something whose words were erased"
+WITHDREW, GONE = "a participant who withdrew", "something whose words are gone"
 
 
 class NamesThen:

@@ -17,6 +17,7 @@ from crosscase.journal.fold import closes_circle
 from crosscase.model import Code, Coding, Id
 from crosscase.reads.lookup import code_paths
 from crosscase.store.act import Act
+from crosscase.verbs.checks import all_there, put_in_order
 from crosscase.verbs.registry import Verb
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
@@ -119,6 +120,24 @@ def move_code(act: Act, code: Id, *, parent: Id | None, position: int | None = N
         act.change(Code, code, position=position)
 
 
+def order_codes(act: Act, codes: Sequence[Id], *, parent: Id | None = None) -> None:
+    """Put codes in this order under another, or at the top; those not named follow as they stood.
+
+    Codes that lay elsewhere are moved there, so that one act puts a code between two others.
+
+    Raises:
+        RefusedError: one would come to lie under itself.
+        CodeExistsError: there is a code of that name there.
+    """
+    if parent is not None:
+        act.get(Code, parent)
+    for moved in all_there(act, Code, codes):
+        if moved.parent != parent:
+            move_code(act, moved.id, parent=parent)
+    siblings = [code for code in act.rows(Code, parent=parent) if code.merged_into is None]
+    put_in_order(act, Code, codes, sorted(siblings, key=lambda code: (code.position, code.name, code.id)))
+
+
 def merge_codes(act: Act, code: Id, into: Id) -> int:
     """Merge a code into another; how many codings are read under the other now.
 
@@ -209,6 +228,7 @@ VERBS = (
     Verb("code.colour", colour_code, "code"),
     Verb("code.take_up", take_up_code),
     Verb("code.move", move_code),
+    Verb("code.order", order_codes),
     Verb("code.merge", merge_codes),
     Verb("code.part", part_code),
     Verb("code.split", split_code),

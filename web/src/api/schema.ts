@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 5ca75064373131cacff1c59c44baa7e0dee46b67614baa41624ae038d106959e. Do not edit.
+// Made by `make api` from the server's description, sha256 add77e0cfdc89b71f0c38d0e397808902a80da5023afcbd68a7da805269acdcb. Do not edit.
 
 export interface paths {
     "/api/acts/analysis.add": {
@@ -375,6 +375,26 @@ export interface paths {
          * @description Put a code under another, or at the top.
          */
         post: operations["post_code_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/code.order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostCodeOrder
+         * @description Put codes in this order under another, or at the top; those not named follow as they stood.
+         */
+        post: operations["post_code_order"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3101,6 +3121,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/codebook/{code}/examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetCodeExamples
+         * @description The codings that were chosen as examples of a code, as they read now.
+         */
+        get: operations["get_code_examples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/codebook/{code}/history": {
         parameters: {
             query?: never;
@@ -3113,6 +3153,26 @@ export interface paths {
          * @description How the name and the definition of a code came to be what they are, oldest first.
          */
         get: operations["get_code_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/codebook/{code}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetCodePlaces
+         * @description Where a code was put, in the order of sources and places.
+         */
+        get: operations["get_code_places"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3420,6 +3480,30 @@ export interface paths {
          * @description Stop a job.
          */
         delete: operations["delete_job"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/likes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetLikes
+         * @description How who sits here likes to work.
+         */
+        get: operations["get_likes"];
+        /**
+         * PutLike
+         * @description Remember how who sits here likes to work; an empty value forgets it.
+         */
+        put: operations["put_like"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4822,6 +4906,11 @@ export interface components {
             parent: string | null;
             position?: number | null;
         };
+        /** CodeOrderArguments */
+        CodeOrderArguments: {
+            codes: string[];
+            parent?: string | null;
+        };
         /** CodePartArguments */
         CodePartArguments: {
             code: string;
@@ -5486,6 +5575,11 @@ export interface components {
             codings: string[];
             theme: string;
         };
+        /** Example */
+        Example: {
+            link: string;
+            quotation: components["schemas"]["Quotation"];
+        };
         /** ExposureHere */
         ExposureHere: {
             cells: {
@@ -5823,6 +5917,22 @@ export interface components {
             source: string;
             version: string;
         };
+        /** Like */
+        Like: {
+            /** @default false */
+            here?: boolean;
+            name: string;
+            value: string;
+        };
+        /** Likes */
+        Likes: {
+            everywhere: {
+                [key: string]: string;
+            };
+            here: {
+                [key: string]: string;
+            };
+        };
         /** Line */
         Line: {
             /** @default false */
@@ -6122,6 +6232,7 @@ export interface components {
             /** @enum {string} */
             nature: "theoretical" | "methodological" | "case" | "code" | "descriptive" | "reflexive" | "note";
             start: number;
+            text: string;
             title: string;
         };
         /** MemoLine */
@@ -6368,6 +6479,13 @@ export interface components {
             start: number;
             to: number;
             words: string;
+        };
+        /** PlaceOfCode */
+        PlaceOfCode: {
+            coding: string;
+            end: number;
+            source: string;
+            start: number;
         };
         /** Placed */
         Placed: {
@@ -6948,7 +7066,12 @@ export interface components {
         SourceToRead: {
             after: string | null;
             before: string | null;
+            corrected: boolean;
             description: string;
+            paragraphs: [
+                number,
+                string
+            ][];
             source: components["schemas"]["SourceLine"];
             speakers: components["schemas"]["SpeakerHere"][];
             text: string;
@@ -8177,6 +8300,44 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CodeMoveArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneNoneType"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_code_order: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeOrderArguments"];
             };
         };
         responses: {
@@ -13330,6 +13491,40 @@ export interface operations {
             };
         };
     };
+    get_code_examples: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Example"][];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_code_history: {
         parameters: {
             query?: never;
@@ -13348,6 +13543,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Version"][];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_code_places: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceOfCode"][];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */
@@ -13864,6 +14093,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_likes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Likes"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_like: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Like"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Likes"];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */

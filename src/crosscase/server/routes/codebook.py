@@ -7,15 +7,19 @@ from litestar import get
 from litestar.params import FromPath
 
 from crosscase.errors import NotFoundError
-from crosscase.model import Code, Coding, Id, Member, Source
+from crosscase.model import Code, Coding, Id, Link, Member, Source
 from crosscase.reads.codebook import CodeLine, codebook, stands_for
 from crosscase.server.desk import whoever
 from crosscase.server.seats import At, Seat
 from crosscase.server.views.fields import Version, versions
+from crosscase.server.views.quoting import Quotation, own_only, quotations
 from crosscase.server.views.reading import cases_of
 from crosscase.study import Study
 
 TAGS = ["codebook"]
+
+EXAMPLE = "example"
+"""The relation of the link from a code to a coding that shows what is meant."""
 
 WRITTEN = ("name", "definition", "inclusion", "exclusion", "example", "properties")
 """The fields of a code that have a history people read."""
@@ -37,6 +41,22 @@ class CodeCounts(msgspec.Struct, frozen=True, kw_only=True):
     by_member: dict[Id, int]
     unreviewed: int
     without_case: int
+
+
+class Example(msgspec.Struct, frozen=True, kw_only=True):
+    """A coding chosen as an example of its code, and the link that says so."""
+
+    link: Id
+    quotation: Quotation
+
+
+class PlaceOfCode(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a code was put."""
+
+    coding: Id
+    source: Id
+    start: int
+    end: int
 
 
 @get("/codebook", tags=TAGS)
@@ -79,12 +99,8 @@ async def get_code_counts(seat: Seat, code: FromPath[Id], at: At = "") -> CodeCo
 
 
 def _counts(study: Study, code: Id) -> CodeCounts:
-    leads = stands_for(study.rows(Code))
-    if code not in leads:
-        raise NotFoundError("code", code)
-    me = whoever(study)
-    whose = {"member": me.id} if me is not None and me.permission == "independent coder" else {}
-    codings = study.rows(Coding, code=[one for one, to in leads.items() if to == code], **whose)
+    own = own_only(study)
+    codings = study.rows(Coding, code=_leading_to(study, code), **({"member": own} if own else {}))
     reviewed = [one for one in codings if one.origin != "rule" or one.accepted is not None]
     cases = cases_of(study, study.rows(Source, id={one.source for one in reviewed}))
     by_case: dict[Id, int] = {}
@@ -108,4 +124,42 @@ async def get_code_history(seat: Seat, code: FromPath[Id]) -> list[Version]:
     return await seat.ask(versions, "code", code, WRITTEN)
 
 
-ROUTES = (get_codebook, get_code_counts, get_code_history)
+@get("/codebook/{code:str}/examples", tags=TAGS)
+async def get_code_examples(seat: Seat, code: FromPath[Id], at: At = "") -> list[Example]:
+    """The codings that were chosen as examples of a code, as they read now."""
+    return await seat.look(at, _examples, code)
+
+
+def _examples(study: Study, code: Id) -> list[Example]:
+    alike = _leading_to(study, code)
+    links = [link for one in alike for link in study.rows(Link, from_thing=one) if link.relation == EXAMPLE]
+    chosen = {link.to_thing: link.id for link in links if link.to_kind == "coding"}
+    codings = study.rows(Coding, id=list(chosen))
+    return [Example(link=chosen[one.coding.id], quotation=one) for one in quotations(study, codings)]
+
+
+@get("/codebook/{code:str}/places", tags=TAGS)
+async def get_code_places(seat: Seat, code: FromPath[Id], at: At = "") -> list[PlaceOfCode]:
+    """Where a code was put, in the order of sources and places."""
+    return await seat.look(at, _places, code)
+
+
+def _places(study: Study, code: Id) -> list[PlaceOfCode]:
+    own = own_only(study)
+    order = {one.id: (one.position, one.name, one.id) for one in study.rows(Source)}
+    codings = study.rows(Coding, code=_leading_to(study, code), place="text", **({"member": own} if own else {}))
+    return [
+        PlaceOfCode(coding=one.id, source=one.source, start=one.start, end=one.end)
+        for one in sorted(codings, key=lambda one: (order[one.source], one.start, one.end, one.id))
+    ]
+
+
+def _leading_to(study: Study, code: Id) -> list[Id]:
+    """A code with those that were merged into it."""
+    leads = stands_for(study.rows(Code))
+    if code not in leads:
+        raise NotFoundError("code", code)
+    return [one for one, to in leads.items() if to == code]
+
+
+ROUTES = (get_codebook, get_code_counts, get_code_history, get_code_examples, get_code_places)

@@ -13,6 +13,7 @@ from crosscase.errors import RefusedError
 from crosscase.model import Attribute, Id, Member, Role, Settings
 from crosscase.reads.overview import count_things
 from crosscase.server.desk import whoever
+from crosscase.server.likes import Like, Likes, like, likes
 from crosscase.server.seats import At, Seat
 from crosscase.study import Study
 from crosscase.verbs.registry import MAY
@@ -124,6 +125,23 @@ async def put_me(seat: Seat, data: JSONBody[Who]) -> Me:
     return _me(member)
 
 
-ROUTES = (get_study, get_me, put_me)
+@get("/likes", tags=TAGS)
+async def get_likes(seat: Seat) -> Likes:
+    """How who sits here likes to work."""
+    return await seat.ask(lambda study: likes(study.store.state.study, _seated(study)))
+
+
+@put("/likes", tags=TAGS)
+async def put_like(seat: Seat, data: JSONBody[Like]) -> Likes:
+    """Remember how who sits here likes to work; an empty value forgets it."""
+    return await seat.ask(lambda study: like(study.store.state.study, _seated(study), data))
+
+
+def _seated(study: Study) -> Id:
+    me = whoever(study)
+    return me.id if me else ""
+
+
+ROUTES = (get_study, get_me, put_me, get_likes, put_like)
 
 __all__ = ["ROUTES", "Me", "StudyHere"]

@@ -36,6 +36,7 @@ from crosscase.model.places import PlaceKind
 from crosscase.model.sources import SourceKind, Voice
 from crosscase.model.writing import MemoType
 from crosscase.reads.codebook import stands_for
+from crosscase.reads.paragraphs import paragraphs
 from crosscase.server.desk import whoever
 from crosscase.study import Study
 from crosscase.verbs.checks import followed
@@ -110,11 +111,18 @@ class SpeakerHere(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SourceToRead(msgspec.Struct, frozen=True, kw_only=True):
-    """A source with its text and turns, in the order of the text."""
+    """A source with its text and turns, in the order of the text.
+
+    Attributes:
+        paragraphs: where each begins, and its number, which stays when the text is corrected.
+        corrected: whether somebody corrected the text since it was brought.
+    """
 
     source: SourceLine
     description: str
     text: str
+    paragraphs: tuple[tuple[int, str], ...]
+    corrected: bool
     turns: tuple[TurnHere, ...]
     speakers: tuple[SpeakerHere, ...]
     before: Id | None
@@ -173,6 +181,7 @@ class MemoHere(msgspec.Struct, frozen=True, kw_only=True):
     member: Id
     nature: MemoType
     title: str
+    text: str
     about_kind: str
     about: Id | None
     start: int
@@ -209,10 +218,13 @@ def source_to_read(study: Study, source: Id) -> SourceToRead:
     people = {one.id: one.identifier for one in study.rows(Participant)}
     turns = sorted(study.rows(Turn, source=source), key=lambda one: (one.start, one.end, one.id))
     speakers = sorted(study.rows(Speaker, source=source), key=lambda one: one.label)
+    numbered, corrected = paragraphs(study.store, source)
     return SourceToRead(
         source=_lines(study, [order[at]])[0],
         description=order[at].description,
         text=study.text(source),
+        paragraphs=tuple(numbered),
+        corrected=corrected,
         turns=tuple(
             TurnHere(
                 id=one.id, start=one.start, end=one.end, speaker=one.speaker, nature=one.nature, from_ms=one.from_ms,
@@ -286,8 +298,8 @@ def _memos(study: Study, source: Id, codings: set[Id], me: Id) -> tuple[MemoHere
     ]
     return tuple(
         MemoHere(
-            id=one.id, member=one.member, nature=one.nature, title=one.title, about_kind=one.about_kind,
-            about=one.about, start=one.start, end=one.end,
+            id=one.id, member=one.member, nature=one.nature, title=one.title, text=one.text,
+            about_kind=one.about_kind, about=one.about, start=one.start, end=one.end,
         )
         for one in sorted(found, key=lambda one: (one.start, one.end, one.id))
     )  # fmt: skip

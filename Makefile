@@ -46,7 +46,7 @@ demo: $(STAMP)
 	$(BIN)/crosscase report build/demo.crosscase -o build/demo-report.docx && echo "The report: build/demo-report.docx"
 
 test: $(STAMP) $(CLIENT)
-	$(BIN)/pytest tests -n 2
+	$(BIN)/pytest tests -n 2 --dist loadgroup
 
 quick: $(STAMP)
 	$(BIN)/pytest tests -m "not slow" -x -q

@@ -22,6 +22,8 @@ const PICTURES = process.env["CROSSCASE_PICTURES"] ?? "";
 export class Workbench {
   readonly folder = mkdtempSync(join(tmpdir(), "crosscase-browser-"));
   readonly study = join(this.folder, "demo.crosscase");
+  /** What this machine remembers for its user is kept apart, and no backups lie beside the study. */
+  readonly env = { ...process.env, CROSSCASE_STATE_DIR: join(this.folder, "state"), CROSSCASE_BACKUPS: "off" };
   /** What pages complained of, with what they asked of elsewhere: has to stay empty. */
   readonly complaints: string[] = [];
   readonly asked = new Set<string>();
@@ -30,25 +32,39 @@ export class Workbench {
   context!: BrowserContext;
   address = "";
 
-  static async open(options: { member?: string; study?: string } = {}): Promise<Workbench> {
+  /**
+   * Everything a person has in front of them. `study`: a Python program that writes the study to the path it is given, in
+   * the place of the demonstration. `bare`: no study, the start screen. `member`: who works; "" asks at the screen.
+   */
+  static async open(options: { member?: string; study?: string; bare?: boolean } = {}): Promise<Workbench> {
     const bench = new Workbench();
-    if (options.study === undefined) bench.run("demo", bench.study);
-    else execFileSync(join(BIN, "python"), ["-c", options.study, bench.study], { stdio: "pipe" });
-    await bench.serve(options.member ?? "Ines");
-    bench.#browser = await chromium.launch({ executablePath: CHROMIUM, args: process.getuid?.() === 0 ? ["--no-sandbox", ...FLAGS] : FLAGS });
-    bench.context = await bench.#browser.newContext({ viewport: { width: 1360, height: 860 }, locale: "en-GB" });
+    try {
+      await bench.#begin(options);
+    } catch (error) {
+      await bench.close();
+      throw error;
+    }
     return bench;
+  }
+
+  async #begin({ member = "Ines", study, bare = false }: { member?: string; study?: string; bare?: boolean }): Promise<void> {
+    if (CHROMIUM === "") throw new Error("CROSSCASE_CHROMIUM names no Chromium.");
+    if (study !== undefined) execFileSync(join(BIN, "python"), ["-c", study, this.study], { env: this.env, stdio: "pipe" });
+    else if (!bare) this.run("demo", this.study);
+    await this.serve(bare ? "" : member, 0, bare);
+    this.#browser = await chromium.launch({ executablePath: CHROMIUM, args: process.getuid?.() === 0 ? ["--no-sandbox", ...FLAGS] : FLAGS });
+    this.context = await this.#browser.newContext({ viewport: { width: 1360, height: 860 }, locale: "en-GB" });
   }
 
   /** Run a command of crosscase. */
   run(...args: string[]): string {
-    return execFileSync(join(BIN, "crosscase"), args, { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+    return execFileSync(join(BIN, "crosscase"), args, { encoding: "utf8", env: this.env, stdio: ["ignore", "pipe", "pipe"] });
   }
 
-  /** Start the server; `port` for the same one again. */
-  async serve(member: string, port = 0): Promise<void> {
-    const as = member === "" ? [] : ["--as", member];
-    const server = spawn(join(BIN, "crosscase"), ["open", this.study, "--no-browser", "--port", String(port), ...as], { stdio: ["ignore", "pipe", "pipe"] });
+  /** Start the server; `port` for the same one again, `bare` without a study. */
+  async serve(member: string, port = 0, bare = false): Promise<void> {
+    const args = ["open", ...(bare ? [] : [this.study]), "--no-browser", "--port", String(port), ...(member === "" ? [] : ["--as", member])];
+    const server = spawn(join(BIN, "crosscase"), args, { env: this.env, stdio: ["ignore", "pipe", "pipe"] });
     this.#server = server;
     const errors: string[] = [];
     server.stderr.on("data", (words: Buffer) => errors.push(words.toString()));
@@ -72,14 +88,18 @@ export class Workbench {
     return page;
   }
 
+  /** End the server: as Ctrl-C does, or at once and without a word. */
+  async end(how: "SIGTERM" | "SIGKILL" = "SIGTERM"): Promise<void> {
+    const server = this.#server;
+    if (server === undefined || server.exitCode !== null || server.signalCode !== null) return;
+    const ended = new Promise((done) => server.once("exit", done));
+    server.kill(how);
+    await ended;
+  }
+
   async close(): Promise<void> {
     await this.#browser?.close();
-    const server = this.#server;
-    if (server !== undefined && server.exitCode === null) {
-      const ended = new Promise((done) => server.once("exit", done));
-      server.kill("SIGTERM");
-      await ended;
-    }
+    await this.end();
     rmSync(this.folder, { recursive: true, force: true });
   }
 }

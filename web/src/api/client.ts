@@ -57,12 +57,42 @@ export async function act<V extends Verb>(
   return (await plain("POST", `/api/acts/${verb}`, { query }, given)) as Done<V>;
 }
 
+/** What this window asked to be written and has no answer to yet; entries that it was told it made. */
+const underWay = new Set<Promise<unknown>>();
+const made = new Set<string>();
+
+/** Whether this window made an entry. It waits for answers that are under way: the feed may be quicker than they. */
+export async function madeHere(entry: string): Promise<boolean> {
+  await Promise.allSettled(underWay);
+  return made.has(entry);
+}
+
 /** Any request, for routes that are neither. */
 export async function plain(
   method: "GET" | "POST" | "PUT" | "DELETE",
   path: string,
   params: { path?: Record<string, string>; query?: Record<string, string> } = {},
   body?: unknown,
+): Promise<unknown> {
+  const asked = send(method, path, params, body);
+  if (method === "GET") return asked;
+  underWay.add(asked);
+  try {
+    const found = await asked;
+    for (const one of Array.isArray(found) ? (found as unknown[]) : [found]) {
+      if (typeof one === "object" && one !== null && "entry" in one && typeof one.entry === "string") made.add(one.entry);
+    }
+    return found;
+  } finally {
+    underWay.delete(asked);
+  }
+}
+
+async function send(
+  method: "GET" | "POST" | "PUT" | "DELETE",
+  path: string,
+  params: { path?: Record<string, string>; query?: Record<string, string> },
+  body: unknown,
 ): Promise<unknown> {
   const named = path.replace(/\{(\w+)\}/gu, (_, name: string) => encodeURIComponent(params.path?.[name] ?? ""));
   const query = new URLSearchParams(params.query).toString();

@@ -5,6 +5,7 @@
  * itself which event it saw last when it connects again, so that a window that was away misses nothing.
  */
 import type { QueryClient } from "@tanstack/react-query";
+import { madeHere } from "./client";
 
 interface Act {
   entry: string;
@@ -66,7 +67,9 @@ export function follow(
     const mine = own.has(act.entry);
     const names = Object.keys(act.changed).flatMap((kind) => SHOWN[kind] ?? []);
     later([...names.filter((name) => !mine || name !== "layers"), "history", "overview"]);
-    if (!mine) others(act);
+    void madeHere(act.entry).then((here) => {
+      if (!here) others(act);
+    });
   });
   for (const name of ["reload", "idle"]) feed.addEventListener(name, () => void queries.invalidateQueries());
   return () => {

@@ -44,6 +44,7 @@ from crosscase.model.bundle import Bundle, CodeRecord, Document
 from crosscase.study import Study
 from crosscase.verbs import VERBS
 from crosscase.verbs.codings import Placement
+from crosscase.verbs.sheets import SheetLine
 from crosscase.verbs.turns import Voiced
 from tests.crash.ground import KEPT_APART
 
@@ -146,6 +147,9 @@ PEOPLE: dict[str, Arguments] = {
     "participant.erase": lambda s: call(one(s, Participant, "AAAPW01")),
     "consent.set": lambda s: call([one(s, Participant, "AAAPW02")], verbatim="no", until="2031-01-31"),
     "consent.set_many": lambda s: call({one(s, Participant, f"AAAPW0{n}"): {"archive": "yes"} for n in (1, 2)}),
+    "sheet.fill": lambda s: call(
+        "participant", [SheetLine(row=one(s, Participant, "AAAPW02"), cells={"note": "x", "consent.machine": "no"})]
+    ),
     "consent.forget": lambda s: call([one(s, Participant, "AAAPW01")]),
     "participant.remove": lambda s: call(one(s, Participant, "AAAPW09")),
 }

@@ -46,6 +46,7 @@ from crosscase.model import (
 from crosscase.model.bundle import Bundle, CaseRecord, Document, SpeakerRecord, Spoken
 from crosscase.study import Study
 from crosscase.verbs.codings import Placement
+from crosscase.verbs.sheets import SheetLine
 from crosscase.verbs.turns import Voiced
 
 NAMES = ("trust", "doubt", "care", "ways", "Trust", "forms", "pay")
@@ -336,6 +337,13 @@ DEEDS: Mapping[str, Deed] = {
     "consent.set": lambda d: given(d.some(Participant), verbatim=d.of("yes", "no"), note=d.words()),
     "consent.set_many": lambda d: given({d.one(Participant): {"paraphrase": d.of("yes", "no")}}),
     "consent.forget": lambda d: given(d.some(Participant)),
+    "sheet.fill": lambda d: given(
+        "participant",
+        [
+            SheetLine(row=d.one(Participant), cells={"note": d.words(), "consent.archive": d.of("yes", "no")}),
+            SheetLine(cells={"identifier": d.of("P5", "P6", "P7")}),
+        ],
+    ),
     "instrument.add": lambda d: given(d.name(), description=d.prose()),
     "instrument.add_version": lambda d: given(d.one(Instrument), d.of("2", "3")),
     "instrument.change": lambda d: given(d.one(Instrument), name=d.name()),

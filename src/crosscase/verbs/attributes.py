@@ -182,8 +182,8 @@ def change_attribute(
         raise PrimaryGroupingError(known.name)
     act.change(Attribute, attribute, **fields)
     if (becomes.type, becomes.options) != (known.type, known.options):
-        canonical = {value.id: _canonical(becomes, value.value, None)[0] for value in values}
-        act.change_all(AttributeValue, "value", canonical)
+        fitting = {value.id: canonical(becomes, value.value, None)[0] for value in values}
+        act.change_all(AttributeValue, "value", fitting)
 
 
 def rename_option(act: Act, attribute: Id, option: str, name: str) -> int:
@@ -230,22 +230,20 @@ def set_values(act: Act, attribute: Id, values: Mapping[Id, Given], *, extend: b
     if missing:
         raise NotFoundError(variable.subject, missing[0])
     added: list[str] | None = [] if extend else None
-    canonical: dict[Id, str] = {}
+    texts: dict[Id, str] = {}
     unread: list[tuple[Id, str]] = []
     for subject, value in values.items():
-        canonical[subject], is_read = _canonical(variable, value, added)
+        texts[subject], is_read = canonical(variable, value, added)
         if not is_read:
-            unread.append((subject, canonical[subject]))
+            unread.append((subject, texts[subject]))
     if added:
         act.change(Attribute, attribute, options=(*variable.options, *added))
         variable = msgspec.structs.replace(variable, options=(*variable.options, *added))
-        canonical = {subject: _canonical(variable, text, None)[0] for subject, text in canonical.items()}
+        texts = {subject: canonical(variable, text, None)[0] for subject, text in texts.items()}
     now = {value.of: value for value in act.rows(AttributeValue, attribute=attribute)}
-    gone = [now[subject].id for subject, text in canonical.items() if not text and subject in now]
+    gone = [now[subject].id for subject, text in texts.items() if not text and subject in now]
     fresh = {
-        subject: text
-        for subject, text in canonical.items()
-        if text and (subject not in now or now[subject].value != text)
+        subject: text for subject, text in texts.items() if text and (subject not in now or now[subject].value != text)
     }
     act.ensure_all(
         [
@@ -274,8 +272,12 @@ def _options_for(known: Attribute, type: AttributeType, values: Sequence[Attribu
     return tuple(sorted(labels(lines)))
 
 
-def _canonical(attribute: Attribute, value: Given, added: list[str] | None) -> tuple[str, bool]:
-    """A value as canonical text, and whether it could be read; new options go to `added` where there is one."""
+def canonical(attribute: Attribute, value: Given, added: list[str] | None) -> tuple[str, bool]:
+    """A value as canonical text, and whether it could be read; new options go to `added` where there is one.
+
+    Raises:
+        UnknownOptionError, ValueTypeError: it does not fit.
+    """
     parts = _parts(attribute, value)
     text = "\n".join(parts)
     if not text:
@@ -287,14 +289,14 @@ def _canonical(attribute: Attribute, value: Given, added: list[str] | None) -> t
     if attribute.type == "date":
         iso = date_text(text)
         return iso or text, iso is not None
-    canonical: str | None = text
+    plain: str | None = text
     if attribute.type == "number":
-        canonical = number_text(text)
+        plain = number_text(text)
     elif attribute.type == "boolean":
-        canonical = yes_or_no(text)
-    if canonical is None:
+        plain = yes_or_no(text)
+    if plain is None:
         raise ValueTypeError(attribute.name, text, "yes or no" if attribute.type == "boolean" else "numbers: 12 or 0.5")
-    return canonical, True
+    return plain, True
 
 
 def _parts(attribute: Attribute, value: Given) -> list[str]:

@@ -22,12 +22,12 @@ from crosscase.verbs.checks import (
 )
 from crosscase.verbs.registry import Verb
 
-_NO_CODE = "A case needs a code: a short one, that leads the identifiers of its participants."
+NO_CODE = "A case needs a code: a short one, that leads the identifiers of its participants."
 
 
 def add_case(act: Act, code: str, *, name: str = "", description: str = "") -> Id:
     """Add a case, behind the others."""
-    code = label(code, _NO_CODE)
+    code = label(code, NO_CODE)
     known = act.rows(Case)
     refuse_twin(known, "code", code, what="code")
     return act.add(
@@ -43,7 +43,7 @@ def change_case(
     if name is not None:
         fields["name"] = " ".join(name.split())
     if code is not None:
-        fields["code"] = label(code, _NO_CODE)
+        fields["code"] = label(code, NO_CODE)
         refuse_twin(act.rows(Case), "code", fields["code"], but=case, what="code")
     act.change(Case, case, **fields)
 

@@ -78,7 +78,7 @@ class RoleCodeUnknownError(BadValueError):
         super().__init__(f"{code!r} is not a code of the role {role.name!r}: {has}.")
 
 
-class _Register:
+class Register:
     """The identifiers of a study and what they are made of, read once for many participants."""
 
     def __init__(self, rows: Rows) -> None:
@@ -92,6 +92,33 @@ class _Register:
     def leave(self, identifier: str) -> None:
         """Let an identifier be given again."""
         self._taken.pop(identifier.casefold(), None)
+
+    def stay(self, identifier: str) -> None:
+        """Keep an identifier that was let go of."""
+        self._taken.setdefault(identifier.casefold(), identifier)
+
+    def becoming(
+        self,
+        known: Participant,
+        *,
+        identifier: str | None = None,
+        case: Id | None = None,
+        role: Id | None = None,
+        code: str | None = None,
+    ) -> Participant:
+        """A participant as they are with these changed; their identifier has to be left first. See `leave`."""
+        grammar = self.known.grammar if identifier is not None else None
+        # A code belongs to a role, and goes with it unless another is given.
+        kept_code = known.code if role is None and identifier is None else ""
+        return self.checked(
+            msgspec.structs.replace(
+                known,
+                identifier=known.identifier if identifier is None else label(identifier, _NO_IDENTIFIER),
+                case=(case or None) if case is not None else None if grammar and grammar.has("case") else known.case,
+                role=(role or None) if role is not None else None if grammar and grammar.has("role") else known.role,
+                code=kept_code if code is None else code,
+            )
+        )
 
     def checked(self, said: Participant) -> Participant:
         """What is said of a participant, with what the identifier says filled in; the identifier is taken now."""
@@ -175,7 +202,7 @@ def next_identifier(rows: Rows, case: Id | None, role: Id | None = None, *, code
     Raises:
         CannotComposeError: there is no grammar, or something that it needs is missing.
     """
-    return _Register(rows).composed(Participant(identifier="", case=case, role=role, code=code))
+    return Register(rows).composed(Participant(identifier="", case=case, role=role, code=code))
 
 
 def add_participant(
@@ -200,13 +227,13 @@ def add_participant(
 
 def add_participants(act: Act, people: Sequence[Participant]) -> list[Id]:
     """Add many people at once, all or none; each as `add_participant` does."""
-    register = _Register(act)
+    register = Register(act)
     return [added.id for added in act.add_all([register.checked(person) for person in people])]
 
 
 def try_participants(act: Act, people: Sequence[Participant]) -> list[Participant | CrosscaseError]:
     """Each of many people as they would be added one after the other, or why they cannot be; nothing is changed."""
-    register = _Register(act)
+    register = Register(act)
     found: list[Participant | CrosscaseError] = []
     for person in people:
         try:
@@ -236,20 +263,9 @@ def change_participant(
     if name is not None:
         fields["name"] = " ".join(name.split())
     if any(value is not None for value in (identifier, case, role, code)):
-        register = _Register(act)
+        register = Register(act)
         register.leave(known.identifier)
-        grammar = register.known.grammar if identifier is not None else None
-        # A code belongs to a role, and goes with it unless another is given.
-        kept_code = known.code if role is None and identifier is None else ""
-        becomes = register.checked(
-            msgspec.structs.replace(
-                known,
-                identifier=known.identifier if identifier is None else label(identifier, _NO_IDENTIFIER),
-                case=(case or None) if case is not None else None if grammar and grammar.has("case") else known.case,
-                role=(role or None) if role is not None else None if grammar and grammar.has("role") else known.role,
-                code=kept_code if code is None else code,
-            )
-        )
+        becomes = register.becoming(known, identifier=identifier, case=case, role=role, code=code)
         fields |= {each: getattr(becomes, each) for each in ("identifier", "case", "role", "code")}
     act.change(Participant, participant, **fields)
 

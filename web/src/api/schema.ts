@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 add77e0cfdc89b71f0c38d0e397808902a80da5023afcbd68a7da805269acdcb. Do not edit.
+// Made by `make api` from the server's description, sha256 04b1e1ff2dce2c90c7353234d82f8cc5f0f80e4bd4858c35dd3368175239581f. Do not edit.
 
 export interface paths {
     "/api/acts/analysis.add": {
@@ -2141,6 +2141,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/acts/sheet.fill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostSheetFill
+         * @description Fill in cells of the sheet of cases or of participants, and add new ones; all of it, or nothing.
+         */
+        post: operations["post_sheet_fill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/acts/signing_key.declare": {
         parameters: {
             query?: never;
@@ -2921,6 +2941,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ask/fits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostFits
+         * @description Say what filling in would change, and what does not fit; nothing is changed.
+         */
+        post: operations["post_fits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ask/frame": {
         parameters: {
             query?: never;
@@ -3021,6 +3061,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ask/person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostPerson
+         * @description Show one participant: where they speak, what they agreed to, and what was said about what.
+         *
+         *     Raises:
+         *         NotFoundError: there is no such participant.
+         */
+        post: operations["post_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ask/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostReach
+         * @description Look up everything that erasing a participant would touch; nothing is changed.
+         *
+         *     Raises:
+         *         NotFoundError: there is no such participant.
+         */
+        post: operations["post_reach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ask/retrieve": {
         parameters: {
             query?: never;
@@ -3041,6 +3127,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ask/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostSample
+         * @description Compare who was planned with who was recruited, and with who was interviewed.
+         */
+        post: operations["post_sample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ask/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostSheet
+         * @description All cases or all participants, with everything that is known of each.
+         */
+        post: operations["post_sheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ask/table": {
         parameters: {
             query?: never;
@@ -3055,6 +3181,26 @@ export interface paths {
          * @description The table of an analysis as reports print it: every cell in words, with its notes.
          */
         post: operations["post_table"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ask/voices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostVoices
+         * @description List the speakers of all sources, with the first words of each.
+         */
+        post: operations["post_voices"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5273,7 +5419,7 @@ export interface components {
                 components["schemas"]["Span"],
                 string
             ][];
-            touched: components["schemas"]["Touched"][];
+            touched: components["schemas"]["VerbsCorrectionsTouched"][];
         };
         /** Count */
         Count: {
@@ -5394,6 +5540,15 @@ export interface components {
             };
             verb: string;
         };
+        /** Done[Filled] */
+        DoneFilled: {
+            changed: {
+                [key: string]: string[];
+            };
+            entry: string;
+            value: components["schemas"]["Filled"];
+            verb: string;
+        };
         /** Done[ImportHere] */
         DoneImportHere: {
             changed: {
@@ -5445,7 +5600,7 @@ export interface components {
                 [key: string]: string[];
             };
             entry: string;
-            value: components["schemas"]["Sample"];
+            value: components["schemas"]["VerbsReadingsSample"];
             verb: string;
         };
         /** Done[str] */
@@ -5614,6 +5769,12 @@ export interface components {
             /** @default [] */
             sources?: string[];
         };
+        /** Filled */
+        Filled: {
+            /** @default [] */
+            added: string[];
+            cells: number;
+        };
         /** FindAsked */
         FindAsked: {
             /** @default 50 */
@@ -5634,6 +5795,19 @@ export interface components {
             /** @enum {string} */
             weight: "wrong" | "to do";
             what: string;
+        };
+        /** Fits */
+        Fits: {
+            cells: components["schemas"]["PlannedCell"][];
+            wrong: number;
+        };
+        /** FitsAsked */
+        FitsAsked: {
+            /** @default false */
+            extend?: boolean;
+            lines: components["schemas"]["SheetLine"][];
+            /** @enum {string} */
+            of: "case" | "participant";
         };
         /** FolderHere */
         FolderHere: {
@@ -6480,6 +6654,18 @@ export interface components {
             to: number;
             words: string;
         };
+        /** Person */
+        Person: {
+            consent: components["schemas"]["Standing"];
+            merged: string[];
+            participant: components["schemas"]["Participant"];
+            said: components["schemas"]["SaidOf"][];
+            sources: components["schemas"]["SpokenIn"][];
+        };
+        /** PersonAsked */
+        PersonAsked: {
+            participant: string;
+        };
         /** PlaceOfCode */
         PlaceOfCode: {
             coding: string;
@@ -6506,6 +6692,17 @@ export interface components {
             stance?: "yes" | "no";
             /** @default 0 */
             weight?: number;
+        };
+        /** PlannedCell */
+        PlannedCell: {
+            after: string;
+            before: string;
+            column: string;
+            line: number;
+            /** @default false */
+            option: boolean;
+            /** @default  */
+            why: string;
         };
         /** Point */
         Point: {
@@ -6635,6 +6832,34 @@ export interface components {
             undated: string[];
             /** @default [] */
             vivo: string[];
+        };
+        /** ReachAsked */
+        ReachAsked: {
+            /** @default false */
+            keep_codings?: boolean;
+            names?: string[] | null;
+            participant: string;
+            /** @default  */
+            since?: string;
+            /** @default false */
+            spare_others?: boolean;
+        };
+        /** ReachHere */
+        ReachHere: {
+            attributes: number;
+            codes: components["schemas"]["ServerViewsPeopleTouched"][];
+            codings: number;
+            files: number;
+            identifier: string;
+            mentions: components["schemas"]["ServerViewsPeopleTouched"][];
+            names: string[];
+            others: components["schemas"]["ServerViewsPeopleTouched"][];
+            products: components["schemas"]["ServerViewsPeopleTouched"][];
+            reasons: number;
+            shared: components["schemas"]["ServerViewsPeopleTouched"][];
+            themes: components["schemas"]["ServerViewsPeopleTouched"][];
+            undated: components["schemas"]["ServerViewsPeopleTouched"][];
+            whole: components["schemas"]["ServerViewsPeopleTouched"][];
         };
         /** Reading */
         Reading: {
@@ -6839,15 +7064,38 @@ export interface components {
         RoleRemoveArguments: {
             role: string;
         };
-        /** Sample */
-        Sample: {
-            name: string;
-            seed: number;
-            sources: string[];
+        /** SaidOf */
+        SaidOf: {
+            code: string;
+            codings: number;
+            denied: number;
+            path: string;
+            sources: number;
+            unreviewed: number;
+        };
+        /** SampleAsked */
+        SampleAsked: Record<string, never>;
+        /** SamplePlace */
+        SamplePlace: {
+            interviewed: number;
+            place: components["schemas"]["AnalysesRecruitmentPlace"];
         };
         /** Place */
         ServerRoutesStartPlace: {
             path: string;
+        };
+        /** Sample */
+        ServerViewsPeopleSample: {
+            outside: string[];
+            places: components["schemas"]["SamplePlace"][];
+        };
+        /** Touched */
+        ServerViewsPeopleTouched: {
+            /** @default 0 */
+            count: number;
+            id: string;
+            kind: string;
+            name: string;
         };
         /** Set */
         Set: {
@@ -6914,6 +7162,54 @@ export interface components {
             /** @default [] */
             questions: string[];
             title: string;
+        };
+        /** Sheet */
+        Sheet: {
+            columns: components["schemas"]["SheetColumn"][];
+            /** @enum {string} */
+            of: "case" | "participant";
+            rows: components["schemas"]["SheetRow"][];
+        };
+        /** SheetAsked */
+        SheetAsked: {
+            /** @enum {string} */
+            of: "case" | "participant";
+        };
+        /** SheetColumn */
+        SheetColumn: {
+            /** @default false */
+            grouping: boolean;
+            heading: string;
+            key: string;
+            /** @default  */
+            note: string;
+            /** @default [] */
+            options: string[];
+            /** @enum {string} */
+            part: "own" | "attribute" | "consent" | "count";
+            /** @enum {string} */
+            type: "text" | "number" | "date" | "boolean" | "one-of" | "many-of";
+        };
+        /** SheetFillArguments */
+        SheetFillArguments: {
+            /** @default false */
+            extend?: boolean;
+            lines: components["schemas"]["SheetLine"][];
+            /** @enum {string} */
+            of: "case" | "participant";
+        };
+        /** SheetLine */
+        SheetLine: {
+            cells?: {
+                [key: string]: string;
+            };
+            /** @default  */
+            row?: string;
+        };
+        /** SheetRow */
+        SheetRow: {
+            cells: string[];
+            id: string;
         };
         /** Side */
         Side: {
@@ -7138,6 +7434,15 @@ export interface components {
             voice: "participant" | "interviewer" | "other" | "unassigned";
             /** @default  */
             why: string;
+        };
+        /** SpokenIn */
+        SpokenIn: {
+            characters: number;
+            date: string;
+            interview: string;
+            name: string;
+            source: string;
+            turns: number;
         };
         /** Standing */
         Standing: {
@@ -7423,15 +7728,6 @@ export interface components {
             into?: string | null;
             topic: string;
         };
-        /** Touched */
-        Touched: {
-            after: components["schemas"]["Span"];
-            before: components["schemas"]["Span"];
-            /** @enum {string} */
-            how: "stretched" | "shrank" | "reworded" | "emptied";
-            id: string;
-            kind: string;
-        };
         /** Turn */
         Turn: {
             entry?: string | null;
@@ -7494,6 +7790,21 @@ export interface components {
             /** @default 0 */
             size: number;
         };
+        /** Touched */
+        VerbsCorrectionsTouched: {
+            after: components["schemas"]["Span"];
+            before: components["schemas"]["Span"];
+            /** @enum {string} */
+            how: "stretched" | "shrank" | "reworded" | "emptied";
+            id: string;
+            kind: string;
+        };
+        /** Sample */
+        VerbsReadingsSample: {
+            name: string;
+            seed: number;
+            sources: string[];
+        };
         /** Version */
         Version: {
             because: string;
@@ -7513,11 +7824,31 @@ export interface components {
             /** @enum {string} */
             voice: "participant" | "interviewer" | "other" | "unassigned";
         };
+        /** VoiceLine */
+        VoiceLine: {
+            covered: boolean;
+            end: number;
+            label: string;
+            name: string;
+            participant: string | null;
+            source: string;
+            speaker: string;
+            start: number;
+            turns: number;
+            /** @enum {string} */
+            voice: "participant" | "interviewer" | "other" | "unassigned";
+            words: string;
+        };
         /** Voiced */
         Voiced: {
             participant?: string | null;
             /** @enum {string} */
             voice: "participant" | "interviewer" | "other" | "unassigned";
+        };
+        /** VoicesAsked */
+        VoicesAsked: {
+            /** @default false */
+            every?: boolean;
         };
         /** Who */
         Who: {
@@ -11667,6 +11998,44 @@ export interface operations {
             };
         };
     };
+    post_sheet_fill: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SheetFillArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneFilled"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_signing_key_declare: {
         parameters: {
             query?: {
@@ -13137,6 +13506,42 @@ export interface operations {
             };
         };
     };
+    post_fits: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FitsAsked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fits"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_frame: {
         parameters: {
             query?: {
@@ -13317,6 +13722,78 @@ export interface operations {
             };
         };
     };
+    post_person: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonAsked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_reach: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReachAsked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReachHere"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_retrieve: {
         parameters: {
             query?: {
@@ -13353,6 +13830,78 @@ export interface operations {
             };
         };
     };
+    post_sample: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SampleAsked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerViewsPeopleSample"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sheet: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SheetAsked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sheet"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_table: {
         parameters: {
             query?: {
@@ -13376,6 +13925,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Table"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_voices: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoicesAsked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoiceLine"][];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */

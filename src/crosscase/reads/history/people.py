@@ -121,6 +121,12 @@ def _erased(deed: Deed) -> str:
     return f"erased the words of {deed.these('participant', gone)}" if gone else "erased the words of a participant"
 
 
+def _filled_in(deed: Deed) -> str:
+    """`filled in a table: 2 participants, 12 values of attributes`."""
+    touched = [(kind, {*deed.put(kind), *deed.gone(kind)}) for kind in deed.kinds()]
+    return f"filled in a table: {together([counted(len(ids), kind) for kind, ids in touched if ids])}"
+
+
 PHRASES: Mapping[str, Phrase] = {
     "study.new": _began,
     "study.change": _study_changed,
@@ -179,6 +185,7 @@ PHRASES: Mapping[str, Phrase] = {
     "consent.set": _consent,
     "consent.set_many": _consent,
     "consent.forget": _no_consent,
+    "sheet.fill": _filled_in,
     "task.add": lambda deed: f"wrote down {counted(len(deed.put('task')), 'task')} that is due",
     "task.finish": _task_done,
     "product.record": _product,

@@ -47,6 +47,12 @@ QUESTIONS = (
     Question("frame", "comparing:frame"),
     Question("figure", "comparing:figure"),
     Question("table", "comparing:table"),
+    Question("sheet", "people:sheet"),
+    Question("fits", "people:fits"),
+    Question("person", "people:person"),
+    Question("sample", "people:sample"),
+    Question("voices", "people:voices"),
+    Question("reach", "people:reach"),
 )
 
 _PLACES = {question.name: question.place for question in QUESTIONS}

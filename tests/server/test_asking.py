@@ -114,12 +114,17 @@ def test_every_question_is_answered_or_refused_in_words(window: Window, question
         "find": {"query": "risk"}, "retrieve": {"query": CODE}, "kwic": {"term": "risk*"}, "codings": {},
         "matrix": {}, "cell": {"options": {}, "row": "Carrying it home", "column": "ALD"}, "overlap": {},
         "pair": {"options": {}, "left": "Passing it up", "right": "Forms and paperwork"},
-        "compare": {"left": "cases:ALD", "right": "cases:BRK"}, "exposure": {}, "words": {"by": "roles"}, "frame": {},
+        "compare": {"left": "cases:ALD", "right": "cases:BRK"}, "exposure": {},
+        "exposed": {"options": {"of": "codes", "by": "cases"}, "row": "", "column": ""},
+        "words": {"by": "roles"}, "frame": {},
         "figure": {"of": "frame"}, "table": {"of": "words", "options": {"by": "roles"}, "show": "count"},
     }  # fmt: skip
     if question == "compare":
         cases = [one["code"] for one in window.get("/rows/case")]
         right["compare"] = {"left": f"cases:{cases[0]}", "right": f"cases:{cases[1]}"}
+    if question == "exposed":
+        shown = window.post("/ask/exposure", right[question]["options"])
+        right[question] |= {"row": shown["rows"][0]["key"], "column": shown["columns"][0]["key"]}
     answer = window.post(f"/ask/{question}", right[question])
     assert answer
     refused: list[dict[str, Any]] = [{"unknown_option": [{}]}, {"rows": 5}, {"query": None}, {"of": "x"}, {"limit": -1}]

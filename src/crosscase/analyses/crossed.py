@@ -9,8 +9,8 @@ column, so it stands once, in the line *People*, and not in every cell. `exposur
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -19,7 +19,7 @@ import polars as pl
 from crosscase.analyses import charts
 from crosscase.analyses.block import Block
 from crosscase.analyses.cells import NUMBERS, WHAT_AXES, Cell, MatrixOptions, Show
-from crosscase.analyses.lines import Line
+from crosscase.analyses.lines import Line, chosen
 from crosscase.analyses.result import Result, exposure_text, label_of, notes_of, plain
 from crosscase.analyses.states import BEFORE, NOTHING, WORDS, mixture
 from crosscase.errors import BadValueError
@@ -66,6 +66,39 @@ class Matrix(Result):
         block, line, at = self.where[:, row, column].tolist()
         here = self.blocks[block]
         return mixture(here.mixtures[at, line], int(here.missing[at]))
+
+    def nothings(self) -> Iterator[tuple[int, int, dict[str, int]]]:
+        """Every cell in which nobody said it, row by row, with its mixture; quicker than asking for each."""
+        rows, columns = ((self.numbers["cases"] == 0) & (self.numbers["participants"] == 0)).nonzero()
+        block, line, at = self.where[:, rows, columns]
+        counts = np.zeros((len(rows), len(WORDS)), dtype=np.int64)
+        missing = np.zeros(len(rows), dtype=np.int64)
+        for number, here in enumerate(self.blocks):
+            own = block == number
+            counts[own], missing[own] = here.mixtures[at[own], line[own]], here.missing[at[own]]
+        # Whole columns have the same mixture: each is put into words once.
+        alike = np.ascontiguousarray(np.column_stack([counts, missing < 0]))
+        _, first, which = np.unique(
+            alike.view(np.dtype((np.void, alike.itemsize * alike.shape[1]))).ravel(),
+            return_index=True, return_inverse=True,
+        )  # fmt: skip
+        words = [mixture(counts[one], int(missing[one])) for one in first.tolist()]
+        for row, column, one in zip(rows.tolist(), columns.tolist(), which.ravel().tolist(), strict=True):
+            yield row, column, words[one]
+
+    def arranged(self, rows: Sequence[str] = (), columns: Sequence[str] = ()) -> Matrix:
+        """Only these lines, in this order, by their keys; all as they are where none are named.
+
+        Raises:
+            BadValueError: there is no such row or column.
+        """
+        down, across = chosen(self.rows, rows), chosen(self.columns, columns)
+        at = np.ix_(down, across)
+        return replace(
+            self, rows=tuple(self.rows[n] for n in down), columns=tuple(self.columns[n] for n in across),
+            numbers={name: values[at] for name, values in self.numbers.items()},
+            where=self.where[:, at[0], at[1]],
+        )  # fmt: skip
 
     def cells(self) -> Iterator[Cell]:
         """All cells, row by row."""
@@ -195,27 +228,38 @@ class Matrix(Result):
     def _below(self) -> bool:
         return any(line.below for line in (*self.rows, *self.columns))
 
-    def chart(self) -> Figure:
-        """A heat map of participants in percent; n of N stands in each cell."""
-        frame = self.frame.select(
-            "row_label",
-            "column_label",
-            (100 * pl.col("participants") / pl.col("of_participants")).fill_nan(None).round(1).alias("percent"),
-            pl.when(pl.col("of_participants") > 0)
-            .then(pl.format("{}/{}", "participants", "of_participants"))
-            .otherwise(pl.lit("–"))
-            .alias("participants"),
-            pl.format("{}/{}", "cases", "of_cases").alias("cases"),
-            "codings",
-            "unreviewed",
-            "exposure",
-        )
+    def chart(self, show: Show = "participants") -> Figure:
+        """A heat map of what cells lead with: in percent where it is a part of something, n of N in the cells."""
+        part, whole = _DRAWN[show]
+        frame = self.frame
+        if part not in frame.columns:
+            message = "Words were not counted."
+            raise BadValueError(message)
+        value, text = "percent", part
+        if whole:
+            there = pl.col(whole) > 0
+            drawn = [
+                (100 * pl.col(part) / pl.col(whole)).fill_nan(None).round(1).alias(value),
+                pl.when(there).then(pl.format("{}/{}", part, whole)).otherwise(pl.lit("–")).alias(text),
+            ]
+        else:
+            value, text = part, "shown"
+            drawn = [
+                pl.when(pl.col(part) > 0).then(pl.col(part)).alias(value),
+                pl.when(pl.col(part) > 0).then(pl.format("{}", part)).otherwise(pl.lit("–")).alias(text),
+            ]
+        others = [
+            pl.format("{}/{}", name, of).alias(name)
+            for name, of in (("participants", "of_participants"), ("cases", "of_cases"))
+            if name != text
+        ]
+        others += [pl.col(name) for name in ("codings", "unreviewed", "exposure") if name != value]
         return charts.heat_map(
-            frame,
-            value="percent",
-            text="participants",
+            frame.select("row_label", "column_label", *drawn, *others),
+            value=value,
+            text=text,
             title=self.table_title,
-            notes=notes_of(self.snapshot, "Participants coded / read for the row. –: nobody was, see the table."),
+            notes=notes_of(self.snapshot, f"{_MEANS[show]} –: none, see the table."),
             rows=[label_of(line) for line in self.rows],
             columns=[label_of(line) for line in self.columns],
         )
@@ -253,6 +297,10 @@ _SHOWN: dict[Show, Any] = {
         f"{100 * n['participants'] / n['of_participants']:.0f} % of {n['of_participants']}{_unfinished(n)}"
     ),
 }
+_DRAWN: dict[Show, tuple[str, str]] = {
+    "participants": ("participants", "of_participants"), "percent": ("participants", "of_participants"),
+    "cases": ("cases", "of_cases"), "words": ("words", "of_words"), "codings": ("codings", ""),
+}  # fmt: skip
 _MEANS: dict[Show, str] = {
     "participants": "Cells: participants coded, of participants read for the row.",
     "cases": "Cells: cases in which it was said, of cases in which anybody was read for the row.",

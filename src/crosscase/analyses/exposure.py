@@ -9,7 +9,9 @@ topic nobody has coded can be *said when asked*, and a code somebody volunteered
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -19,7 +21,7 @@ from crosscase.analyses import charts
 from crosscase.analyses.block import block_of
 from crosscase.analyses.counting import counted_of
 from crosscase.analyses.layout import Layout, layout_of
-from crosscase.analyses.lines import Line, what_axis
+from crosscase.analyses.lines import Line, chosen, what_axis
 from crosscase.analyses.result import Result, exposure_text, label_of, notes_of, plain
 from crosscase.analyses.scope import Filters, scope_of
 from crosscase.analyses.states import WORDS, States, mixture, mixtures, topic_states, unfilled
@@ -57,7 +59,7 @@ class Exposure(Result):
     Attributes:
         counts: rows × columns × `WORDS`.
         missing: of each row, see `unfilled`.
-        states: seats × columns; `layout` says whose seat it is.
+        states: seats × columns; `layout` says whose seat it is, `seats` which are in each row.
     """
 
     snapshot: Snapshot
@@ -68,14 +70,28 @@ class Exposure(Result):
     missing: Ints
     states: States
     layout: Layout
+    seats: list[slice]
 
     def mixture(self, row: int, column: int) -> dict[str, int]:
         """The words of a cell, each with how many participants (*not recruited*: places planned)."""
         return mixture(self.counts[row, column], int(self.missing[row]))
 
+    def arranged(self, rows: Sequence[str] = (), columns: Sequence[str] = ()) -> Exposure:
+        """Only these lines, in this order, by their keys; all as they are where none are named.
+
+        Raises:
+            BadValueError: there is no such row or column.
+        """
+        down, across = chosen(self.rows, rows), chosen(self.columns, columns)
+        return replace(
+            self, rows=tuple(self.rows[n] for n in down), columns=tuple(self.columns[n] for n in across),
+            counts=self.counts[np.ix_(down, across)], missing=self.missing[down],
+            seats=[self.seats[n] for n in down], states=self.states[:, across],
+        )  # fmt: skip
+
     def people(self, row: int, column: int) -> dict[str, tuple[Id, ...]]:
         """The participants behind each word of a cell."""
-        seats = slice(int(self.layout.first[row]), int(self.layout.first[row + 1]))
+        seats = self.seats[row]
         person, state = self.layout.person[seats], self.states[seats, column]
         ids = self.snapshot.participants.ids
         return {WORDS[word]: tuple(ids[at] for at in person[state == word]) for word in np.unique(state).tolist()}
@@ -155,7 +171,8 @@ def exposure(snapshot: Snapshot, options: ExposureOptions | None = None) -> Expo
         what = what_axis(snapshot, options.of, codes=options.codes, analysis=options.analysis)
         block = block_of(counted_of(snapshot, what, scope, words=False), who)
         return Exposure(
-            snapshot, options, who.lines, what.lines, block.mixtures, block.missing, block.states, block.layout
+            snapshot, options, who.lines, what.lines, block.mixtures, block.missing, block.states, block.layout,
+            _seats(block.layout),
         )  # fmt: skip
     topics = snapshot.topics
     if not len(topics):
@@ -165,4 +182,10 @@ def exposure(snapshot: Snapshot, options: ExposureOptions | None = None) -> Expo
     layout = layout_of(snapshot, who, scope)
     states = topic_states(snapshot, layout, scope)
     missing = unfilled(snapshot, who, scope)
-    return Exposure(snapshot, options, who.lines, columns, mixtures(states, layout, missing), missing, states, layout)
+    counts = mixtures(states, layout, missing)
+    return Exposure(snapshot, options, who.lines, columns, counts, missing, states, layout, _seats(layout))
+
+
+def _seats(layout: Layout) -> list[slice]:
+    """The seats of each row."""
+    return [slice(low, high) for low, high in pairwise(layout.first.tolist())]

@@ -11,7 +11,7 @@ The second holds each coding once.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -97,6 +97,22 @@ def what_axis(snapshot: Snapshot, name: str, *, codes: tuple[str, ...] = (), ana
         message = f"There are no {wanted} in this study yet."
         raise BadValueError(message)
     return _codes(snapshot, places, key)
+
+
+def chosen(lines: Sequence[Line], keys: Sequence[str]) -> list[int]:
+    """The places of lines by their keys, in the order in which they are named; all, where none are.
+
+    Raises:
+        BadValueError: there is no such line.
+    """
+    if not keys:
+        return list(range(len(lines)))
+    places = {line.key: place for place, line in enumerate(lines)}
+    lacking = next((key for key in keys if key not in places), None)
+    if lacking is not None:
+        message = f"There is no row or column {lacking!r} in this table."
+        raise BadValueError(message)
+    return [places[key] for key in keys]
 
 
 def _chosen(snapshot: Snapshot, codes: tuple[str, ...]) -> list[int]:

@@ -88,7 +88,9 @@ def code_states(counted: Counted, layout: Layout, *, coded: Flags, read: Flags) 
 def _topics_of_lines(snapshot: Snapshot, what: What) -> list[tuple[int, Ints]]:
     """The lines whose codes are linked to topics, and those topics."""
     code, topic = snapshot.topics.of_codes
-    found = []
+    found: list[tuple[int, Ints]] = []
+    if not len(topic):
+        return found
     for number, line in enumerate(what.lines):
         if line.kind == "code":
             place = snapshot.codes.number[line.id]

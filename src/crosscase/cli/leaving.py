@@ -11,18 +11,19 @@ that nobody may write, or in which nobody can be named. The file is written all 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 import msgspec
 
+from crosscase.reads.outgoing import Outgoing
+
 if TYPE_CHECKING:
     from crosscase.cli.session import Target
     from crosscase.model import Coding, Id
     from crosscase.model.conduct import ProductNature
-    from crosscase.model.table import Table
     from crosscase.reads.codebook import CodeLine
     from crosscase.reads.codings import CodingLine
     from crosscase.study import Study
@@ -49,8 +50,8 @@ def record_option(function: F) -> F:
     return option(function)
 
 
-class Product:
-    """A file that a command writes."""
+class Product(Outgoing):
+    """A file that a command writes: what may be in it is decided by `Outgoing`, that it is there is told here."""
 
     def __init__(self, study: Study, path: Path, target: Target | None) -> None:
         """Begin it.
@@ -60,8 +61,8 @@ class Product:
             path: of the file.
             target: where to put it on record; None for a study as it was.
         """
+        super().__init__(study.leaving())
         self.path = path
-        self.leaving = study.leaving()
         self.nature: ProductNature = "export"
         self.version = study.standpoint().version if target is not None else ""
         self._target = target
@@ -73,51 +74,6 @@ class Product:
         """Read what is needed while the study is still open."""
         if not self._done:
             self.leaving.writing("")
-
-    def words(self, source: Id, start: int, end: int, words: str) -> str:
-        """Words of a source as they may be written, or why they may not."""
-        why = self.leaving.passage(source, start, end)
-        return f"[withheld: {why}]" if why else words
-
-    def table(self, table: Table, consent: Sequence[str] | None = None, verbatim: Collection[str] = ()) -> Table:
-        """A table as it may be written.
-
-        Args:
-            table: what participants said is in it already as `words` gives it.
-            consent: for each row what is on record of those whose words it has; a column of its own.
-            verbatim: keys of columns with participants' words, which are checked by their places.
-        """
-        own = [number for number, column in enumerate(table.columns) if column.key not in verbatim]
-        rows = [list(row) for row in table.rows]
-        for row in rows:
-            for number in own:
-                row[number] = self._read(row[number])
-        columns = tuple(msgspec.structs.replace(one, heading=self._read(one.heading)) for one in table.columns)
-        if consent is not None:
-            columns = (*columns, type(columns[0])("consent", "Consent"))
-            rows = [[*row, one] for row, one in zip(rows, consent, strict=True)]
-        notes = [self._read(one) for one in (*table.notes, *self._notes())]
-        return msgspec.structs.replace(
-            table, title=self._read(table.title), columns=columns, rows=tuple(map(tuple, rows)), notes=tuple(notes)
-        )
-
-    def figure(self, specification: Any) -> Any:
-        """A figure as it may be written."""
-        if isinstance(specification, dict):
-            return {name: self.figure(one) for name, one in specification.items()}
-        if isinstance(specification, list):
-            return [self.figure(one) for one in specification]
-        return self._read(specification)
-
-    def _read(self, cell: Any) -> Any:
-        return self.leaving.writing(cell)[0] if isinstance(cell, str) else cell
-
-    def _notes(self) -> Iterable[str]:
-        held = len(self.leaving.withheld)
-        if held:
-            yield f"Words of {held:,} {'passage is' if held == 1 else 'passages are'} withheld: consent does not cover."
-        if self.leaving.printed:
-            yield self.leaving.sentence()
 
     def written(self, *, people: Iterable[Id] = (), nature: ProductNature = "export", told: bool = False) -> None:
         """Say that the file is there.

@@ -288,10 +288,10 @@ def write_result(
         made, specification = product(), result.chart().to_dict()
         write_figure(made.figure(specification) if made else specification, path)
         return
-    table = result.table(**options)
-    snapshot = getattr(result, "snapshot", None)
-    invented = snapshot.invented if snapshot else ""
-    write([table, numbers(result, table.notes)], path, invented=invented, consent=consent, verbatim=verbatim)
+    from crosscase.reports.result_files import invented, tables_of
+
+    tables = tables_of(result, **options)
+    write(tables, path, invented=invented(result), consent=consent, verbatim=verbatim)
 
 
 def write(
@@ -307,24 +307,3 @@ def write(
     write_tables(held, path, invented=invented)
     if made:
         made.written()
-
-
-def numbers(result: Result, notes: Sequence[str] = ()) -> Table:
-    """Every number of a result in a column of its own."""
-    from crosscase.model.table import Column, Table
-
-    frame = result.frame
-    columns = tuple(
-        Column(
-            name, name, "text" if frame.schema[name].is_nested() or not frame.schema[name].is_numeric() else "number"
-        )
-        for name in frame.columns
-    )
-    rows = tuple(tuple(_cell(value) for value in row) for row in frame.iter_rows())
-    return Table(title="Data", columns=columns, rows=rows, notes=tuple(notes))
-
-
-def _cell(value: Any) -> Any:
-    if isinstance(value, list | tuple):
-        return "; ".join(map(str, value))
-    return ("yes" if value else "no") if isinstance(value, bool) else value

@@ -201,7 +201,7 @@ def export(target: Target, what: str, path: Path, rows: str, columns: str, who: 
         invented = study.settings().invented
         if what == "matrix":
             from crosscase.analyses.matrix import MatrixOptions, matrix
-            from crosscase.cli.output import numbers
+            from crosscase.reports.result_files import numbers
 
             crossed = matrix(study.snapshot(), MatrixOptions(rows=rows, columns=columns))
             table = crossed.table()

@@ -52,22 +52,30 @@ def write_tables(tables: Sequence[Table], path: Path, *, invented: str = "") -> 
     Raises:
         TableFileError: its ending is none of them.
     """
+    write_whole(path, table_bytes(tables, path, invented=invented))
+
+
+def table_bytes(tables: Sequence[Table], path: Path, *, invented: str = "") -> bytes:
+    """What `write_tables` writes: the same, for somebody who fetches the file.
+
+    Raises:
+        TableFileError: the ending of the path is none of `SUFFIXES`.
+    """
     match path.suffix.lower():
         case ".csv":
-            data = csv_text(tables[-1], invented=invented).encode()
+            return csv_text(tables[-1], invented=invented).encode()
         case ".tsv":
-            data = csv_text(tables[-1], delimiter="\t", invented=invented).encode()
+            return csv_text(tables[-1], delimiter="\t", invented=invented).encode()
         case ".xlsx":
-            data = workbook(tables)
+            return workbook(tables)
         case ".html":
-            data = html_page(tables).encode()
+            return html_page(tables).encode()
         case ".json":
             import msgspec
 
-            data = msgspec.json.format(msgspec.json.encode(rows_of(tables[-1])), indent=2) + b"\n"
+            return msgspec.json.format(msgspec.json.encode(rows_of(tables[-1])), indent=2) + b"\n"
         case _:
             raise TableFileError(path)
-    write_whole(path, data)
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 04b1e1ff2dce2c90c7353234d82f8cc5f0f80e4bd4858c35dd3368175239581f. Do not edit.
+// Made by `make api` from the server's description, sha256 c13dd2b6d7ba6671962ad2f25ce0008fd42a18e48d987932681316a34d38f922. Do not edit.
 
 export interface paths {
     "/api/acts/analysis.add": {
@@ -2881,6 +2881,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ask/exposed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostExposed
+         * @description Open a cell of an exposure: who is behind each word.
+         */
+        post: operations["post_exposed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ask/exposure": {
         parameters: {
             query?: never;
@@ -4721,6 +4741,12 @@ export interface components {
         AnalysisRemoveArguments: {
             analysis: string;
         };
+        /** Asked */
+        Asked: {
+            name: string;
+            source: string;
+            start: number;
+        };
         /** Attendance */
         Attendance: {
             /** @default  */
@@ -5632,11 +5658,17 @@ export interface components {
         };
         /** DrawAsked */
         DrawAsked: {
+            /** @default [] */
+            columns?: string[];
+            /** @default false */
+            leaving?: boolean;
             /** @enum {string} */
             of: "matrix" | "overlap" | "compare" | "exposure" | "words" | "frame";
             options?: {
                 [key: string]: unknown;
             };
+            /** @default [] */
+            rows?: string[];
             /**
              * @description What cells lead with, as the analysis has it.
              * @default
@@ -5735,6 +5767,19 @@ export interface components {
             link: string;
             quotation: components["schemas"]["Quotation"];
         };
+        /** Exposed */
+        Exposed: {
+            asked: components["schemas"]["Asked"][];
+            identifier: string;
+            participant: string;
+            word: string;
+        };
+        /** ExposedAsked */
+        ExposedAsked: {
+            column: string;
+            options: components["schemas"]["ExposureOptions"];
+            row: string;
+        };
         /** ExposureHere */
         ExposureHere: {
             cells: {
@@ -5745,6 +5790,14 @@ export interface components {
             rows: components["schemas"]["Line"][];
             title: string;
             version: string;
+        };
+        /** ExposureOpened */
+        ExposureOpened: {
+            exposure: {
+                [key: string]: number;
+            };
+            people: components["schemas"]["Exposed"][];
+            quotations: components["schemas"]["Quotation"][];
         };
         /** ExposureOptions */
         ExposureOptions: {
@@ -13385,6 +13438,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Beside"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_exposed: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExposedAsked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExposureOpened"];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */

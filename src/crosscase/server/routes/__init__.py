@@ -16,6 +16,7 @@ from crosscase.server.routes import (
     live,
     reports,
     rows,
+    saving,
     sources,
     start,
     study,
@@ -24,5 +25,5 @@ from crosscase.server.routes import (
 
 ROUTES = (
     *start.ROUTES, *study.ROUTES, *live.ROUTES, *care.ROUTES, *sources.ROUTES, *codebook.ROUTES, *writing.ROUTES,
-    *rows.ROUTES, *history.ROUTES, *imports.ROUTES, *reports.ROUTES, *ask.ROUTES, *acts.ROUTES,
+    *rows.ROUTES, *history.ROUTES, *imports.ROUTES, *reports.ROUTES, *saving.ROUTES, *ask.ROUTES, *acts.ROUTES,
 )  # fmt: skip

@@ -6,16 +6,15 @@ which nobody said it which kinds of nothing that is, each with how many people.
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, get_args
+from typing import Any
 
 import msgspec
 
 from crosscase.analyses.cells import Cell, MatrixOptions
-from crosscase.analyses.cells import Show as MatrixShow
 from crosscase.analyses.compare import Compared, CompareOptions
 from crosscase.analyses.compare import compare as laid_beside
-from crosscase.analyses.exposure import ExposureOptions
-from crosscase.analyses.exposure import exposure as exposed
+from crosscase.analyses.exposure import Exposure, ExposureOptions
+from crosscase.analyses.exposure import exposure as exposure_of
 from crosscase.analyses.lines import Line
 from crosscase.analyses.matrix import Matrix
 from crosscase.analyses.matrix import matrix as crossed
@@ -23,13 +22,10 @@ from crosscase.analyses.overlap import OverlapOptions, Pair
 from crosscase.analyses.overlap import overlap as together
 from crosscase.analyses.recruitment import Place
 from crosscase.analyses.recruitment import frame as recruited
-from crosscase.analyses.result import Result
 from crosscase.analyses.scope import Filters
-from crosscase.analyses.words import Show as WordShow
 from crosscase.analyses.words import WordOptions, word_frequencies
-from crosscase.errors import BadValueError
+from crosscase.frames.topics import NEVER
 from crosscase.model import Coding, Id
-from crosscase.model.table import Table
 from crosscase.server.views.quoting import Quotation, own_only, quotations
 from crosscase.study import Study
 
@@ -62,13 +58,13 @@ class CellAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
 
 class CellOpened(msgspec.Struct, frozen=True, kw_only=True):
-    """A cell with the words behind it, reviewed or not."""
+    """A cell with the words behind it: reviewed or not, and also those on nobody's words."""
 
     cell: Cell
     quotations: tuple[Quotation, ...]
 
 
-def _blind(study: Study, asked: Any) -> Any:
+def blind(study: Study, asked: Any) -> Any:
     """Options as they may be asked: an independent coder sees what they coded themselves."""
     own = own_only(study)
     return msgspec.structs.replace(asked, members=(own,)) if own and isinstance(asked, Filters) else asked
@@ -76,9 +72,7 @@ def _blind(study: Study, asked: Any) -> Any:
 
 def matrix(study: Study, asked: MatrixOptions) -> MatrixHere:
     """Cross codes, categories or themes with cases, roles or attributes."""
-    found = crossed(study.snapshot(), _blind(study, asked))
-    cases, participants = found.numbers["cases"], found.numbers["participants"]
-    empty = ((cases == 0) & (participants == 0)).nonzero()
+    found = crossed(study.snapshot(), blind(study, asked))
     lines = 0 if not found.has_people else len(found.columns if _what_is_above(found) else found.rows)
     return MatrixHere(
         version=found.snapshot.version,
@@ -86,10 +80,7 @@ def matrix(study: Study, asked: MatrixOptions) -> MatrixHere:
         rows=found.rows,
         columns=found.columns,
         numbers={name: values.tolist() for name, values in found.numbers.items()},
-        nothing=tuple(
-            (row, column, found.exposure(row, column))
-            for row, column in zip(empty[0].tolist(), empty[1].tolist(), strict=True)
-        ),
+        nothing=tuple(found.nothings()),
         people=tuple(found.people(line) for line in range(lines)),
         notes=found.notes(),
     )
@@ -104,9 +95,9 @@ def _what_is_above(found: Matrix) -> bool:
 
 def cell(study: Study, asked: CellAsked) -> CellOpened:
     """Open a cell of a matrix: every number with the ids behind it, and the words."""
-    options = msgspec.structs.replace(_blind(study, asked.options), words=True)
+    options = msgspec.structs.replace(blind(study, asked.options), words=True)
     opened = crossed(study.snapshot(), options).find(asked.row, asked.column)
-    behind = study.rows(Coding, id=[*opened.coding_ids, *opened.unreviewed_ids])
+    behind = study.rows(Coding, id=[*opened.coding_ids, *opened.unreviewed_ids, *opened.nowhere_ids])
     return CellOpened(cell=opened, quotations=tuple(quotations(study, behind)))
 
 
@@ -139,7 +130,7 @@ class PairOpened(msgspec.Struct, frozen=True, kw_only=True):
 
 def overlap(study: Study, asked: OverlapOptions) -> OverlapHere:
     """Which codes come together, by overlap or nearness."""
-    found = together(study.snapshot(), _blind(study, asked))
+    found = together(study.snapshot(), blind(study, asked))
     return OverlapHere(
         version=found.snapshot.version, codes=found.codes, cases=found.cases.tolist(),
         participants=found.participants.tolist(), pairs=found.pairs.tolist(), unreviewed=found.unreviewed,
@@ -149,7 +140,7 @@ def overlap(study: Study, asked: OverlapOptions) -> OverlapHere:
 
 def pair(study: Study, asked: PairAsked) -> PairOpened:
     """Open two codes of an overlap."""
-    found = together(study.snapshot(), _blind(study, asked.options)).pair(asked.left, asked.right)
+    found = together(study.snapshot(), blind(study, asked.options)).pair(asked.left, asked.right)
     behind = study.rows(Coding, id=list({one for both in found.coding_ids for one in both}))
     return PairOpened(pair=found, quotations=tuple(quotations(study, behind)))
 
@@ -168,7 +159,7 @@ class Beside(msgspec.Struct, frozen=True, kw_only=True):
 
 def compare(study: Study, asked: CompareOptions) -> Beside:
     """Set two cases, groups or codes side by side."""
-    found = laid_beside(study.snapshot(), _blind(study, asked))
+    found = laid_beside(study.snapshot(), blind(study, asked))
     return Beside(
         version=found.snapshot.version, left=found.left, right=found.right, by=found.by, rows=found.rows,
         neither=found.neither, notes=found.table().notes,
@@ -188,12 +179,82 @@ class ExposureHere(msgspec.Struct, frozen=True, kw_only=True):
 
 def exposure(study: Study, asked: ExposureOptions) -> ExposureHere:
     """Show who was asked about what, and what came of it."""
-    found = exposed(study.snapshot(), _blind(study, asked))
+    found = exposure_of(study.snapshot(), blind(study, asked))
     return ExposureHere(
         version=found.snapshot.version, title=found.title, rows=found.rows, columns=found.columns,
         cells=[[found.mixture(r, c) for c in range(len(found.columns))] for r in range(len(found.rows))],
         notes=found.notes(),
     )  # fmt: skip
+
+
+class Asked(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a topic was first asked about in a source; the place in code points."""
+
+    source: Id
+    name: str
+    start: int
+
+
+class Exposed(msgspec.Struct, frozen=True, kw_only=True):
+    """A participant of a cell: the word that is true of them, and where they were asked, as far as turns say."""
+
+    participant: Id
+    identifier: str
+    word: str
+    asked: tuple[Asked, ...]
+
+
+class ExposedAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One cell of an exposure, by the keys of its row and column."""
+
+    options: ExposureOptions
+    row: str
+    column: str
+
+
+class ExposureOpened(msgspec.Struct, frozen=True, kw_only=True):
+    """A cell of an exposure: its mixture, the people behind each word, and of codes and themes what they said."""
+
+    exposure: dict[str, int]
+    people: tuple[Exposed, ...]
+    quotations: tuple[Quotation, ...]
+
+
+def exposed(study: Study, asked: ExposedAsked) -> ExposureOpened:
+    """Open a cell of an exposure: who is behind each word."""
+    options = blind(study, asked.options)
+    snapshot = study.snapshot()
+    found = exposure_of(snapshot, options).arranged([asked.row], [asked.column])
+    people = snapshot.participants
+    listed = tuple(
+        Exposed(participant=one, identifier=people.labels[people.number[one]], word=word, asked=_asked(found, one))
+        for word, those in found.people(0, 0).items()
+        for one in those
+    )
+    said: list[Coding] = []
+    if options.of != "topics":
+        filters = {name: getattr(options, name) for name in Filters.__struct_fields__}
+        same = MatrixOptions(
+            rows=options.by, columns=options.of, codes=options.codes, analysis=options.analysis, total=False,
+            words=False, **filters,
+        )  # fmt: skip
+        said = study.rows(Coding, id=list(crossed(snapshot, same).find(asked.row, asked.column).coding_ids))
+    return ExposureOpened(exposure=found.mixture(0, 0), people=listed, quotations=tuple(quotations(study, said)))
+
+
+def _asked(found: Exposure, participant: Id) -> tuple[Asked, ...]:
+    """Where somebody was asked about the topic of a column."""
+    snapshot, column = found.snapshot, found.columns[0]
+    if column.kind != "topic":
+        return ()
+    at = snapshot.topics.asked_at[:, snapshot.topics.number[column.id]]
+    sources = snapshot.units.source[snapshot.units.participant == snapshot.participants.number[participant]]
+    listing = snapshot.sources
+    return tuple(
+        Asked(source=listing.ids[one], name=listing.labels[one], start=int(at[one]))
+        for one in dict.fromkeys(sources.tolist())
+        if at[one] < NEVER
+    )
 
 
 class WordsHere(msgspec.Struct, frozen=True, kw_only=True):
@@ -238,54 +299,3 @@ def frame(study: Study, asked: FrameAsked) -> FrameHere:  # noqa: ARG001 - every
     return FrameHere(
         version=found.snapshot.version, places=found.places, outside=tuple(found.outside), notes=found.notes()
     )  # fmt: skip
-
-
-Options = MatrixOptions | OverlapOptions | CompareOptions | ExposureOptions | WordOptions | FrameAsked
-
-
-class DrawAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Which analysis, with the options that it is asked with."""
-
-    of: Literal["matrix", "overlap", "compare", "exposure", "words", "frame"]
-    options: dict[str, Any] = {}
-    show: Annotated[str, msgspec.Meta(description="What cells lead with, as the analysis has it.")] = ""
-
-
-class Drawn(msgspec.Struct, frozen=True, kw_only=True):
-    """A figure as a Vega-Lite specification, with its data in it."""
-
-    specification: dict[str, Any]
-
-
-_OPTIONS: dict[str, Any] = {
-    "matrix": MatrixOptions, "overlap": OverlapOptions, "compare": CompareOptions, "exposure": ExposureOptions,
-    "words": WordOptions, "frame": FrameAsked,
-}  # fmt: skip
-
-
-_SHOWS: dict[str, tuple[str, ...]] = {"matrix": get_args(MatrixShow), "words": get_args(WordShow)}
-
-
-def _result(study: Study, asked: DrawAsked) -> Result:
-    options = _blind(study, msgspec.convert(asked.options, _OPTIONS[asked.of]))
-    if asked.of == "words":
-        return word_frequencies(study.snapshot(), study.index(), options)
-    if asked.of == "frame":
-        return recruited(study.snapshot())
-    made: dict[str, Any] = {"matrix": crossed, "overlap": together, "compare": laid_beside, "exposure": exposed}
-    result: Result = made[asked.of](study.snapshot(), options)
-    return result
-
-
-def figure(study: Study, asked: DrawAsked) -> Drawn:
-    """Draw the figure of an analysis."""
-    return Drawn(specification=_result(study, asked).chart().to_dict())
-
-
-def table(study: Study, asked: DrawAsked) -> Table:
-    """The table of an analysis as reports print it: every cell in words, with its notes."""
-    if asked.show and asked.show not in _SHOWS.get(asked.of, ()):
-        raise BadValueError(f"Cells of this table do not lead with {asked.show!r}.")
-    result: Any = _result(study, asked)
-    shown: Table = result.table(asked.show) if asked.show else result.table()
-    return shown

@@ -1,0 +1,119 @@
+"""What was compared, as a figure, as a table in words, and as a file to keep: in the order in which it is shown.
+
+What a careful reader would get wrong: a figure or table on the screen is the team's own reading and holds everything;
+what is `leaving` (saved, copied) says nothing that consent does not cover, also not in the name of a code.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any, Literal, get_args
+
+import msgspec
+
+from crosscase.analyses.cells import MatrixOptions
+from crosscase.analyses.cells import Show as MatrixShow
+from crosscase.analyses.compare import CompareOptions
+from crosscase.analyses.compare import compare as laid_beside
+from crosscase.analyses.crossed import Matrix
+from crosscase.analyses.exposure import Exposure, ExposureOptions
+from crosscase.analyses.exposure import exposure as exposure_of
+from crosscase.analyses.matrix import matrix as crossed
+from crosscase.analyses.overlap import OverlapOptions
+from crosscase.analyses.overlap import overlap as together
+from crosscase.analyses.recruitment import frame as recruited
+from crosscase.analyses.result import Result
+from crosscase.analyses.words import Show as WordShow
+from crosscase.analyses.words import WordOptions, word_frequencies
+from crosscase.errors import BadValueError
+from crosscase.model.table import Table
+from crosscase.reads.outgoing import Outgoing
+from crosscase.reports.result_files import invented, tables_of
+from crosscase.server.views.comparing import FrameAsked, blind
+from crosscase.study import Study
+
+Of = Literal["matrix", "overlap", "compare", "exposure", "words", "frame"]
+
+
+class DrawAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Which analysis, with the options that it is asked with.
+
+    Attributes:
+        rows, columns: keys of the lines of a matrix or an exposure, in order; all as they are when empty.
+        leaving: as it may leave the study.
+    """
+
+    of: Of
+    options: dict[str, Any] = {}
+    show: Annotated[str, msgspec.Meta(description="What cells lead with, as the analysis has it.")] = ""
+    rows: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
+    leaving: bool = False
+
+
+class Drawn(msgspec.Struct, frozen=True, kw_only=True):
+    """A figure as a Vega-Lite specification, with its data in it."""
+
+    specification: dict[str, Any]
+
+
+class ToSave(msgspec.Struct, frozen=True, kw_only=True):
+    """Tables as they may leave the study, ready to be written; `invented` are words that made-up data must carry."""
+
+    tables: tuple[Table, ...]
+    invented: str
+
+
+_OPTIONS: dict[str, Any] = {
+    "matrix": MatrixOptions, "overlap": OverlapOptions, "compare": CompareOptions, "exposure": ExposureOptions,
+    "words": WordOptions, "frame": FrameAsked,
+}  # fmt: skip
+_SHOWS: dict[str, tuple[str, ...]] = {"matrix": get_args(MatrixShow), "words": get_args(WordShow)}
+
+
+def _result(study: Study, asked: DrawAsked) -> Result:
+    if asked.show and asked.show not in _SHOWS.get(asked.of, ()):
+        raise BadValueError(f"Cells of this table do not lead with {asked.show!r}.")
+    options = blind(study, msgspec.convert(asked.options, _OPTIONS[asked.of]))
+    if asked.of == "words":
+        return word_frequencies(study.snapshot(), study.index(), options)
+    if asked.of == "frame":
+        return recruited(study.snapshot())
+    made: dict[str, Any] = {"matrix": crossed, "overlap": together, "compare": laid_beside, "exposure": exposure_of}
+    result: Result = made[asked.of](study.snapshot(), options)
+    return result.arranged(asked.rows, asked.columns) if isinstance(result, Matrix | Exposure) else result
+
+
+def _shown(asked: DrawAsked) -> dict[str, Any]:
+    return {"show": asked.show} if asked.show else {}
+
+
+def figure(study: Study, asked: DrawAsked) -> Drawn:
+    """Draw the figure of an analysis."""
+    result: Any = _result(study, asked)
+    specification = result.chart(**(_shown(asked) if asked.of == "matrix" else {})).to_dict()
+    if asked.leaving:
+        specification = Outgoing(study.leaving()).figure(specification)
+    return Drawn(specification=specification)
+
+
+def table(study: Study, asked: DrawAsked) -> Table:
+    """The table of an analysis as reports print it: every cell in words, with its notes."""
+    result: Any = _result(study, asked)
+    shown: Table = result.table(**_shown(asked))
+    return Outgoing(study.leaving()).table(shown) if asked.leaving else shown
+
+
+def to_save(study: Study, asked: DrawAsked) -> ToSave:
+    """The tables of an analysis for a file: in words, and every number in a column of its own."""
+    result, out = _result(study, asked), Outgoing(study.leaving())
+    return ToSave(
+        tables=tuple(out.table(one) for one in tables_of(result, **_shown(asked))), invented=invented(result)
+    )  # fmt: skip
+
+
+def written(held: ToSave, form: str) -> bytes:
+    """The file itself; it needs no study any more."""
+    from crosscase.exporters.tables import table_bytes
+
+    return table_bytes(held.tables, Path(f"table.{form}"), invented=held.invented)

@@ -11,7 +11,7 @@ from crosscase.analyses.matrix import MatrixOptions, matrix
 from crosscase.analyses.retrieve import retrieve
 from crosscase.frames.search import search
 from crosscase.frames.turns import turn_passages
-from crosscase.model import Coding, Member
+from crosscase.model import Attribute, AttributeValue, Coding, ContentNote, Member, Participant
 from crosscase.server.routes.ask import QUESTIONS
 from crosscase.study import Study
 from crosscase.verbs.members import permit_member
@@ -114,9 +114,15 @@ def test_every_question_is_answered_or_refused_in_words(window: Window, question
         "find": {"query": "risk"}, "retrieve": {"query": CODE}, "kwic": {"term": "risk*"}, "codings": {},
         "matrix": {}, "cell": {"options": {}, "row": "Carrying it home", "column": "ALD"}, "overlap": {},
         "pair": {"options": {}, "left": "Passing it up", "right": "Forms and paperwork"},
+<<<<<<< HEAD
         "compare": {"left": "cases:ALD", "right": "cases:BRK"}, "exposure": {},
         "exposed": {"options": {"of": "codes", "by": "cases"}, "row": "", "column": ""},
         "words": {"by": "roles"}, "frame": {},
+=======
+        "compare": {"left": "cases:ALD", "right": "cases:BRK"}, "exposure": {}, "words": {"by": "roles"}, "frame": {},
+        "passage": {"source": window.get("/sources")[0]["id"], "start": 0, "end": 30},
+        "scope": {"where": ["sector=public"]},
+>>>>>>> 0114c16 (One scope above all screens, and one way to show words out of their text: whose they are, where they stand, what they are covered for)
         "figure": {"of": "frame"}, "table": {"of": "words", "options": {"by": "roles"}, "show": "count"},
     }  # fmt: skip
     if question == "compare":
@@ -183,3 +189,72 @@ def test_questions_are_asked_of_the_study_as_it_was(window: Window) -> None:
 
     assert coding in ids()
     assert ids() - ids(at=before) == {coding}
+
+
+def test_the_scope_counts_who_is_in_it(window: Window, study: Study) -> None:
+    everything = window.post("/ask/scope", {})
+    assert (everything["cases"], everything["participants"]) == (everything["of_cases"], everything["of_participants"])
+    public = window.post("/ask/scope", {"where": ["sector=public", "gender=woman"]})
+    table = matrix(
+        study.snapshot(), MatrixOptions(rows="gender", columns="sector", total=False)
+    ).find("woman", "public")  # fmt: skip
+    recruited = {
+        one.id for one in study.rows(Participant)
+        if value(study, "sector", one.case) == "public" and value(study, "gender", one.id) == "woman"
+    }  # fmt: skip
+    assert set(public["participant_ids"]) == recruited
+    assert set(table.participant_ids) <= recruited
+    assert public["participants"] == len(recruited) < everything["participants"]
+    assert public["cases"] == 3
+    both = window.post("/ask/scope", {"where": ["sector=public", "sector=joint"]})
+    assert both["cases"] == 6
+    window.post("/ask/scope", {"where": ["sector"]}, status=422)
+
+
+def value(study: Study, name: str, of: str | None) -> str:
+    """The value of an attribute as it stands in the study."""
+    attribute = study.find(Attribute, name).id
+    return next((one.value for one in study.rows(AttributeValue, attribute=attribute, of=of)), "")
+
+
+def test_a_passage_tells_what_is_on_it_and_how_it_is_quoted(window: Window, study: Study) -> None:
+    coding = next(one for one in study.rows(Coding) if one.place == "text")
+    found = window.post(
+        "/ask/passage", {"source": coding.source, "start": coding.start, "end": coding.end, "context": 5}
+    )  # fmt: skip
+    text = study.text(coding.source)
+    assert found["words"] == text[coding.start : coding.end]
+    assert found["left"] + found["words"] + found["right"] == text[found["from"] : found["to"]]
+    assert len(found["left"].split()) <= 5
+    assert coding.id in {one["coding"]["id"] for one in found["codings"]}
+    assert found["quoted"].startswith(f"“{' '.join(found['words'].split())}” ({found['participants'][0]})")
+    assert study.settings().invented in found["quoted"]
+    window.post("/ask/passage", {"source": coding.source, "start": 5, "end": 5}, status=422)
+
+
+def test_a_passage_is_not_quoted_where_consent_forbids_it(window: Window) -> None:
+    source = window.get(f"/sources/{window.get('/sources')[0]['id']}")
+    speaker = next(one for one in source["speakers"] if one["voice"] == "participant")
+    turn = next(one for one in source["turns"] if one["speaker"] == speaker["id"])
+    place = {"source": source["source"]["id"], "start": turn["start"], "end": turn["end"]}
+    spoken = window.post("/ask/passage", place)
+    assert spoken["participants"] == [speaker["identifier"]]
+    assert (spoken["refusal"], speaker["identifier"] in spoken["quoted"]) == ("", True)
+    window.act("consent.set", participants=[speaker["participant"]], verbatim="no")
+    found = window.post("/ask/passage", place)
+    assert found["quoted"] == ""
+    assert speaker["identifier"] in found["refusal"]
+    assert found["words"] == spoken["words"]
+
+
+def test_content_notes_come_with_every_answer_that_holds_words(window: Window, study: Study) -> None:
+    note = next(one for one in study.rows(ContentNote) if one.place == "text")
+    words = study.text(note.source)[note.start : note.end].split()
+    term = max(words, key=len).strip(".,;:!?’'\"“”")
+    lines = window.post("/ask/kwic", {"term": term, "sources": [note.source], "interviewers": True})["lines"]
+    inside = [one for one in lines if note.start <= one["start"] < note.end]
+    assert inside
+    assert all(one["covered"] == [note.about] for one in inside)
+    place = {"source": note.source, "start": note.end + 2, "end": note.end + 12}
+    assert note.about not in window.post("/ask/passage", place)["covered"]
+    assert note.about in window.post("/ask/passage", {**place, "context": 20})["covered"]

@@ -7,6 +7,7 @@ import { follow, type Connection } from "./api/live";
 import { KeySheet } from "./components/KeySheet";
 import { Empty, Problem } from "./components/parts";
 import { getPreference } from "./components/prefs";
+import { ScopeBar } from "./components/ScopeBar";
 import { Said, useSay } from "./components/said";
 import { UndoButtons, useUndo } from "./components/Undo";
 import { Who } from "./components/Who";
@@ -102,6 +103,7 @@ function Shell() {
           {study.data?.me.member && <span className="soft small">{t("app.as", { name: study.data.me.member.name })}</span>}
         </div>
       </header>
+      {study.data?.me.member ? <ScopeBar study={study.data} /> : <span />}
       <main id="content" ref={main} tabIndex={-1}>
         {connection === "away" && <p className="away" role="status">{t("app.away")}</p>}
         {noStudy && <Empty title={t("app.noStudy")}>{t("app.noStudyDetail")}</Empty>}

@@ -9,7 +9,8 @@ What a careful reader would get wrong: the lines may be cut to the first so many
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
@@ -62,6 +63,8 @@ class KwicLine(msgspec.Struct, frozen=True, kw_only=True):
         participant, case, role: labels; empty where nobody's or not known.
         interviewer: an interviewer said it.
         left, keyword, right: the words as they stand in the text, white space made single blanks.
+        from_, to: where the words shown begin and end.
+        covered: what content notes on them are about, when `.sparing(over)` was asked.
     """
 
     source: Id
@@ -75,6 +78,9 @@ class KwicLine(msgspec.Struct, frozen=True, kw_only=True):
     left: str
     keyword: str
     right: str
+    from_: int = msgspec.field(name="from")
+    to: int
+    covered: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,13 +99,33 @@ class KeywordInContext(Result):
     total: int
     cases: Ints
 
-    def table(self) -> Table:
-        """One row for each line."""
+    def sparing(self, over: Callable[[Id, int, int], tuple[str, ...]]) -> KeywordInContext:
+        """The same with `covered` filled in for what is shown of each line.
+
+        Args:
+            over: from a source and a stretch of it, what content notes there are about.
+        """
+        covered = (msgspec.structs.replace(one, covered=over(one.source, one.from_, one.to)) for one in self.lines)
+        return replace(self, lines=tuple(covered))
+
+    def table(self, *, covered: bool = False) -> Table:
+        """One row for each line.
+
+        Args:
+            covered: show what content notes cover; see `sparing`.
+        """
         columns = (
             Column("who", "Who"), Column("left", "Before"), Column("keyword", "Keyword"), Column("right", "After"),
         )  # fmt: skip
-        rows = tuple((_who(line), line.left, line.keyword, line.right) for line in self.lines)
-        return Table(title=f"{self.options.term} in context", columns=columns, rows=rows, notes=self.notes())
+        rows = tuple(
+            (_who(line), line.left, line.keyword, line.right)
+            if covered or not line.covered
+            else (_who(line), "", f"[covered: {', '.join(line.covered)}]", "")
+            for line in self.lines
+        )
+        hidden = any(line.covered for line in self.lines) and not covered
+        notes = (*self.notes(), *(("Lines under content notes are covered.",) if hidden else ()))
+        return Table(title=f"{self.options.term} in context", columns=columns, rows=rows, notes=notes)
 
     def notes(self) -> tuple[str, ...]:
         """What a reader has to know."""
@@ -116,9 +142,15 @@ class KeywordInContext(Result):
     @property
     def frame(self) -> pl.DataFrame:
         """One row for each line, with the fields of `KwicLine`."""
-        schema = dict.fromkeys(KwicLine.__struct_fields__, pl.String())
-        types = schema | {"start": pl.Int64(), "end": pl.Int64(), "interviewer": pl.Boolean()}
-        return pl.DataFrame([msgspec.structs.asdict(line) for line in self.lines], schema=types, orient="row")
+        numbers = dict.fromkeys(("start", "end", "from", "to"), pl.Int64())
+        types: dict[str, Any] = numbers | {"interviewer": pl.Boolean(), "covered": pl.List(pl.String())}
+        names = [field.encode_name for field in msgspec.structs.fields(KwicLine)]
+        schema = {name: types.get(name, pl.String()) for name in names}
+        rows = [
+            [list(one) if isinstance(one, tuple) else one for one in msgspec.structs.astuple(line)]
+            for line in self.lines
+        ]
+        return pl.DataFrame(rows, schema=schema, orient="row")
 
     def chart(self) -> Figure:
         """How many there are in each case."""
@@ -239,6 +271,8 @@ class _Writer:
             left=_single(self.text[begin : starts[1]]),
             keyword=_single(self.text[starts[1] : ends[2]]),
             right=_single(self.text[ends[2] : stop]),
+            from_=begin,
+            to=stop,
         )
 
 

@@ -3,8 +3,9 @@
 Every analysis takes the same filters (`Filters`), by id, by name, or as `set:NAME`; `scope_of` turns them into
 numbers of one snapshot. An empty filter lets everything through.
 
-What a careful reader would get wrong: a filter on participants or sampling roles leaves out words that are nobody's
-(documents of a case, speakers not assigned), because nobody knows whether they belong.
+What a careful reader would get wrong: a filter on participants, on sampling roles or on attributes of participants
+leaves out words that are nobody's (documents of a case, speakers not assigned), because nobody knows whether they
+belong.
 """
 
 from __future__ import annotations
@@ -15,8 +16,11 @@ from dataclasses import dataclass
 import msgspec
 import numpy as np
 
+from crosscase.errors import BadValueError
 from crosscase.frames import Snapshot
 from crosscase.frames.intervals import Flags, Ints
+from crosscase.frames.variables import Variable
+from crosscase.model import Id
 
 
 class Filters(msgspec.Struct, frozen=True, kw_only=True):
@@ -25,6 +29,8 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         members: whose codings and readings.
         sources, cases, roles, participants: whose words.
+        where: attributes with a value, `sector=public` or `participant:age=26-35`: of several values of one attribute
+            any will do, of several attributes all have to fit.
         include_unreviewed: count codings by rule that nobody accepted yet like all others. Otherwise they are
             counted apart.
     """
@@ -34,6 +40,7 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
     cases: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     participants: tuple[str, ...] = ()
+    where: tuple[str, ...] = ()
     include_unreviewed: bool = False
 
 
@@ -69,21 +76,28 @@ def scope_of(snapshot: Snapshot, filters: Filters) -> Scope:
     """The scope that filters describe.
 
     Raises:
-        NotFoundError, AmbiguousError, BadValueError: a name that cannot be found, see `Snapshot.found`.
+        NotFoundError, AmbiguousError, BadValueError: a name that cannot be found, see `Snapshot.found`; `where`
+            without a value.
     """
+    having = _having(snapshot, filters.where)
     cases = _flags(len(snapshot.cases), snapshot.found(snapshot.cases, filters.cases), filters.cases)
+    cases &= having.get("case", True)
     roles = _flags(len(snapshot.roles), snapshot.found(snapshot.roles, filters.roles), filters.roles)
     people = snapshot.participants
     participants = _flags(len(people), snapshot.found(people, filters.participants), filters.participants)
-    if filters.cases:
+    participants &= having.get("participant", True)
+    if filters.cases or "case" in having:
         participants &= np.append(cases, np.zeros(1, np.bool_))[people.case]
     if filters.roles:
         participants &= np.append(roles, np.zeros(1, np.bool_))[people.role]
     sources = _flags(len(snapshot.sources), snapshot.found(snapshot.sources, filters.sources), filters.sources)
+    sources &= having.get("source", True)
+    if "interview" in having:
+        sources &= np.append(having["interview"], np.zeros(1, np.bool_))[snapshot.sources.interview]
     case_in = np.append(cases, cases.all())[snapshot.sources.case]
-    nobody = sources & case_in & (not (filters.roles or filters.participants))
+    nobody = sources & case_in & (not (filters.roles or filters.participants or "participant" in having))
     units = _units(snapshot, participants, sources, nobody)
-    if filters.sources:
+    if filters.sources or having.keys() & {"source", "interview"}:
         # People whom the chosen sources do not know are none of this table's business.
         known = np.zeros(len(people) + 1, dtype=np.bool_)
         known[snapshot.units.participant[units]] = True
@@ -98,6 +112,23 @@ def scope_of(snapshot: Snapshot, filters: Filters) -> Scope:
         nobody, plain=members is None and not filters.include_unreviewed, all_units=bool(units.all()),
         key=tuple(getattr(filters, name) for name in Filters.__struct_fields__),
     )  # fmt: skip
+
+
+def _having(snapshot: Snapshot, where: tuple[str, ...]) -> dict[str, Flags]:
+    """By what the attributes are of (case, participant, interview, source), which have the values asked for."""
+    wanted: dict[Id, tuple[Variable, set[str]]] = {}
+    for one in where:
+        name, equals, value = one.partition("=")
+        if not equals or not value.strip():
+            message = f"{one!r} does not say which value is meant. Write NAME=VALUE."
+            raise BadValueError(message)
+        variable = snapshot.variable(name.strip())
+        wanted.setdefault(variable.id, (variable, set()))[1].add(value.strip().casefold())
+    having: dict[str, Flags] = {}
+    for variable, values in wanted.values():
+        fits = np.array([any(one.casefold() in values for one in held) for held in variable.values], dtype=np.bool_)
+        having[variable.subject] = having.get(variable.subject, np.ones(len(fits), dtype=np.bool_)) & fits
+    return having
 
 
 def _units(snapshot: Snapshot, participants: Flags, sources: Flags, nobody: Flags) -> Flags:

@@ -68,13 +68,14 @@ if TYPE_CHECKING:
     show_default=True,
     help="In context: the order of lines.",
 )
+@click.option("--covered", is_flag=True, help="In context: print lines under content notes too.")
 @click.option("--interviewers", is_flag=True, help="Interviewers' words too, in a column of their own.")
 @filters
 @result_output
 @record_option
 def words(
     target: Target, by: str, terms: tuple[str, ...], top: int | None, stops: tuple[str, ...], all_words: bool,
-    show: Any, kwic: str | None, around: int, sort: Any, interviewers: bool, out: Out, **given: Any,
+    show: Any, kwic: str | None, around: int, sort: Any, interviewers: bool, covered: bool, out: Out, **given: Any,
 ) -> None:  # fmt: skip
     """Count words, or show one in its contexts.
 
@@ -83,6 +84,7 @@ def words(
     """
     from crosscase.analyses.kwic import KwicOptions, keyword_in_context
     from crosscase.analyses.words import WordOptions, word_frequencies
+    from crosscase.reads.codings import covers_of
 
     for name in ("members", "include_unreviewed"):
         if given[name]:
@@ -97,8 +99,11 @@ def words(
                 term=kwic, words=around, sort=sort, top=top or (None if out.path or out.as_json else 200),
                 interviewers=interviewers, **given,
             )  # fmt: skip
-            found, consent = lines_in_context(keyword_in_context(snapshot, index, options))
-            out.result(found, consent=consent, verbatim=("left", "keyword", "right"))
+            in_context = keyword_in_context(snapshot, index, options)
+            notes = covers_of(study.store, {line.source for line in in_context.lines})
+            in_context = in_context.sparing(lambda source, a, b: notes[source].over(a, b) if source in notes else ())
+            found, consent = lines_in_context(in_context, covered=covered)
+            out.result(found, consent=consent, verbatim=("left", "keyword", "right"), covered=covered)
             return
         stop: tuple[str, ...] | None = () if all_words else None
         if stops and not all_words:
@@ -109,7 +114,7 @@ def words(
         out.result(word_frequencies(snapshot, index, counting), show=show)
 
 
-def lines_in_context(found: KeywordInContext) -> tuple[KeywordInContext, list[str] | None]:
+def lines_in_context(found: KeywordInContext, *, covered: bool) -> tuple[KeywordInContext, list[str] | None]:
     """Lines as they may be written into a table, and for each what is on record; as they are where none is written."""
     made = product()
     if made is None or made.path.suffix.lower() not in TABLES:
@@ -117,6 +122,10 @@ def lines_in_context(found: KeywordInContext) -> tuple[KeywordInContext, list[st
     lines = []
     consent = []
     for line in found.lines:
+        if line.covered and not covered:
+            consent.append("")
+            lines.append(msgspec.structs.replace(line, left="", keyword="", right=""))
+            continue
         keyword = made.words(line.source, line.start, line.end, line.keyword)
         consent.append(standing(made, line.source, line.start, line.end))
         around = {} if keyword == line.keyword else {"left": "", "right": ""}

@@ -107,6 +107,16 @@ def coding_lines(texts: Texts, codings: Sequence[Coding]) -> list[CodingLine]:
     return lines
 
 
+def said_by(texts: Texts, source: Source, start: int, end: int) -> tuple[str, ...]:
+    """The identifiers of those whose own words lie in a stretch, in the order in which they speak; see above."""
+    people = {one.id: one for one in texts.rows(Participant)}
+    voices = _voices(texts, {source.id}, people)[source.id]
+    spoken = voices.under(start, end)
+    if not spoken and not voices.starts and source.participant in people:
+        spoken = (source.participant,)
+    return tuple(people[one].identifier for one in spoken)
+
+
 class Spared(msgspec.Struct):
     """The content notes of one source: stretches, and what they are about; `all` are about the whole of it."""
 

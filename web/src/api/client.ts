@@ -67,6 +67,31 @@ export async function madeHere(entry: string): Promise<boolean> {
   return made.has(entry);
 }
 
+type AskPath = Extract<Path, `/api/ask/${string}`>;
+export type Question = AskPath extends `/api/ask/${infer Q}` ? Q : never;
+type Asking<Q extends Question> = paths[`/api/ask/${Q}`]["post"];
+export type Asked<Q extends Question> = Asking<Q> extends { requestBody: { content: { "application/json": infer B } } } ? B : never;
+export type Told<Q extends Question> = Asking<Q> extends { responses: { 200: { content: { "application/json": infer D } } } } ? D : never;
+
+/** Ask a question of the study: `ask("matrix", { rows: "codes", ...scope })`. */
+export async function ask<Q extends Question>(question: Q, asked: Asked<Q>): Promise<Told<Q>> {
+  return (await plain("POST", `/api/ask/${question}`, {}, asked)) as Told<Q>;
+}
+
+type RowPath = Extract<Path, `/api/rows/${string}`>;
+export type RowKind = RowPath extends `/api/rows/${infer K}` ? K : never;
+/** A thing of a kind; every field is answered, also where a request may leave it out. */
+export type RowOf<K extends RowKind> = paths[`/api/rows/${K}`] extends {
+  get: { responses: { 200: { content: { "application/json": (infer R)[] } } } };
+}
+  ? Required<R>
+  : never;
+
+/** All things of a kind as the model has them. */
+export async function rows<K extends RowKind>(kind: K): Promise<RowOf<K>[]> {
+  return (await plain("GET", `/api/rows/${kind}`)) as RowOf<K>[];
+}
+
 /** Any request, for routes that are neither. */
 export async function plain(
   method: "GET" | "POST" | "PUT" | "DELETE",

@@ -1,6 +1,6 @@
 /** What screens ask for, under the names by which the live feed says that it has changed (see `live.ts`). */
 import { QueryClient, useQuery } from "@tanstack/react-query";
-import { read, type Schemas } from "./client";
+import { read, rows, type RowKind, type Schemas } from "./client";
 
 export const queries = new QueryClient({
   defaultOptions: { queries: { staleTime: Infinity, retry: 1, refetchOnWindowFocus: false } },
@@ -12,6 +12,10 @@ export const own = new Set<string>();
 export const useStudy = () => useQuery({ queryKey: ["study"], queryFn: () => read("/api/study") });
 export const useSources = () => useQuery({ queryKey: ["sources"], queryFn: () => read("/api/sources") });
 export const useCodebook = () => useQuery({ queryKey: ["codebook"], queryFn: () => read("/api/codebook") });
+
+/** All things of a kind as the model has them (`useRows("case")`); asked for only while `wanted`. */
+export const useRows = <K extends RowKind>(kind: K, wanted = true) =>
+  useQuery({ queryKey: ["rows", kind], queryFn: () => rows(kind), enabled: wanted });
 
 export const useSource = (source: string) =>
   useQuery({ queryKey: ["source", source], queryFn: () => read("/api/sources/{source}", { path: { source } }) });

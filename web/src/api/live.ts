@@ -16,18 +16,24 @@ interface Act {
 
 /** Which answers show which kinds. What is not named here changes nothing that is on a screen. */
 const SHOWN: Record<string, readonly string[]> = {
-  coding: ["layers", "codebook", "counts", "sources"],
+  coding: ["layers", "codebook", "counts", "sources", "passage"],
   mark: ["layers", "sources"],
-  content_note: ["layers", "sources"],
+  content_note: ["layers", "sources", "passage"],
   memo: ["layers"],
   code: ["codebook", "counts", "versions", "layers"],
-  source: ["sources", "source", "layers"],
+  source: ["sources", "source", "layers", "passage"],
   turn: ["source", "sources"],
   speaker: ["source", "sources"],
   reading: ["sources"],
   member: ["study"],
   study: ["study"],
-  case: ["things"],
+  case: ["study", "things", "rows", "scope"],
+  role: ["study", "rows", "scope"],
+  participant: ["study", "rows", "scope"],
+  attribute: ["study", "rows", "scope"],
+  attribute_value: ["rows", "scope"],
+  set: ["rows", "scope"],
+  set_member: ["rows", "scope"],
 };
 
 export type Connection = "here" | "away";

@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 c13dd2b6d7ba6671962ad2f25ce0008fd42a18e48d987932681316a34d38f922. Do not edit.
+// Made by `make api` from the server's description, sha256 fbde3ab3f286711e31bcfcf71de4515ee62b0e51b6fb53680a35a6ecc8e33d28. Do not edit.
 
 export interface paths {
     "/api/acts/analysis.add": {
@@ -3081,6 +3081,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ask/passage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostPassage
+         * @description Show one stretch of a source: words around it, codings on it, and how it would be quoted.
+         */
+        post: operations["post_passage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ask/person": {
         parameters: {
             query?: never;
@@ -3161,6 +3181,26 @@ export interface paths {
          * @description Compare who was planned with who was recruited, and with who was interviewed.
          */
         post: operations["post_sample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ask/scope": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostScope
+         * @description Count the cases, participants and sources in a scope.
+         */
+        post: operations["post_scope"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5331,6 +5371,8 @@ export interface components {
             roles?: string[];
             /** @default [] */
             sources?: string[];
+            /** @default [] */
+            where?: string[];
         };
         /** Compared */
         Compared: {
@@ -5821,6 +5863,8 @@ export interface components {
             roles?: string[];
             /** @default [] */
             sources?: string[];
+            /** @default [] */
+            where?: string[];
         };
         /** Filled */
         Filled: {
@@ -6097,7 +6141,10 @@ export interface components {
         /** KwicLine */
         KwicLine: {
             case: string;
+            /** @default [] */
+            covered: string[];
             end: number;
+            from: number;
             interviewer: boolean;
             keyword: string;
             left: string;
@@ -6107,6 +6154,7 @@ export interface components {
             role: string;
             source: string;
             start: number;
+            to: number;
         };
         /** KwicOptions */
         KwicOptions: {
@@ -6132,6 +6180,8 @@ export interface components {
             term: string;
             /** @default 200 */
             top?: number | null;
+            /** @default [] */
+            where?: string[];
             /** @default 8 */
             words?: number;
         };
@@ -6334,6 +6384,8 @@ export interface components {
             sources?: string[];
             /** @default true */
             total?: boolean;
+            /** @default [] */
+            where?: string[];
             /** @default true */
             words?: boolean;
         };
@@ -6557,6 +6609,8 @@ export interface components {
              * @enum {string}
              */
             unit?: "words" | "characters";
+            /** @default [] */
+            where?: string[];
             /** @default 0 */
             within?: number;
         };
@@ -6703,6 +6757,32 @@ export interface components {
             right: string;
             roles: string[];
             source: string;
+            start: number;
+            to: number;
+            words: string;
+        };
+        /** PassageAsked */
+        PassageAsked: {
+            /** @default 0 */
+            context?: number;
+            end: number;
+            source: string;
+            start: number;
+        };
+        /** PassageHere */
+        PassageHere: {
+            codings: components["schemas"]["Quotation"][];
+            covered: string[];
+            end: number;
+            from: number;
+            left: string;
+            name: string;
+            participants: string[];
+            quoted: string;
+            refusal: string;
+            right: string;
+            source: string;
+            standing: string;
             start: number;
             to: number;
             words: string;
@@ -7081,6 +7161,8 @@ export interface components {
             /** @default [] */
             sources?: string[];
             top?: number | null;
+            /** @default [] */
+            where?: string[];
             /**
              * @default turn
              * @enum {string}
@@ -7132,6 +7214,34 @@ export interface components {
         SamplePlace: {
             interviewed: number;
             place: components["schemas"]["AnalysesRecruitmentPlace"];
+        };
+        /** ScopeAsked */
+        ScopeAsked: {
+            /** @default [] */
+            cases?: string[];
+            /** @default false */
+            include_unreviewed?: boolean;
+            /** @default [] */
+            members?: string[];
+            /** @default [] */
+            participants?: string[];
+            /** @default [] */
+            roles?: string[];
+            /** @default [] */
+            sources?: string[];
+            /** @default [] */
+            where?: string[];
+        };
+        /** ScopeHere */
+        ScopeHere: {
+            cases: number;
+            of_cases: number;
+            of_participants: number;
+            of_sources: number;
+            participant_ids: string[];
+            participants: number;
+            source_ids: string[];
+            sources: number;
         };
         /** Place */
         ServerRoutesStartPlace: {
@@ -7932,6 +8042,8 @@ export interface components {
             top?: number;
             /** @default true */
             total?: boolean;
+            /** @default [] */
+            where?: string[];
             /** @default [] */
             words?: string[];
         };
@@ -13811,6 +13923,42 @@ export interface operations {
             };
         };
     };
+    post_passage: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassageAsked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PassageHere"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_person: {
         parameters: {
             query?: {
@@ -13942,6 +14090,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ServerViewsPeopleSample"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_scope: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScopeAsked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScopeHere"];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */

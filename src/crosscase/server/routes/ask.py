@@ -37,6 +37,8 @@ QUESTIONS = (
     Question("retrieve", "finding:retrieve_codings"),
     Question("kwic", "finding:kwic"),
     Question("codings", "quoting:codings"),
+    Question("passage", "passages:passage"),
+    Question("scope", "passages:scope"),
     Question("matrix", "comparing:matrix"),
     Question("cell", "comparing:cell"),
     Question("overlap", "comparing:overlap"),

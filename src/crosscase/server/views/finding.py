@@ -167,4 +167,6 @@ class InContext(msgspec.Struct, frozen=True, kw_only=True):
 def kwic(study: Study, asked: KwicOptions) -> InContext:
     """Show every place where a word is said, with the words around it."""
     found = keyword_in_context(study.snapshot(), study.index(), asked)
+    notes = covers_of(study.store, {one.source for one in found.lines})
+    found = found.sparing(lambda source, start, end: notes[source].over(start, end) if source in notes else ())
     return InContext(total=found.total, lines=found.lines, notes=found.notes())

@@ -5,5 +5,6 @@ import { history } from "./history";
 import { keys } from "./keys";
 import { overview } from "./overview";
 import { read } from "./read";
+import { scope } from "./scope";
 
-export const en = { ...app, ...codebook, ...history, ...keys, ...overview, ...read } as const;
+export const en = { ...app, ...codebook, ...history, ...keys, ...overview, ...read, ...scope } as const;

@@ -21,6 +21,7 @@ import { commandOf, type Command } from "./commands";
 import { Marked } from "./Marked";
 import { Transcript } from "./Transcript";
 import { useActs } from "./useActs";
+import { useArrival } from "./useArrival";
 import { useShown } from "./useShown";
 
 const DRAGGED = "application/x-crosscase-code";
@@ -49,6 +50,7 @@ export function Desk({ source, study }: { source: Schemas["SourceToRead"]; study
   const words = (span: Span) => wordsOf(shown.stretches, span);
 
   useEffect(() => view.current?.setCurrent(current), [current, shown.laid]);
+  useArrival(view, layers.data !== undefined && look !== "marked");
 
   const used = (code: string) => setRecent((before) => [code, ...before.filter((one) => one !== code)]);
   const lookAt = (found: string | null) => {

@@ -114,15 +114,11 @@ def test_every_question_is_answered_or_refused_in_words(window: Window, question
         "find": {"query": "risk"}, "retrieve": {"query": CODE}, "kwic": {"term": "risk*"}, "codings": {},
         "matrix": {}, "cell": {"options": {}, "row": "Carrying it home", "column": "ALD"}, "overlap": {},
         "pair": {"options": {}, "left": "Passing it up", "right": "Forms and paperwork"},
-<<<<<<< HEAD
         "compare": {"left": "cases:ALD", "right": "cases:BRK"}, "exposure": {},
         "exposed": {"options": {"of": "codes", "by": "cases"}, "row": "", "column": ""},
         "words": {"by": "roles"}, "frame": {},
-=======
-        "compare": {"left": "cases:ALD", "right": "cases:BRK"}, "exposure": {}, "words": {"by": "roles"}, "frame": {},
         "passage": {"source": window.get("/sources")[0]["id"], "start": 0, "end": 30},
         "scope": {"where": ["sector=public"]},
->>>>>>> 0114c16 (One scope above all screens, and one way to show words out of their text: whose they are, where they stand, what they are covered for)
         "figure": {"of": "frame"}, "table": {"of": "words", "options": {"by": "roles"}, "show": "count"},
     }  # fmt: skip
     if question == "compare":

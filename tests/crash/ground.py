@@ -29,6 +29,7 @@ from crosscase.verbs.erasures import erase_participant
 from crosscase.verbs.fieldwork import add_interview
 from crosscase.verbs.instruments import add_instrument, add_question, add_topic
 from crosscase.verbs.links import add_link
+from crosscase.verbs.maps import add_map, connect_on_map, place_on_map
 from crosscase.verbs.members import add_member, describe_perspectives, merge_members
 from crosscase.verbs.memos import write_memo
 from crosscase.verbs.participants import add_participant, merge_participants
@@ -230,6 +231,9 @@ def _meaning(study: Study) -> None:
     study.do(declare_key, "ab" * 32)
     study.do(add_set, "source", "early", [anna])
     study.do(add_link, "code", risk, "code", forms, relation="explains")
+    plane = study.do(add_map, "What leads to what").value
+    ends = [study.do(place_on_map, plane, 40, 40, kind="code", thing=each).value for each in (risk, forms)]
+    study.do(connect_on_map, *ends, relation="leads to")
     assert study.rows(Turn)
     assert study.rows(Role)
     assert study.rows(Code)

@@ -21,6 +21,9 @@ from crosscase.model import (
     Instrument,
     Interview,
     Link,
+    Map,
+    MapArrow,
+    MapItem,
     Mark,
     Member,
     Memo,
@@ -44,6 +47,7 @@ from crosscase.model.bundle import Bundle, CodeRecord, Document
 from crosscase.study import Study
 from crosscase.verbs import VERBS
 from crosscase.verbs.codings import Placement
+from crosscase.verbs.maps import Moved
 from crosscase.verbs.sheets import SheetLine
 from crosscase.verbs.turns import Voiced
 from tests.crash.ground import KEPT_APART
@@ -256,6 +260,23 @@ MEANING: dict[str, Arguments] = {
     "theme.move": lambda s: call(one(s, Theme, "Told on the first day"), one(s, Theme, "Risk is written down")),
     "theme.order": lambda s: call([one(s, Theme, "Told on the first day"), one(s, Theme, "Risk is written down")]),
     "theme.remove": lambda s: call(one(s, Theme, "Risk is written down")),
+    "theme.begin": lambda s: call(one(s, Analysis), "Paper", [one(s, Code, "forms")], how="promoted", reason="it grew"),
+    "theme.split": lambda s: call(
+        one(s, Theme, "Risk is written down"), "Talked down", origins=[one(s, Code, "risk")], reason="two things in one"
+    ),
+    "lineage.move": lambda s: call(
+        one(s, Theme, "Risk is written down"), one(s, Code, "risk"), one(s, Theme, "Told on the first day")
+    ),
+    "map.add": lambda _: call("The whole of it", description="Drawn after the third reading."),
+    "map.change": lambda s: call(one(s, Map), name="What follows from what"),
+    "map.remove": lambda s: call(one(s, Map)),
+    "map.place": lambda s: call(one(s, Map), 300, -40, note="and who is asked?"),
+    "map.move": lambda s: call([Moved(item=each, x=7, y=9) for each in ids(s, MapItem)]),
+    "map.write": lambda s: call(one(s, MapItem), "since the move"),
+    "map.take_off": lambda s: call([one(s, MapItem)]),
+    "map.connect": lambda s: call(*reversed(ids(s, MapItem)), relation="comes back to"),
+    "map.change_arrow": lambda s: call(one(s, MapArrow), relation="hides", heads="both"),
+    "map.remove_arrow": lambda s: call(one(s, MapArrow)),
     "evidence.place": lambda s: call(one(s, Theme, "Told on the first day"), [coding(s)], stance="against"),
     "evidence.take_away": lambda s: call(one(s, Theme, "Risk is written down"), [each.id for each in s.rows(Coding)]),
     "lineage.develop": lambda s: call(one(s, Theme, "Told on the first day"), [one(s, Code, "forms")], reason="later"),

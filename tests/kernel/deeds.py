@@ -23,6 +23,9 @@ from crosscase.model import (
     Interview,
     Lineage,
     Link,
+    Map,
+    MapArrow,
+    MapItem,
     Mark,
     Member,
     Memo,
@@ -46,6 +49,7 @@ from crosscase.model import (
 from crosscase.model.bundle import Bundle, CaseRecord, Document, SpeakerRecord, Spoken
 from crosscase.study import Study
 from crosscase.verbs.codings import Placement
+from crosscase.verbs.maps import Moved
 from crosscase.verbs.sheets import SheetLine
 from crosscase.verbs.turns import Voiced
 
@@ -275,6 +279,29 @@ def _link(draw: Draw) -> Given:
     return given(*draw.anything(), *draw.anything(), relation=draw.name(), note=draw.words())
 
 
+def _placed_on_map(draw: Draw) -> Given:
+    if draw.yes():
+        return given(draw.one(Map), draw.chance.randrange(900), 40, note=draw.name())
+    kind, row = draw.of(("code", Code), ("theme", Theme), ("case", Case), ("source", Source))
+    return given(draw.one(Map), draw.chance.randrange(900), 80, kind=kind, thing=draw.one(row))
+
+
+def _connected(draw: Draw) -> Given:
+    start = draw.row(MapItem)
+    return given(start.id, draw.one(MapItem, map=start.map), relation=draw.name(), heads=draw.of("one", "both"))
+
+
+def _split_theme(draw: Draw) -> Given:
+    theme = draw.one(Theme)
+    rows = draw.study.rows(Lineage, theme=theme)
+    return given(theme, draw.name(), origins=[rows[0].origin] if rows else [], reason=draw.words())
+
+
+def _moved_origin(draw: Draw) -> Given:
+    line = draw.row(Lineage)
+    return given(line.theme, line.origin, draw.one(Theme))
+
+
 def _set(draw: Draw) -> Given:
     of: tuple[str, type[Row]] = draw.of(("source", Source), ("participant", Participant), ("code", Code))
     return given(of[0], draw.name(), draw.every(of[1])[:2])
@@ -446,6 +473,19 @@ DEEDS: Mapping[str, Deed] = {
     "set.remove": lambda d: given(d.one(Set)),
     "task.add": lambda d: given(d.prose(), nature=d.of("other", "rewrite")),
     "task.finish": lambda d: given(d.some(Task), done=d.yes()),
+    "theme.begin": lambda d: given(d.one(Analysis), d.name(), d.some(Code), reason=d.words()),
+    "theme.split": _split_theme,
+    "lineage.move": _moved_origin,
+    "map.add": lambda d: given(d.name(), description=d.prose()),
+    "map.change": lambda d: given(d.one(Map), name=d.name()),
+    "map.remove": lambda d: given(d.one(Map)),
+    "map.place": _placed_on_map,
+    "map.move": lambda d: given([Moved(item=d.one(MapItem), x=d.chance.randrange(900), y=d.chance.randrange(900))]),
+    "map.write": lambda d: given(d.one(MapItem), d.prose()),
+    "map.take_off": lambda d: given(d.some(MapItem)),
+    "map.connect": _connected,
+    "map.change_arrow": lambda d: given(d.one(MapArrow), relation=d.name(), heads=d.of("none", "both")),
+    "map.remove_arrow": lambda d: given(d.one(MapArrow)),
     "link.add": _link,
     "link.change": lambda d: given(d.one(Link), relation=d.name(), note=d.prose()),
     "link.remove": lambda d: given(d.one(Link)),

@@ -66,6 +66,52 @@ def test_evidence_is_placed_and_taken_away(window: Window) -> None:
     assert after["against"] == before["against"] + 1 or after["for"] == before["for"] - 1
 
 
+def test_lineage_is_answered_as_table_3_prints_it(window: Window) -> None:
+    board, found = window.get("/themes"), window.post("/ask/lineage", {})
+    assert {one["id"] for one in found["rows"]} == {one["theme"]["id"] for one in board["themes"]}
+    assert len(found["table"]["rows"]) == len(found["rows"])
+    for one in board["themes"]:
+        window.act("theme.remove", theme=one["theme"]["id"])
+    assert window.post("/ask/lineage", {})["table"] is None
+
+
+def test_maps_come_with_names_of_today(window: Window) -> None:
+    code = window.get("/codebook")["codes"][0]["code"]
+    drawn = window.act("map.add", name="What leads to what")["value"]
+    ends = [
+        window.act("map.place", map_=drawn, x=10, y=20, kind="code", thing=code["id"])["value"],
+        window.act("map.place", map_=drawn, x=200, y=20, note="who asks?")["value"],
+    ]
+    window.act("map.connect", from_item=ends[0], to_item=ends[1], relation="leads to")
+    window.act("code.rename", code=code["id"], name="another name")
+    found = window.get(f"/maps/{drawn}")
+    assert [(one["item"]["id"], one["name"]) for one in found["items"]] == [(ends[0], "another name"), (ends[1], "")]
+    assert [(one["from_item"], one["to_item"], one["relation"]) for one in found["arrows"]] == [(*ends, "leads to")]
+    assert [(one["map"]["name"], one["items"], one["arrows"]) for one in window.get("/maps")] == [
+        ("What leads to what", 2, 1)
+    ]
+    said = str(window.get("/history"))
+    assert "drew an arrow from the code" in said
+    assert window.get("/maps/" + "0" * 32, status=404)["type"] == "not-found"
+
+
+def test_a_memo_shows_its_quotations_as_they_read_now(demo: Path) -> None:
+    with window_on(demo, "Ines") as window:
+        quotation = window.post("/ask/codings", {"limit": 1})["quotations"][0]
+        coding = quotation["coding"]
+        text = f"See [there](coding:{coding['id']}) and [gone](coding:{'0' * 32})."
+        memo = window.act("memo.write", text=text, nature="reflexive")["value"]
+        found = window.get(f"/memos/{memo}")
+        assert [one["coding"]["quote"] for one in found["quotations"]] == [coding["quote"]]
+        assert found["line"]["written"] <= found["line"]["changed"]
+        span = {"start": coding["start"], "end": coding["start"] + 1}
+        window.act("source.correct", source=quotation["source"], edits=[[span, "»"]])
+        assert window.get(f"/memos/{memo}")["quotations"][0]["coding"]["quote"] == "»" + coding["quote"][1:]
+    with window_on(demo, "Tom") as window:
+        assert window.get(f"/memos/{memo}", status=404)["type"] == "not-found"
+        assert memo not in {one["memo"]["id"] for one in window.get("/memos")}
+
+
 def test_the_frame_and_its_targets(window: Window) -> None:
     places = window.post("/ask/frame", {})["places"]
     place = places[0]

@@ -12,6 +12,7 @@ from crosscase.model.conduct import Consent, Product, SigningKey, Task
 from crosscase.model.fields import Field, Kind, Row, Value, describe
 from crosscase.model.fieldwork import Attendance, Instrument, Interview, Question, Topic
 from crosscase.model.ids import Id, derived_id, derived_ids, goes_by, packed_id, packed_ids, random_id, short
+from crosscase.model.maps import Map, MapArrow, MapItem
 from crosscase.model.people import Analysis, Attribute, AttributeValue, Member, Settings
 from crosscase.model.places import Address, Placed, Span
 from crosscase.model.sources import Set, SetMember, Source, Speaker, Turn
@@ -51,6 +52,9 @@ KINDS: tuple[Kind, ...] = (
     describe(Lineage, "lineage", derived=True),
     describe(Memo, "memo"),
     describe(Link, "link"),
+    describe(Map, "map", identity=("name",)),
+    describe(MapItem, "map_item"),
+    describe(MapArrow, "map_arrow"),
     describe(Product, "product"),
     describe(Task, "task"),
     describe(SigningKey, "signing_key", derived=True),
@@ -95,6 +99,9 @@ __all__ = [
     "Kind",
     "Lineage",
     "Link",
+    "Map",
+    "MapArrow",
+    "MapItem",
     "Mark",
     "Member",
     "Memo",

@@ -123,6 +123,12 @@ _TOLD: Mapping[str, Callable[[Names, Any], str]] = {
     "evidence": lambda n, row: f"evidence for {n.of('theme', row.theme)}: {n.of('coding', row.coding)}",
     "lineage": lambda n, row: f"where {n.of('theme', row.theme)} comes from: {n.of_any(row.origin)}",
     "link": lambda n, row: f"the link {row.relation!r} from {n.of_any(row.from_thing)} to {n.of_any(row.to_thing)}",
+    "map_item": lambda n, row: (
+        f"{n.of(row.of_kind, row.of) if row.of else f'the note {excerpt(row.note)!r}'} on {n.of('map', row.map)}"
+    ),
+    "map_arrow": lambda n, row: (
+        f"the arrow {row.relation!r} from {n.of('map_item', row.from_item)} to {n.of('map_item', row.to_item)}"
+    ),
     "consent": lambda n, row: f"the consent of {n.name('participant', row.participant)}",
     "product": lambda _, row: f"the {row.nature} {row.file!r}",
     "task": lambda _, row: f"the task {excerpt(row.note) or row.nature!r}",

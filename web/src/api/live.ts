@@ -16,11 +16,18 @@ interface Act {
 
 /** Which answers show which kinds. What is not named here changes nothing that is on a screen. */
 const SHOWN: Record<string, readonly string[]> = {
-  coding: ["layers", "codebook", "counts", "sources", "passage"],
+  coding: ["layers", "codebook", "counts", "sources", "passage", "memo", "theme"],
   mark: ["layers", "sources"],
-  content_note: ["layers", "sources", "passage"],
-  memo: ["layers"],
-  code: ["codebook", "counts", "versions", "layers"],
+  content_note: ["layers", "sources", "passage", "memo", "theme"],
+  memo: ["layers", "memos", "memo"],
+  theme: ["themes", "theme"],
+  evidence: ["themes", "theme"],
+  lineage: ["themes", "theme"],
+  analysis: ["themes"],
+  map: ["maps", "map"],
+  map_item: ["maps", "map"],
+  map_arrow: ["maps", "map"],
+  code: ["codebook", "counts", "versions", "layers", "themes", "map"],
   source: ["sources", "source", "layers", "passage"],
   turn: ["source", "sources"],
   speaker: ["source", "sources"],

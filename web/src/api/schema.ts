@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 fbde3ab3f286711e31bcfcf71de4515ee62b0e51b6fb53680a35a6ecc8e33d28. Do not edit.
+// Made by `make api` from the server's description, sha256 cae8fa3fc3ae9d3cfc1d0da48885509ef9e507d27a2e2006da1a7120b7f58e64. Do not edit.
 
 export interface paths {
     "/api/acts/analysis.add": {
@@ -1141,6 +1141,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/acts/lineage.move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostLineageMove
+         * @description Move a category or theme from the lineage of one theme into that of another, as it stood there.
+         */
+        post: operations["post_lineage_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/acts/link.add": {
         parameters: {
             query?: never;
@@ -1195,6 +1215,206 @@ export interface paths {
          * @description Remove a link; the two things stay. How many of each kind went.
          */
         post: operations["post_link_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/map.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostMapAdd
+         * @description Begin a map with nothing on it.
+         */
+        post: operations["post_map_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/map.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostMapChange
+         * @description Change the name or the description of a map; what is not given stays.
+         */
+        post: operations["post_map_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/map.change_arrow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostMapChangeArrow
+         * @description Say something else on an arrow, or let it point another way; what is not given stays.
+         */
+        post: operations["post_map_change_arrow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/map.connect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostMapConnect
+         * @description Draw an arrow between two things on one map.
+         */
+        post: operations["post_map_connect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/map.move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostMapMove
+         * @description Move things on a map; how many moved.
+         */
+        post: operations["post_map_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/map.place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostMapPlace
+         * @description Place a thing of the study on a map, or a free note.
+         */
+        post: operations["post_map_place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/map.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostMapRemove
+         * @description Remove a map with what is drawn on it; the things themselves stay. How many of each kind went.
+         */
+        post: operations["post_map_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/map.remove_arrow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostMapRemoveArrow
+         * @description Take an arrow away; what it joined stays. How many of each kind went.
+         */
+        post: operations["post_map_remove_arrow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/map.take_off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostMapTakeOff
+         * @description Take things off a map with their arrows; the things themselves stay. How many of each kind went.
+         */
+        post: operations["post_map_take_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/map.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostMapWrite
+         * @description Change the words of a free note, or what is written beside a thing.
+         */
+        post: operations["post_map_write"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2561,6 +2781,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/acts/theme.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostThemeBegin
+         * @description Begin a theme from categories or other themes: grouped under it, or one of them promoted.
+         */
+        post: operations["post_theme_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/acts/theme.move": {
         parameters: {
             query?: never;
@@ -2655,6 +2895,26 @@ export interface paths {
          * @description Say that a theme is final, or a candidate again.
          */
         post: operations["post_theme_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/theme.split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostThemeSplit
+         * @description Split a new theme off from one; it takes with it these origins and this evidence, and lies beside it.
+         */
+        post: operations["post_theme_split"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3015,6 +3275,26 @@ export interface paths {
          * @description Show every place where a word is said, with the words around it.
          */
         post: operations["post_kwic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ask/lineage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostLineage
+         * @description Show from which categories themes were developed (Table 3).
+         */
+        post: operations["post_lineage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3735,6 +4015,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/maps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetMaps
+         * @description All maps, by name.
+         */
+        get: operations["get_maps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/maps/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetMap
+         * @description A map with everything on it.
+         */
+        get: operations["get_map"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -3771,6 +4091,26 @@ export interface paths {
          * @description Memos, the latest first, with what they are about.
          */
         get: operations["get_memos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/memos/{memo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetMemo
+         * @description A memo with the quotations it holds.
+         */
+        get: operations["get_memo"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6113,6 +6453,11 @@ export interface components {
         InterviewRemoveArguments: {
             interview: string;
         };
+        /** ItemHere */
+        ItemHere: {
+            item: components["schemas"]["MapItem"];
+            name: string;
+        };
         /** Job */
         Job: {
             file: string;
@@ -6258,6 +6603,41 @@ export interface components {
             origins: string[];
             theme: string;
         };
+        /** LineageHere */
+        LineageHere: {
+            notes: string[];
+            rows: components["schemas"]["ThemeRow"][];
+            table: components["schemas"]["Table"] | null;
+            unplaced: string[];
+            version: string;
+        };
+        /** LineageMoveArguments */
+        LineageMoveArguments: {
+            origin: string;
+            /** @default  */
+            reason?: string;
+            theme: string;
+            to: string;
+        };
+        /** LineageOptions */
+        LineageOptions: {
+            /** @default  */
+            analysis?: string;
+            /** @default [] */
+            cases?: string[];
+            /** @default false */
+            include_unreviewed?: boolean;
+            /** @default [] */
+            members?: string[];
+            /** @default [] */
+            participants?: string[];
+            /** @default [] */
+            roles?: string[];
+            /** @default [] */
+            sources?: string[];
+            /** @default [] */
+            where?: string[];
+        };
         /** Link */
         Link: {
             from_kind: string;
@@ -6313,6 +6693,120 @@ export interface components {
             tables: number;
             unprinted: components["schemas"]["Unwritten"][];
             version: string;
+        };
+        /** Map */
+        Map: {
+            /** @default  */
+            description: string;
+            /** @default  */
+            id: string;
+            name: string;
+        };
+        /** MapAddArguments */
+        MapAddArguments: {
+            /** @default  */
+            description?: string;
+            name: string;
+        };
+        /** MapArrow */
+        MapArrow: {
+            from_item: string;
+            /**
+             * @default one
+             * @enum {string}
+             */
+            heads: "one" | "both" | "none";
+            /** @default  */
+            id: string;
+            map: string;
+            /** @default  */
+            relation: string;
+            to_item: string;
+        };
+        /** MapChangeArguments */
+        MapChangeArguments: {
+            description?: string | null;
+            map_: string;
+            name?: string | null;
+        };
+        /** MapChangeArrowArguments */
+        MapChangeArrowArguments: {
+            arrow: string;
+            /** @enum {null|string} */
+            heads?: "one" | "both" | "none" | null;
+            relation?: string | null;
+        };
+        /** MapConnectArguments */
+        MapConnectArguments: {
+            from_item: string;
+            /**
+             * @default one
+             * @enum {string}
+             */
+            heads?: "one" | "both" | "none";
+            /** @default  */
+            relation?: string;
+            to_item: string;
+        };
+        /** MapHere */
+        MapHere: {
+            arrows: components["schemas"]["MapArrow"][];
+            items: components["schemas"]["ItemHere"][];
+            map: components["schemas"]["Map"];
+            version: string;
+        };
+        /** MapItem */
+        MapItem: {
+            /** @default  */
+            id: string;
+            map: string;
+            /** @default  */
+            note: string;
+            of: string | null;
+            /** @default  */
+            of_kind: string;
+            /** @default 0 */
+            x: number;
+            /** @default 0 */
+            y: number;
+        };
+        /** MapLine */
+        MapLine: {
+            arrows: number;
+            items: number;
+            map: components["schemas"]["Map"];
+        };
+        /** MapMoveArguments */
+        MapMoveArguments: {
+            items: components["schemas"]["Moved"][];
+        };
+        /** MapPlaceArguments */
+        MapPlaceArguments: {
+            /** @enum {null|string} */
+            kind?: "code" | "theme" | "case" | "participant" | "source" | "memo" | null;
+            map_: string;
+            /** @default  */
+            note?: string;
+            thing?: string | null;
+            x: number;
+            y: number;
+        };
+        /** MapRemoveArguments */
+        MapRemoveArguments: {
+            map_: string;
+        };
+        /** MapRemoveArrowArguments */
+        MapRemoveArrowArguments: {
+            arrow: string;
+        };
+        /** MapTakeOffArguments */
+        MapTakeOffArguments: {
+            items: string[];
+        };
+        /** MapWriteArguments */
+        MapWriteArguments: {
+            item: string;
+            note: string;
         };
         /** MarkAddArguments */
         MarkAddArguments: {
@@ -6517,7 +7011,12 @@ export interface components {
         /** MemoLine */
         MemoLine: {
             about: string;
+            changed: number;
+            covered: string[];
             memo: components["schemas"]["Memo"];
+            place: string;
+            words: string;
+            written: number;
         };
         /** MemoRemoveArguments */
         MemoRemoveArguments: {
@@ -6528,6 +7027,11 @@ export interface components {
             memo: string;
             /** @default true */
             shared?: boolean;
+        };
+        /** MemoToRead */
+        MemoToRead: {
+            line: components["schemas"]["MemoLine"];
+            quotations: components["schemas"]["Quotation"][];
         };
         /** MemoWriteArguments */
         MemoWriteArguments: {
@@ -6552,6 +7056,12 @@ export interface components {
             kind: string;
             row: string;
         };
+        /** Moved */
+        Moved: {
+            item: string;
+            x: number;
+            y: number;
+        };
         /** Next */
         Next: {
             redo: components["schemas"]["Happened"] | null;
@@ -6567,6 +7077,17 @@ export interface components {
         };
         /** Origin */
         Origin: {
+            how: string;
+            id: string;
+            kind: string;
+            label: string;
+            reason: string;
+            shared_with: string[];
+            suggested: number;
+            whole: boolean;
+        };
+        /** OriginHere */
+        OriginHere: {
             how: string;
             id: string;
             /** @enum {string} */
@@ -7770,12 +8291,26 @@ export interface components {
             /** @default  */
             story?: string;
         };
+        /** ThemeBeginArguments */
+        ThemeBeginArguments: {
+            analysis: string;
+            /**
+             * @default grouped
+             * @enum {string}
+             */
+            how?: "grouped" | "split" | "promoted" | "dropped";
+            name: string;
+            origins: string[];
+            parent?: string | null;
+            /** @default  */
+            reason?: string;
+        };
         /** ThemeLine */
         ThemeLine: {
             against: number;
             depth: number;
             for: number;
-            lineage: components["schemas"]["Origin"][];
+            lineage: components["schemas"]["OriginHere"][];
             theme: components["schemas"]["Theme"];
         };
         /** ThemeMoveArguments */
@@ -7796,6 +8331,19 @@ export interface components {
         ThemeRemoveArguments: {
             theme: string;
         };
+        /** ThemeRow */
+        ThemeRow: {
+            cases: number;
+            coding_ids: string[];
+            depth: number;
+            evidence_against: number;
+            evidence_for: number;
+            id: string;
+            label: string;
+            origins: components["schemas"]["Origin"][];
+            participants: number;
+            status: string;
+        };
         /** ThemeSettleArguments */
         ThemeSettleArguments: {
             /**
@@ -7803,6 +8351,17 @@ export interface components {
              * @enum {string}
              */
             status?: "candidate" | "final";
+            theme: string;
+        };
+        /** ThemeSplitArguments */
+        ThemeSplitArguments: {
+            /** @default [] */
+            codings?: string[];
+            name: string;
+            /** @default [] */
+            origins?: string[];
+            /** @default  */
+            reason?: string;
             theme: string;
         };
         /** ThemeToRead */
@@ -10263,6 +10822,44 @@ export interface operations {
             };
         };
     };
+    post_lineage_move: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LineageMoveArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneNoneType"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_link_add: {
         parameters: {
             query?: {
@@ -10364,6 +10961,386 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DoneDictStrInt"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_map_add: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MapAddArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneStr"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_map_change: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MapChangeArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneNoneType"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_map_change_arrow: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MapChangeArrowArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneNoneType"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_map_connect: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MapConnectArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneStr"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_map_move: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MapMoveArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneInt"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_map_place: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MapPlaceArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneStr"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_map_remove: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MapRemoveArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDictStrInt"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_map_remove_arrow: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MapRemoveArrowArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDictStrInt"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_map_take_off: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MapTakeOffArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDictStrInt"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_map_write: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MapWriteArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneNoneType"];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */
@@ -12961,6 +13938,44 @@ export interface operations {
             };
         };
     };
+    post_theme_begin: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThemeBeginArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneStr"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_theme_move: {
         parameters: {
             query?: {
@@ -13138,6 +14153,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DoneNoneType"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_theme_split: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThemeSplitArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneStr"];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */
@@ -13802,6 +14855,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InContext"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_lineage: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LineageOptions"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineageHere"];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */
@@ -15060,6 +16149,72 @@ export interface operations {
             };
         };
     };
+    get_maps: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapLine"][];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_map: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapHere"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_me: {
         parameters: {
             query?: never;
@@ -15145,6 +16300,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemoLine"][];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_memo: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path: {
+                memo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemoToRead"];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */

@@ -24,12 +24,12 @@ PLURALS = {
     "evidence": "pieces of evidence", "lineage": "origins of themes", "codebook": "states of the codebook",
     "attribute value": "values of attributes", "target": "targets of the frame", "set member": "things in sets",
     "content note": "content notes", "recruitment": "lines of the recruitment log", "study": "studies",
-    "signing key": "signing keys",
+    "signing key": "signing keys", "map item": "things on maps", "map arrow": "arrows of maps",
 }  # fmt: skip
 _SINGULARS = {
     "evidence": "piece of evidence", "lineage": "origin of a theme", "attribute value": "value of an attribute",
     "target": "target of the frame", "set member": "thing in a set", "recruitment": "line of the recruitment log",
-    "codebook": "state of the codebook",
+    "codebook": "state of the codebook", "map item": "thing on a map", "map arrow": "arrow of a map",
 }  # fmt: skip
 
 

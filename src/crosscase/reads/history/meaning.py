@@ -128,6 +128,53 @@ def _link(verb: str, *, gone: bool = False) -> Phrase:
     return phrase
 
 
+def _on_map(verb: str, to: str, *, gone: bool = False) -> Phrase:
+    def phrase(deed: Deed) -> str:
+        ids = deed.gone("map_item") if gone else deed.put("map_item")
+        maps = deed.those("map", deed.all_held("map_item", ids, "map"))
+        return f"{verb} {_items(deed, ids)} {to} {maps}"
+
+    return phrase
+
+
+def _items(deed: Deed, ids: list[Id]) -> str:
+    if len(ids) != 1:
+        return counted(len(ids), "map item")
+    thing = deed.held("map_item", ids[0], "of")
+    return deed.any_named(thing) if thing else "a note"
+
+
+def _arrow(verb: str, *, gone: bool = False) -> Phrase:
+    def phrase(deed: Deed) -> str:
+        ids = deed.gone("map_arrow") if gone else deed.put("map_arrow")
+        if not ids:
+            return f"{verb} an arrow"
+        ends = [_items(deed, [deed.held("map_arrow", ids[0], end)]) for end in ("from_item", "to_item")]
+        maps = deed.those("map", deed.all_held("map_arrow", ids, "map"))
+        return f"{verb} an arrow from {ends[0]} to {ends[1]} on {maps}"
+
+    return phrase
+
+
+def _begun(deed: Deed) -> str:
+    themes, origins = _origins(deed, deed.put("lineage"))
+    return f"began {themes} from {origins}"
+
+
+def _split(deed: Deed) -> str:
+    made = deed.added("theme")
+    from_ = [one for one in deed.put("lineage") if deed.held("lineage", one, "how") == "split"]
+    if not made or not from_:
+        return "split a theme"
+    return f"split {deed.name('theme', made[0].id)} off from {deed.any_named(deed.held('lineage', from_[0], 'origin'))}"
+
+
+def _moved_origin(deed: Deed) -> str:
+    put, gone = deed.put("lineage"), deed.gone("lineage")
+    themes, origins = _origins(deed, put)
+    return f"moved {origins} from {deed.those('theme', deed.all_held('lineage', gone, 'theme'))} to {themes}"
+
+
 def _conflict(deed: Deed) -> str:
     for kind in (kind.name for kind in KINDS):
         ids = [*deed.put(kind), *deed.gone(kind)]
@@ -149,8 +196,11 @@ PHRASES: Mapping[str, Phrase] = {
     "theme.remove": removed("theme"),
     "evidence.place": _evidence,
     "evidence.take_away": _no_evidence,
+    "theme.begin": _begun,
+    "theme.split": _split,
     "lineage.develop": _developed,
     "lineage.forget": _forgot,
+    "lineage.move": _moved_origin,
     "memo.write": _memo("wrote a {}", "wrote a memo of their own"),
     "memo.change": _memo("changed the {}", "changed a memo of their own"),
     "memo.share": _shared,
@@ -163,6 +213,16 @@ PHRASES: Mapping[str, Phrase] = {
     "link.add": _link("drew"),
     "link.change": _link("changed"),
     "link.remove": _link("removed", gone=True),
+    "map.add": added("map"),
+    "map.change": changed("map"),
+    "map.remove": removed("map"),
+    "map.place": _on_map("placed", "on"),
+    "map.move": _on_map("moved", "on"),
+    "map.write": _on_map("wrote on", "on"),
+    "map.take_off": _on_map("took", "off", gone=True),
+    "map.connect": _arrow("drew"),
+    "map.change_arrow": _arrow("changed"),
+    "map.remove_arrow": _arrow("took away", gone=True),
     "conflict.keep": _conflict,
     "conflict.write": _conflict,
 }

@@ -14,6 +14,8 @@ from crosscase.server.routes import (
     history,
     imports,
     live,
+    maps,
+    memos,
     reports,
     rows,
     saving,
@@ -25,5 +27,6 @@ from crosscase.server.routes import (
 
 ROUTES = (
     *start.ROUTES, *study.ROUTES, *live.ROUTES, *care.ROUTES, *sources.ROUTES, *codebook.ROUTES, *writing.ROUTES,
-    *rows.ROUTES, *history.ROUTES, *imports.ROUTES, *reports.ROUTES, *saving.ROUTES, *ask.ROUTES, *acts.ROUTES,
+    *memos.ROUTES, *maps.ROUTES, *rows.ROUTES, *history.ROUTES, *imports.ROUTES, *reports.ROUTES, *saving.ROUTES,
+    *ask.ROUTES, *acts.ROUTES,
 )  # fmt: skip

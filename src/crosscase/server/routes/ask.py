@@ -50,6 +50,7 @@ QUESTIONS = (
     Question("frame", "comparing:frame"),
     Question("figure", "drawing:figure"),
     Question("table", "drawing:table"),
+    Question("lineage", "developing:lineage"),
     Question("sheet", "people:sheet"),
     Question("fits", "people:fits"),
     Question("person", "people:person"),

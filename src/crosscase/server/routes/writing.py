@@ -1,23 +1,19 @@
-"""Themes with their evidence and lineage, and memos: what people write, with how it came to be.
+"""Themes with their evidence and lineage, and how they came to say what they say.
 
-Evidence comes as codings with their words, for and against. A reflexive memo is answered to its author alone until it
-is shared, here as everywhere.
+Evidence comes as codings with their words, for and against.
 """
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Literal
 
 import msgspec
 from litestar import get
-from litestar.params import FromPath, QueryParameter
+from litestar.params import FromPath
 
 from crosscase.errors import NotFoundError
-from crosscase.model import Analysis, Code, Coding, Evidence, Id, Lineage, Memo, Theme
-from crosscase.model.writing import MemoType
+from crosscase.model import Analysis, Code, Coding, Evidence, Id, Lineage, Theme
 from crosscase.reads.lookup import code_paths
-from crosscase.reads.things import Names
-from crosscase.server.desk import who_reads
 from crosscase.server.seats import At, Seat
 from crosscase.server.views.fields import Version, versions
 from crosscase.server.views.quoting import Quotation, quotations
@@ -26,10 +22,9 @@ from crosscase.study import Study
 TAGS = ["writing"]
 
 OF_THEMES = ("label", "content", "meaning", "boundary", "story", "status")
-OF_MEMOS = ("title", "text")
 
 
-class Origin(msgspec.Struct, frozen=True, kw_only=True):
+class OriginHere(msgspec.Struct, frozen=True, kw_only=True):
     """What a theme was developed from, by name."""
 
     id: Id
@@ -48,7 +43,7 @@ class ThemeLine(msgspec.Struct, frozen=True, kw_only=True):
     depth: int
     for_: int = msgspec.field(name="for")
     against: int
-    lineage: tuple[Origin, ...]
+    lineage: tuple[OriginHere, ...]
 
 
 class Board(msgspec.Struct, frozen=True, kw_only=True):
@@ -74,13 +69,6 @@ class ThemeToRead(msgspec.Struct, frozen=True, kw_only=True):
     suggested: dict[Id, int]
 
 
-class MemoLine(msgspec.Struct, frozen=True, kw_only=True):
-    """A memo, and what it is about by the name people know."""
-
-    memo: Memo
-    about: str
-
-
 @get("/themes", tags=TAGS)
 async def get_themes(seat: Seat, at: At = "") -> Board:
     """All themes of all analyses, with their evidence counted and their lineage."""
@@ -100,10 +88,10 @@ def _lines(study: Study) -> list[ThemeLine]:
     evidence: dict[Id, list[str]] = {}
     for placed in study.rows(Evidence):
         evidence.setdefault(placed.theme, []).append(placed.stance)
-    lineage: dict[Id, list[Origin]] = {}
+    lineage: dict[Id, list[OriginHere]] = {}
     for one in study.rows(Lineage):
         lineage.setdefault(one.theme, []).append(
-            Origin(
+            OriginHere(
                 id=one.id, origin=one.origin, how=one.how, whole=one.whole, reason=one.reason,
                 kind="code" if one.origin in codes else "theme" if one.origin in labels else "",
                 name=codes.get(one.origin) or labels.get(one.origin, ""),
@@ -162,47 +150,4 @@ async def get_theme_history(seat: Seat, theme: FromPath[Id]) -> list[Version]:
     return await seat.ask(versions, "theme", theme, OF_THEMES)
 
 
-@get("/memos", tags=TAGS)
-async def get_memos(
-    seat: Seat,
-    at: At = "",
-    nature: Annotated[MemoType | None, QueryParameter(description="Only of this type.")] = None,
-    about: Annotated[str, QueryParameter(description="Only about the thing of this id, or in the source of it.")] = "",
-) -> list[MemoLine]:
-    """Memos, the latest first, with what they are about."""
-    return await seat.look(at, _memos, nature, about)
-
-
-def _memos(study: Study, nature: MemoType | None, about: Id) -> list[MemoLine]:
-    names = Names(study.store)
-    found = [
-        one
-        for one in readable(study)
-        if (nature is None or one.nature == nature) and (not about or about in {one.about, one.source})
-    ]
-    born = {name: at for at, name in enumerate(study.store.columns("memo", ())["id"])}
-    return [
-        MemoLine(memo=one, about=names.of(one.about_kind, one.about) if one.about else "")
-        for one in sorted(found, key=lambda one: born.get(one.id, 0), reverse=True)
-    ]
-
-
-def readable(study: Study) -> list[Memo]:
-    """The memos that whoever reads may read."""
-    me = who_reads(study)
-    return [one for one in study.rows(Memo) if one.nature != "reflexive" or one.shared or one.member == me]
-
-
-@get("/memos/{memo:str}/history", tags=TAGS)
-async def get_memo_history(seat: Seat, memo: FromPath[Id]) -> list[Version]:
-    """How a memo came to be what it is, oldest first."""
-    return await seat.ask(_memo_history, memo)
-
-
-def _memo_history(study: Study, memo: Id) -> list[Version]:
-    if memo not in {one.id for one in readable(study)}:
-        raise NotFoundError("memo", memo)
-    return versions(study, "memo", memo, OF_MEMOS)
-
-
-ROUTES = (get_themes, get_theme, get_theme_history, get_memos, get_memo_history)
+ROUTES = (get_themes, get_theme, get_theme_history)

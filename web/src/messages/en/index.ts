@@ -3,8 +3,9 @@ import { app } from "./app";
 import { codebook } from "./codebook";
 import { history } from "./history";
 import { keys } from "./keys";
+import { memos } from "./memos";
 import { overview } from "./overview";
 import { read } from "./read";
 import { scope } from "./scope";
 
-export const en = { ...app, ...codebook, ...history, ...keys, ...overview, ...read, ...scope } as const;
+export const en = { ...app, ...codebook, ...history, ...keys, ...memos, ...overview, ...read, ...scope } as const;

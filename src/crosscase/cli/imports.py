@@ -100,28 +100,24 @@ def _options(
     participant: str | None, interviewers: tuple[str, ...],
 ) -> Options:  # fmt: skip
     """What the reader is told: what was typed, and who is known already."""
-    from crosscase.importers.options import Known, Options, Person, people
+    from crosscase.importers.options import Known, Options, people_of
     from crosscase.model import Case, Participant, Role
 
-    cases = {one.id: one.code for one in study.rows(Case)}
-    roles = {one.id: one.name for one in study.rows(Role)}
-    persons = [
-        Person(
-            identifier=one.identifier, case=cases.get(one.case or "", ""), role=roles.get(one.role or "", ""),
-            names=(one.name,) if one.name else (),
-        )
-        for one in study.rows(Participant)
-        if one.merged_into is None
-    ]  # fmt: skip
+    cases = study.rows(Case)
     here = (study.find(Participant, participant).identifier,) if participant else ()
     named = study.find(Case, case).code if case else ""
-    known = Known(people=people(persons), here=here, case=named, interviewers=interviewers)
+    known = Known(
+        people=people_of(study.rows(Participant), cases, study.rows(Role)),
+        here=here,
+        case=named,
+        interviewers=interviewers,
+    )
     return Options(
         types=pairs(types, "SUBJECT.NAME=TYPE, like participant.age=number."),  # type: ignore[arg-type] # checked when used
         encoding=encoding,
         nature=nature or "",
         known=known,
-        cases=tuple(cases.values()),
+        cases=tuple(one.code for one in cases),
     )
 
 

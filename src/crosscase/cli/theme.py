@@ -107,6 +107,7 @@ def list_(target: Target, analysis: str | None, out: Out) -> None:
     from crosscase.model import Analysis, Code, Evidence, Lineage, Theme
     from crosscase.model.table import Column, Table
     from crosscase.reads.lookup import code_paths
+    from crosscase.reads.themes import in_tree_order
 
     with reading(target) as study:
         wanted = study.find(Analysis, analysis).id if analysis else None
@@ -116,7 +117,7 @@ def list_(target: Target, analysis: str | None, out: Out) -> None:
         evidence, lineage = study.rows(Evidence), study.rows(Lineage)
         invented = study.settings().invented
     data: list[dict[str, Any]] = []
-    for one, depth in _in_order(themes):
+    for one, depth in in_tree_order(themes):
         own = [each for each in evidence if each.theme == one.id]
         origins = [
             {"name": names.get(each.origin, ""), "how": each.how, "whole": each.whole, "reason": each.reason}
@@ -157,20 +158,6 @@ def _origin(one: dict[str, Any]) -> str:
         mark for mark in (one["how"] if one["how"] != "grouped" else "", "whole" if one["whole"] else "") if mark
     ]
     return str(one["name"]) + (f" ({', '.join(marks)})" if marks else "")
-
-
-def _in_order(themes: list[Theme]) -> list[tuple[Theme, int]]:
-    under: dict[str | None, list[Theme]] = {}
-    known = {one.id for one in themes}
-    for one in sorted(themes, key=lambda one: (one.analysis, one.position, one.label, one.id)):
-        under.setdefault(one.parent if one.parent in known else None, []).append(one)
-    found: list[tuple[Theme, int]] = []
-    pending = [(one, 0) for one in reversed(under.get(None, []))]
-    while pending:
-        one, depth = pending.pop()
-        found.append((one, depth))
-        pending += [(below, depth + 1) for below in reversed(under.get(one.id, []))]
-    return found
 
 
 @member(

@@ -12,6 +12,7 @@ from typing import Any
 
 import msgspec
 
+from crosscase.model.cases import Case, Participant, Role
 from crosscase.model.people import AttributeType
 
 Progress = Callable[[int, int, Path], None]
@@ -48,6 +49,22 @@ def people(persons: Iterable[Person]) -> People:
         for name in {folded(one) for one in (person.identifier, *person.names)} - {""}:
             by_name[name] = (*by_name.get(name, ()), person)
     return People(by_name, by_identifier)
+
+
+def people_of(participants: Iterable[Participant], cases: Iterable[Case], roles: Iterable[Role]) -> People:
+    """Who is known in a study; those who turned out to be somebody else are left out."""
+    codes = {one.id: one.code for one in cases}
+    named = {one.id: one.name for one in roles}
+    return people(
+        Person(
+            identifier=one.identifier,
+            case=codes.get(one.case or "", ""),
+            role=named.get(one.role or "", ""),
+            names=(one.name,) if one.name else (),
+        )
+        for one in participants
+        if one.merged_into is None
+    )
 
 
 class Known(msgspec.Struct, frozen=True, kw_only=True):

@@ -14,6 +14,7 @@ from litestar.params import FromPath
 from crosscase.errors import NotFoundError
 from crosscase.model import Analysis, Code, Coding, Evidence, Id, Lineage, Theme
 from crosscase.reads.lookup import code_paths
+from crosscase.reads.themes import in_tree_order
 from crosscase.server.seats import At, Seat
 from crosscase.server.views.fields import Version, versions
 from crosscase.server.views.quoting import Quotation, quotations
@@ -103,22 +104,8 @@ def _lines(study: Study) -> list[ThemeLine]:
             against=evidence.get(theme.id, []).count("against"),
             lineage=tuple(sorted(lineage.get(theme.id, ()), key=lambda one: (one.name, one.id))),
         )
-        for theme, depth in _in_order(themes)
+        for theme, depth in in_tree_order(themes)
     ]  # fmt: skip
-
-
-def _in_order(themes: list[Theme]) -> list[tuple[Theme, int]]:
-    known = {one.id for one in themes}
-    under: dict[Id | None, list[Theme]] = {}
-    for one in sorted(themes, key=lambda one: (one.analysis, one.position, one.label, one.id)):
-        under.setdefault(one.parent if one.parent in known else None, []).append(one)
-    found: list[tuple[Theme, int]] = []
-    pending = [(one, 0) for one in reversed(under.get(None, []))]
-    while pending:
-        one, depth = pending.pop()
-        found.append((one, depth))
-        pending += [(below, depth + 1) for below in reversed(under.get(one.id, []))]
-    return found
 
 
 @get("/themes/{theme:str}", tags=TAGS)

@@ -15,7 +15,7 @@ from typing import Literal
 import msgspec
 
 from crosscase.importers import read_path
-from crosscase.importers.options import Known, Options, Person, people
+from crosscase.importers.options import Known, Options, people_of
 from crosscase.model import Case, Participant, Role
 from crosscase.model.bundle import (
     AttributeRecord,
@@ -109,19 +109,11 @@ class ImportHere(msgspec.Struct, frozen=True, kw_only=True):
 
 def options_of(study: Study, asked: ImportAsked) -> Options:
     """What the importers are told: what was chosen, and who is known already."""
-    cases = {one.id: one.code for one in study.rows(Case)}
-    roles = {one.id: one.name for one in study.rows(Role)}
-    persons = [
-        Person(
-            identifier=one.identifier, case=cases.get(one.case or "", ""), role=roles.get(one.role or "", ""),
-            names=(one.name,) if one.name else (),
-        )
-        for one in study.rows(Participant)
-        if one.merged_into is None
-    ]  # fmt: skip
+    cases = study.rows(Case)
+    people = people_of(study.rows(Participant), cases, study.rows(Role))
     return Options(
         types=asked.types, encoding=asked.encoding, nature=asked.nature,
-        known=Known(people=people(persons), interviewers=asked.interviewers), cases=tuple(cases.values()),
+        known=Known(people=people, interviewers=asked.interviewers), cases=tuple(one.code for one in cases),
     )  # fmt: skip
 
 

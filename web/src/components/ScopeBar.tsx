@@ -16,7 +16,7 @@ export function ScopeBar({ study }: { study: Schemas["StudyHere"] }) {
   const { say } = useSay();
   const opener = useRef<HTMLButtonElement>(null);
   const everything = isEverything(scope);
-  const whole = { cases: study.counts["case"] ?? 0, participants: study.counts["participant"] ?? 0 };
+  const whole = { cases: study.counts["cases"] ?? 0, participants: study.counts["participants"] ?? 0 };
   const here = counted.data;
   const close = () => {
     setOpen(false);

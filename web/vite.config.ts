@@ -16,6 +16,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: "es2023",
     reportCompressedSize: false,
+    // What draws figures is large, and comes only when the first figure is asked for.
+    chunkSizeWarningLimit: 1000,
   },
   test: { include: ["test/**/*.test.ts", "test/**/*.test.tsx"] },
 });

@@ -18,6 +18,7 @@ const SCREENS = [
   { path: "", name: "screen.overview", Page: lazy(() => import("./pages/overview")) },
   { path: "read", name: "screen.read", Page: lazy(() => import("./pages/read")) },
   { path: "codebook", name: "screen.codebook", Page: lazy(() => import("./pages/codebook")) },
+  { path: "compare", name: "screen.compare", Page: lazy(() => import("./pages/compare")) },
   { path: "history", name: "screen.history", Page: lazy(() => import("./pages/history")) },
 ] as const satisfies readonly { path: string; name: Key; Page: unknown }[];
 

@@ -188,7 +188,7 @@ class Matrix(Result):
         """
         people_above = self.has_people and self.options.rows in WHAT_AXES
         people_beside = self.has_people and not people_above
-        columns = [Column("row", self.options.rows.capitalize())]
+        columns = [Column("row", self.options.rows.rpartition(":")[2].capitalize())]
         columns += [Column("people", "People")] if people_beside else []
         columns += [Column(line.key, label_of(line)) for line in self.columns]
         rows: list[tuple[TableCell, ...]] = []
@@ -267,7 +267,8 @@ class Matrix(Result):
     @property
     def table_title(self) -> str:
         """What the table is called."""
-        return f"{self.options.rows.capitalize()} by {self.options.columns}"
+        rows, columns = (axis.rpartition(":")[2] for axis in (self.options.rows, self.options.columns))
+        return f"{rows.capitalize()} by {columns}"
 
     def to_dict(self) -> dict[str, Any]:
         """`{analysis, version, options, rows, columns, cells, notes}`.

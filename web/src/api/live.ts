@@ -79,7 +79,8 @@ export function follow(
     const act = JSON.parse(event.data) as Act;
     const mine = own.has(act.entry);
     const names = Object.keys(act.changed).flatMap((kind) => SHOWN[kind] ?? []);
-    later([...names.filter((name) => !mine || name !== "layers"), "history", "overview"]);
+    // What is compared depends on nearly everything.
+    later([...names.filter((name) => !mine || name !== "layers"), "history", "overview", "compare"]);
     void madeHere(act.entry).then((here) => {
       if (!here) others(act);
     });

@@ -23,6 +23,13 @@ const IN_THE_TEXT: [string, Key][] = [
   ["X", "keys.leave"],
   ["Escape", "keys.escape"],
 ];
+const IN_TABLES: [string, Key][] = [
+  ["← → ↑ ↓", "keys.cells"],
+  ["Home, End", "keys.row"],
+  ["Enter", "keys.openCell"],
+  ["Alt+← → ↑ ↓", "keys.line"],
+  ["Escape", "keys.closeCell"],
+];
 
 export function KeySheet({ onClose }: { onClose: () => void }) {
   const [single, setSingle] = usePreference("keys", "on");
@@ -31,6 +38,7 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
       {[
         [t("keys.everywhere"), EVERYWHERE] as const,
         [t("keys.text"), IN_THE_TEXT] as const,
+        [t("keys.tables"), IN_TABLES] as const,
       ].map(([title, keys]) => (
         <section key={title}>
           <h3>{title}</h3>

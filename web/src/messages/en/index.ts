@@ -1,6 +1,7 @@
 /** Every sentence of the workbench, in English. `{name}` is filled in; other languages have the same keys. */
 import { app } from "./app";
 import { codebook } from "./codebook";
+import { compare } from "./compare";
 import { history } from "./history";
 import { keys } from "./keys";
 import { memos } from "./memos";
@@ -8,4 +9,4 @@ import { overview } from "./overview";
 import { read } from "./read";
 import { scope } from "./scope";
 
-export const en = { ...app, ...codebook, ...history, ...keys, ...memos, ...overview, ...read, ...scope } as const;
+export const en = { ...app, ...codebook, ...compare, ...history, ...keys, ...memos, ...overview, ...read, ...scope } as const;

@@ -20,4 +20,10 @@ export const keys = {
   "keys.remove": "Remove the coding that is looked at",
   "keys.resize": "Let the coding that is looked at cover the selection",
   "keys.escape": "Let go of the selection; back to the text",
+  "keys.tables": "In the tables of Compare",
+  "keys.cells": "From cell to cell, and to the heads",
+  "keys.row": "To the ends of the row; with Ctrl of the table",
+  "keys.openCell": "Open the cell; on a head, order the table by it",
+  "keys.line": "On a head: move its row or column",
+  "keys.closeCell": "Close what was opened; back to its cell",
 } as const;

@@ -1,0 +1,39 @@
+/** Compare: matrix, two side by side, codes that come together, who was asked what. Each has an address of its own. */
+import { within } from "../../app";
+import { t } from "../../messages";
+import { Exposure } from "./Exposure";
+import { Matrix } from "./Matrix";
+import { Sides } from "./Sides";
+import { Together } from "./Together";
+import "./compare.css";
+
+const PARTS = [
+  { path: "matrix", Part: Matrix },
+  { path: "side", Part: Sides },
+  { path: "together", Part: Together },
+  { path: "exposure", Part: Exposure },
+] as const;
+
+export default function Compare({ rest }: { rest: readonly string[] }) {
+  const here = PARTS.find((one) => one.path === rest[0]) ?? PARTS[0];
+  return (
+    <div className="page compare" role="region" tabIndex={0} aria-label={t("screen.compare")}>
+      <div className="row compare-head">
+        <h1>{t("screen.compare")}</h1>
+        <nav aria-label={t("compare.ways")}>
+          <ul className="row ways">
+            {PARTS.map(({ path }) => (
+              <li key={path}>
+                <a className="button" href={`/compare/${path}`} aria-current={path === here.path ? "page" : undefined} onClick={within}>
+                  {t(`compare.way.${path}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+      <p className="soft lead">{t(`compare.lead.${here.path}`)}</p>
+      <here.Part />
+    </div>
+  );
+}

@@ -6,7 +6,7 @@ import { own, queries, useStudy } from "./api/hooks";
 import { follow, type Connection } from "./api/live";
 import { KeySheet } from "./components/KeySheet";
 import { Empty, Problem } from "./components/parts";
-import { getPreference } from "./components/prefs";
+import { bringPreferences, getPreference } from "./components/prefs";
 import { ScopeBar } from "./components/ScopeBar";
 import { Said, useSay } from "./components/said";
 import { UndoButtons, useUndo } from "./components/Undo";
@@ -76,6 +76,12 @@ function Shell() {
     if (!first.current) main.current?.focus({ preventScroll: true });
     first.current = false;
   }, [screen, study.data?.settings.title]);
+
+  const me = study.data?.me.member?.id;
+  useEffect(() => {
+    // Without an answer everything stays as it comes: covered, and single letters as commands.
+    if (me !== undefined) bringPreferences().catch(() => undefined);
+  }, [me]);
 
   const noStudy = study.error instanceof Refused && study.error.code === "no-study";
   return (

@@ -16,9 +16,10 @@ interface Act {
 
 /** Which answers show which kinds. What is not named here changes nothing that is on a screen. */
 const SHOWN: Record<string, readonly string[]> = {
-  coding: ["layers", "codebook", "counts", "sources", "passage", "memo", "theme"],
+  coding: ["layers", "codebook", "counts", "examples", "sources", "emptied", "passage", "memo", "theme"],
   mark: ["layers", "sources"],
-  content_note: ["layers", "sources", "passage", "memo", "theme"],
+  content_note: ["layers", "sources", "content notes", "passage", "memo", "theme"],
+  link: ["examples"],
   memo: ["layers", "memos", "memo"],
   theme: ["themes", "theme"],
   evidence: ["themes", "theme"],
@@ -28,7 +29,7 @@ const SHOWN: Record<string, readonly string[]> = {
   map_item: ["maps", "map"],
   map_arrow: ["maps", "map"],
   code: ["codebook", "counts", "versions", "layers", "themes", "map"],
-  source: ["sources", "source", "layers", "passage"],
+  source: ["sources", "source", "layers", "examples", "emptied", "passage"],
   turn: ["source", "sources"],
   speaker: ["source", "sources"],
   reading: ["sources"],

@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 cae8fa3fc3ae9d3cfc1d0da48885509ef9e507d27a2e2006da1a7120b7f58e64. Do not edit.
+// Made by `make api` from the server's description, sha256 b6ea74c74326ef15801574e6afd90bd9666922effe18c30c310ef3b89befadfc. Do not edit.
 
 export interface paths {
     "/api/acts/analysis.add": {
@@ -4363,6 +4363,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rows/content_note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetContentNoteRows
+         * @description What a reader is spared until they ask: the place is covered.
+         */
+        get: operations["get_content_note_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rows/evidence": {
         parameters: {
             query?: never;
@@ -5798,6 +5818,32 @@ export interface components {
                     [key: string]: string;
                 };
             };
+        };
+        /** ContentNote */
+        ContentNote: {
+            about: string;
+            /** @default [] */
+            area: string[];
+            /** @default 0 */
+            end: number;
+            /** @default  */
+            first: string;
+            from_ms: number | null;
+            /** @default  */
+            id: string;
+            /** @default  */
+            last: string;
+            /** @default  */
+            note: string;
+            /**
+             * @default text
+             * @enum {string}
+             */
+            place: "text" | "area" | "time" | "whole";
+            source: string;
+            /** @default 0 */
+            start: number;
+            to_ms: number | null;
         };
         /** ContentNoteAddArguments */
         ContentNoteAddArguments: {
@@ -16761,6 +16807,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Consent"][];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_content_note_rows: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+                /** @description Only these. */
+                id?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentNote"][];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */

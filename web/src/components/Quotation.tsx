@@ -1,7 +1,7 @@
 /**
  * Words out of their text, with who said them: the same wherever they are shown, but in the transcript itself.
  *
- * They are covered while a content note lies on them, until this reader asks; they open where they stand; they can be
+ * They are covered while a content note lies on them that this reader is spared, until they ask; they open where they stand; they can be
  * copied with their identifier, unless somebody's consent forbids it; and they tell on request which codes lie on them
  * and what stands around them. What is asked for on request comes from the server then (`/api/ask/passage`).
  *
@@ -16,6 +16,7 @@ import { within } from "../app";
 import { t } from "../messages";
 import { Patch } from "./parts";
 import { useSay } from "./said";
+import { useSpared } from "./Spared";
 import "./quotation.css";
 
 export interface Quoted {
@@ -67,7 +68,9 @@ export function Quotation(props: {
   const [more, setMore] = useState(0);
   const [codes, setCodes] = useState(false);
   const list = useId();
-  const hidden = quoted.covered.length > 0 && !open;
+  const { covers } = useSpared();
+  const about = quoted.covered.filter(covers);
+  const hidden = about.length > 0 && !open;
   const who = saidBy(quoted);
   const place = { source: quoted.source, start: quoted.start, end: quoted.end };
   const wordless = quoted.end <= quoted.start;
@@ -79,7 +82,8 @@ export function Quotation(props: {
   });
   const around = more > 0 && passage.data ? passage.data : undefined;
   // Words around a passage may be covered where the passage is not; whoever opened the passage has said yes to its own.
-  const spared = around !== undefined && !open && around.covered.length > 0;
+  const aboutAround = around?.covered.filter(covers) ?? [];
+  const spared = !open && aboutAround.length > 0;
   const left = spared ? "" : (around?.left ?? quoted.left ?? "");
   const right = spared ? "" : (around?.right ?? quoted.right ?? "");
 
@@ -87,7 +91,7 @@ export function Quotation(props: {
     <figure className="quotation">
       {hidden ? (
         <p className="row covered">
-          <span>{t("quote.covered", { about: quoted.covered.join(", ") })}</span>
+          <span>{t("quote.covered", { about: about.join(", ") })}</span>
           <button type="button" className="button" aria-label={`${t("quote.show")}: ${who}`} onClick={() => setOpen(true)}>
             {t("quote.show")}
           </button>
@@ -105,7 +109,7 @@ export function Quotation(props: {
           )}
           {spared && (
             <p className="row covered">
-              <span>{t("quote.covered", { about: around.covered.join(", ") })}</span>
+              <span>{t("quote.covered", { about: aboutAround.join(", ") })}</span>
               <button type="button" className="button" aria-label={`${t("quote.show")}: ${who}`} onClick={() => setOpen(true)}>
                 {t("quote.show")}
               </button>

@@ -1,7 +1,7 @@
 /** Small pieces that every screen uses: what went wrong, what is not there yet, a dialog, a patch of a code's colour. */
 import { useEffect, useRef, type ReactNode } from "react";
 import { Refused } from "../api/client";
-import { colourOf, inkOn } from "../lib/colours";
+import { colourOf, inkOn, shapeOf } from "../lib/colours";
 import { t } from "../messages";
 
 /** What went wrong, and what that means for the data. */
@@ -56,11 +56,11 @@ export function Dialog({ title, onClose, children }: { title: string; onClose: (
   );
 }
 
-/** A code's colour with the letter it begins with, so that no colour stands alone. */
+/** A code's colour with a shape and the letter it begins with, so that no colour stands alone. */
 export function Patch({ code }: { code: { colour: string; id: string; name: string } }) {
   const colour = colourOf(code);
   return (
-    <span className="patch" style={{ background: colour, color: inkOn(colour) }} aria-hidden="true">
+    <span className="patch" data-shape={shapeOf(code)} style={{ background: colour, color: inkOn(colour) }} aria-hidden="true">
       {String.fromCodePoint(code.name.codePointAt(0) ?? 32).toLocaleUpperCase()}
     </span>
   );

@@ -1,9 +1,17 @@
 /**
- * The colour of a code: its own, or one of eight that colour-blind people can tell apart (Okabe and Ito, 2008).
+ * The colour of a code: its own, or one of eight that colour-blind people can tell apart, with a shape for each.
  *
- * A colour never stands alone: names stand beside stripes, and a letter in every patch.
+ * After Okabe and Ito (2008), with an indigo; how far apart they are to each kind of colour blindness is worked out in
+ * `test/colours.test.ts`. A colour never stands alone: every patch has a shape and a letter, and names stand beside
+ * stripes. The engine gives new codes the same eight in turn (`COLOURS` in verbs/codes.py).
  */
-export const PALETTE = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#56b4e9", "#8a6d00", "#7b3294"] as const;
+export const PALETTE = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#56b4e9", "#f0e442", "#332288"] as const;
+
+/** The shape of a patch, one for each colour of the palette; for other colours by the code, so that it stays. */
+export function shapeOf(code: { colour: string; id: string }): number {
+  const at = PALETTE.findIndex((one) => one === colourOf(code).toLowerCase());
+  return at >= 0 ? at : Number.parseInt(code.id.slice(-4), 16) % PALETTE.length;
+}
 
 export function colourOf(code: { colour: string; id: string }): string {
   if (/^#[0-9a-f]{6}$/iu.test(code.colour)) return code.colour;

@@ -10,7 +10,7 @@
 import type { Places } from "./places";
 import type { Laid, Part } from "./spans";
 
-export const LOOKS = ["coded", "marked", "current", "found"] as const;
+export const LOOKS = ["coded", "marked", "current", "found", "hit"] as const;
 export type Look = (typeof LOOKS)[number];
 
 export class Painter {

@@ -15,8 +15,8 @@ export interface Stretch extends Span {
   /** The words, exactly; its code points are those from `start` to `end`. */
   readonly text: string;
   readonly turn: TurnLike | null;
-  /** Of paragraphs outside turns and of turns: the number that is shown beside it and never changes with filters. */
-  readonly number: number;
+  /** The number of the paragraph in which it begins, as the server counts: it stays when the text is corrected. */
+  readonly number: string;
 }
 
 export interface TurnLike extends Span {
@@ -27,8 +27,16 @@ export interface TurnLike extends Span {
 
 const BLANK = /^\s*$/u;
 
+/** Where a paragraph begins, and its number. */
+export type Paragraph = readonly [start: number, number: string];
+
 /** The stretches of a text, in its order. `labels`: what speakers are called, to tell labels from words. */
-export function stretchesOf(text: string, turns: readonly TurnLike[], labels: readonly string[]): Stretch[] {
+export function stretchesOf(
+  text: string,
+  turns: readonly TurnLike[],
+  labels: readonly string[],
+  numbered: readonly Paragraph[] = [],
+): Stretch[] {
   const places: number[] = [0];
   const kept: (TurnLike | null)[] = [];
   let here = 0;
@@ -40,22 +48,26 @@ export function stretchesOf(text: string, turns: readonly TurnLike[], labels: re
   }
   kept.push(null);
   places.push(countPoints(text));
-  const found: Stretch[] = [];
+  const found: Omit<Stretch, "number">[] = [];
   cutAtPoints(text, places).forEach((words, at) => {
     const start = places[at] ?? 0;
     const turn = kept[at] ?? null;
-    if (turn !== null) found.push({ start, end: turn.end, text: words, turn, number: found.length + 1 });
+    if (turn !== null) found.push({ start, end: turn.end, text: words, turn });
     else paragraphs(words, start, labels, found);
   });
-  return found;
+  let paragraph = 0;
+  return found.map((one) => {
+    while ((numbered[paragraph + 1]?.[0] ?? Infinity) <= one.start) paragraph += 1;
+    return { ...one, number: numbered[paragraph]?.[1] ?? "" };
+  });
 }
 
-function paragraphs(words: string, from: number, labels: readonly string[], found: Stretch[]): void {
+function paragraphs(words: string, from: number, labels: readonly string[], found: Omit<Stretch, "number">[]): void {
   let start = from;
   for (const line of words.split("\n")) {
     const end = start + countPoints(line);
     if (!BLANK.test(line) && !isLabel(line, labels)) {
-      found.push({ start, end, text: line, turn: null, number: found.length + 1 });
+      found.push({ start, end, text: line, turn: null });
     }
     start = end + 1;
   }

@@ -101,3 +101,15 @@ export function draw(
   });
   column.replaceChildren(...children);
 }
+
+/** One stop for Tab, arrows between the stripes. */
+export function alongStripes(host: HTMLElement, key: KeyboardEvent, stripe: HTMLElement): void {
+  if (key.key !== "ArrowDown" && key.key !== "ArrowUp") return;
+  key.preventDefault();
+  const all = [...host.querySelectorAll<HTMLElement>(".cc-stripe")];
+  const next = all[all.indexOf(stripe) + (key.key === "ArrowDown" ? 1 : -1)];
+  if (next === undefined) return;
+  for (const one of all) one.tabIndex = -1;
+  next.tabIndex = 0;
+  next.focus();
+}

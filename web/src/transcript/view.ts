@@ -12,13 +12,15 @@
 import type { Look } from "./stripes";
 import type { Laid, Span } from "./spans";
 import type { Stretch } from "./stretches";
+import type { Label } from "./rows";
 import { Caret, moveOf } from "./caret";
 import { Handles } from "./handles";
 import { Painter } from "./paint";
 import { Places, pointed } from "./places";
 import { Index, partsOf } from "./spans";
 import { nextWord } from "./points";
-import { draw, measure } from "./stripes";
+import { cover, row } from "./rows";
+import { alongStripes, draw, measure } from "./stripes";
 
 const IN_A_SECTION = 40;
 const NEAR = "400px";
@@ -27,13 +29,6 @@ const SKIP_FROM = 1_000_000;
 export interface Shown extends Laid {
   /** A coding has a stripe and a tint; a mark an underline and a stripe. */
   readonly kind: "coding" | "mark";
-}
-
-export interface Label {
-  readonly speaker: string;
-  readonly time: string;
-  /** A question of the interviewer, a note of the transcriber: told apart by how it looks. */
-  readonly nature: string;
 }
 
 export interface Options {
@@ -56,6 +51,7 @@ export class TranscriptView {
   #places = new Places([], []);
   #codings = new Index<Shown>([]);
   #marks = new Index<Shown>([]);
+  #found = new Index<Laid>([]);
   #painter: Painter | null = null;
   #sections: HTMLElement[] = [];
   #columns: HTMLElement[] = [];
@@ -125,6 +121,9 @@ export class TranscriptView {
     this.#places = new Places(stretches, words);
     this.#codings = new Index<Shown>(stretches);
     this.#marks = new Index<Shown>(stretches);
+    this.#found = new Index<Laid>(stretches);
+    this.#outlined.current = [];
+    this.#outlined.hit = [];
     this.#painter = new Painter(this.#places);
     this.#watching = new IntersectionObserver((seen) => this.#moved(seen), { root: this.host, rootMargin: `${NEAR} 0px` });
     for (const section of this.#sections) this.#watching.observe(section);
@@ -168,22 +167,21 @@ export class TranscriptView {
     }
   }
 
+  /** Words that were looked for, and the one of them that is looked at. */
+  setFound(found: readonly Laid[], at: Span | null): void {
+    this.#found = new Index(this.#places.stretches, found);
+    for (const section of this.#near) for (const stretch of this.#stretchesOf(section)) this.#paintFound(stretch);
+    this.#outline("hit", at);
+    if (at !== null) this.scrollTo(at);
+  }
+
   /** Cover stretches whose words a reader may wish to be spared: what each is covered for. */
   setCovered(covered: ReadonlyMap<number, string>): void {
     this.#places.stretches.forEach((_, at) => {
       const element = this.#places.element(at);
       const about = covered.get(at);
-      if (element === undefined || element.hidden === (about !== undefined)) return;
-      element.hidden = about !== undefined;
-      const known = element.parentElement?.querySelector(".cc-cover");
-      known?.remove();
-      if (about === undefined) return;
-      const cover = document.createElement("button");
-      cover.type = "button";
-      cover.className = "cc-cover";
-      cover.textContent = this.#options.coverText(about);
-      cover.addEventListener("click", () => this.#options.onUncover(at));
-      element.after(cover);
+      const text = about === undefined ? null : this.#options.coverText(about);
+      if (element !== undefined) cover(element, text, () => this.#options.onUncover(at));
     });
     this.#renew([...this.#near]);
   }
@@ -193,8 +191,13 @@ export class TranscriptView {
     element?.closest(".cc-row")?.scrollIntoView({ block: "center" });
   }
 
-  /** Select words, as the reader could have. */
+  /** Select words, as the reader could have, and bring them into view. Covered words stay covered. */
   select(span: Span): void {
+    const first = this.#places.element(this.#places.place(span.start, "start").stretch);
+    if (first?.hidden === true) {
+      this.scrollTo(span);
+      return;
+    }
     const range = this.#places.range(this.#places.place(span.start, "start"), this.#places.place(span.end, "end"));
     const selection = getSelection();
     if (range === null || selection === null) return;
@@ -287,13 +290,21 @@ export class TranscriptView {
 
   #paint(stretch: number): void {
     if (this.#places.element(stretch)?.hidden === true) {
-      this.#painter?.clear("coded", stretch);
-      this.#painter?.clear("marked", stretch);
+      this.#clear(stretch);
       return;
     }
     const seen = (part: { what: Shown }): boolean => this.#options.look(part.what.id) !== null;
     this.#painter?.paint("coded", stretch, this.#codings.of(stretch).filter(seen));
     this.#painter?.paint("marked", stretch, this.#marks.of(stretch).filter(seen));
+    this.#paintFound(stretch);
+  }
+
+  #paintFound(stretch: number): void {
+    if (this.#places.element(stretch)?.hidden !== true) this.#painter?.paint("found", stretch, this.#found.of(stretch));
+  }
+
+  #clear(stretch: number): void {
+    for (const look of ["coded", "marked", "found"] as const) this.#painter?.clear(look, stretch);
   }
 
   #drawStripes(sections: readonly number[]): void {
@@ -313,18 +324,22 @@ export class TranscriptView {
     if (first !== null && this.host.querySelector('.cc-stripe[tabindex="0"]') === null) first.tabIndex = 0;
   }
 
-  #painted: number[] = [];
+  readonly #outlined = { current: [] as number[], hit: [] as number[] };
+
+  /** Paint one span in the place of the one that was painted so before. */
+  #outline(look: "current" | "hit", span: Span | null): void {
+    for (const stretch of this.#outlined[look]) this.#painter?.clear(look, stretch);
+    this.#outlined[look] = [];
+    if (span === null) return;
+    for (const [stretch, part] of partsOf(this.#places.stretches, { id: "", start: span.start, end: span.end })) {
+      if (this.#places.element(stretch)?.hidden === true) continue;
+      this.#painter?.paint(look, stretch, [part]);
+      this.#outlined[look].push(stretch);
+    }
+  }
 
   #paintCurrent(span: Span | null): void {
-    for (const stretch of this.#painted) this.#painter?.clear("current", stretch);
-    this.#painted = [];
-    if (span !== null) {
-      for (const [stretch, part] of partsOf(this.#places.stretches, { id: "", start: span.start, end: span.end })) {
-        if (this.#places.element(stretch)?.hidden === true) continue;
-        this.#painter?.paint("current", stretch, [part]);
-        this.#painted.push(stretch);
-      }
-    }
+    this.#outline("current", span);
     this.#handles.place(span);
   }
 
@@ -336,10 +351,7 @@ export class TranscriptView {
         this.#near.add(section);
         came.push(section);
       } else if (!entry.isIntersecting && this.#near.delete(section)) {
-        for (const stretch of this.#stretchesOf(section)) {
-          this.#painter?.clear("coded", stretch);
-          this.#painter?.clear("marked", stretch);
-        }
+        for (const stretch of this.#stretchesOf(section)) this.#clear(stretch);
         this.#columns[section]?.replaceChildren();
       }
     }
@@ -370,7 +382,7 @@ export class TranscriptView {
   #pressed(key: KeyboardEvent): void {
     const target = key.target as HTMLElement;
     if (target.classList.contains("cc-stripe")) {
-      this.#alongStripes(key, target);
+      alongStripes(this.host, key, target);
       return;
     }
     if (target !== this.host) return;
@@ -379,42 +391,4 @@ export class TranscriptView {
     key.preventDefault();
     this.#caret.move(move.direction, move.step, move.extend);
   }
-
-  /** One stop for Tab, arrows between the stripes. */
-  #alongStripes(key: KeyboardEvent, stripe: HTMLElement): void {
-    if (key.key !== "ArrowDown" && key.key !== "ArrowUp") return;
-    key.preventDefault();
-    const all = [...this.host.querySelectorAll<HTMLElement>(".cc-stripe")];
-    const next = all[all.indexOf(stripe) + (key.key === "ArrowDown" ? 1 : -1)];
-    if (next === undefined) return;
-    for (const one of all) one.tabIndex = -1;
-    next.tabIndex = 0;
-    next.focus();
-  }
-}
-
-function row(stretch: Stretch, words: HTMLElement[], label: Label): HTMLElement {
-  const row = document.createElement("div");
-  row.className = "cc-row";
-  row.dataset["nature"] = label.nature;
-  const side = document.createElement("div");
-  side.className = "cc-label";
-  const number = document.createElement("span");
-  number.className = "cc-number";
-  number.textContent = String(stretch.number);
-  side.append(number, label.speaker);
-  if (label.time !== "") {
-    const time = document.createElement("span");
-    time.className = "cc-time";
-    time.textContent = label.time;
-    side.append(time);
-  }
-  const element = document.createElement("p");
-  element.dir = "auto";
-  element.className = "cc-words";
-  element.dataset["stretch"] = String(words.length);
-  element.append(document.createTextNode(stretch.text));
-  words.push(element);
-  row.append(side, element);
-  return row;
 }

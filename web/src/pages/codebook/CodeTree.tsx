@@ -1,21 +1,19 @@
 /**
  * The tree of codes: only the rows in view are in the page, so that thousands of codes cost no more than thirty.
  *
- * A code is moved by dragging it on another, or with keys: Tab to its handle, Enter, arrows to where it shall lie, Enter.
+ * A code is moved by dragging it on another or between two; with keys by Tab to its handle, Enter, arrows, Enter; or at
+ * once with Alt and an arrow: up and down among its siblings, right under the one above, left out to where its parent is.
  */
-import { useMemo, useState } from "react";
-import { Button, Collection, ListLayout, Tree, TreeItem, TreeItemContent, useDragAndDrop, Virtualizer, type Key } from "react-aria-components";
+import { useMemo, useState, type KeyboardEvent } from "react";
+import { Button, Collection, DropIndicator, ListLayout, Tree, TreeItem, TreeItemContent, useDragAndDrop, Virtualizer, type Key } from "react-aria-components";
 import type { Schemas } from "../../api/client";
 import { Patch } from "../../components/parts";
+import { useSay } from "../../components/said";
 import { matching } from "../../lib/fuzzy";
 import { t } from "../../messages";
+import { beside, grown, stepped, type Node, type Placing } from "./places";
 
 type Line = Schemas["CodeLine"];
-interface Node {
-  readonly id: string;
-  readonly line: Line;
-  readonly children: Node[];
-}
 
 const ROW = 34;
 
@@ -24,36 +22,45 @@ export function CodeTree(props: {
   typed: string;
   chosen: string | null;
   onChoose: (code: string) => void;
-  onMove: ((code: string, parent: string | null) => void) | null;
+  onPlace: ((moved: readonly string[], to: Placing) => void) | null;
 }) {
-  const { codes, typed, chosen, onChoose, onMove } = props;
+  const { codes, typed, chosen, onChoose, onPlace } = props;
+  const { say } = useSay();
+  const looking = typed.trim() !== "";
   const tree = useMemo(() => grown(codes), [codes]);
   const found = useMemo<Node[]>(
-    () => (typed.trim() === "" ? tree : matching(typed.trim(), codes, (line) => line.path).map((line) => ({ id: line.code.id, line, children: [] }))),
-    [tree, codes, typed],
+    () => (looking ? matching(typed.trim(), codes, (line) => line.path).map((line) => ({ id: line.code.id, line, children: [] })) : tree),
+    [tree, codes, typed, looking],
   );
   const [closed, setClosed] = useState<ReadonlySet<Key>>(new Set());
   const expanded = useMemo(() => codes.map((line) => line.code.id).filter((id) => !closed.has(id)), [codes, closed]);
   const { dragAndDropHooks } = useDragAndDrop({
-    isDisabled: onMove === null,
-    getItems: (keys) => [...keys].map((key) => ({ "crosscase-code": String(key) })),
-    acceptedDragTypes: ["crosscase-code"],
+    isDisabled: onPlace === null || looking,
+    getItems: (keys) => [...keys].map((key) => ({ "text/plain": codes.find((line) => line.code.id === key)?.code.name ?? "" })),
     getDropOperation: () => "move",
-    shouldAcceptItemDrop: () => true,
-    onItemDrop: (drop) => {
-      void taken(drop.items).then((moved) => moved.forEach((code) => onMove?.(code, String(drop.target.key))));
+    onMove: (event) => {
+      const moved = [...event.keys].map(String);
+      const target = String(event.target.key);
+      if (event.target.dropPosition === "on") onPlace?.(moved, { parent: target, order: moved });
+      else onPlace?.(moved, beside(codes, moved, target, event.target.dropPosition));
     },
-    onRootDrop: (drop) => {
-      void taken(drop.items).then((moved) => moved.forEach((code) => onMove?.(code, null)));
-    },
+    renderDropIndicator: (target) => <DropIndicator target={target} className="between" />,
   });
+  const pressed = (key: KeyboardEvent) => {
+    if (!key.altKey || key.ctrlKey || key.metaKey || chosen === null || onPlace === null || looking || !key.key.startsWith("Arrow")) return;
+    key.preventDefault();
+    key.stopPropagation();
+    const to = stepped(codes, chosen, key.key);
+    if (to === null) say(t("book.noStep"));
+    else onPlace([chosen], to);
+  };
 
   const row = (node: Node) => (
     <TreeItem id={node.id} textValue={node.line.code.name} className="code-row">
       <TreeItemContent>
         {({ hasChildItems, isExpanded, level }) => (
           <div className="code-cell" style={{ paddingInlineStart: `${(level - 1) * 1.25}rem` }}>
-            {onMove !== null && (
+            {onPlace !== null && !looking && (
               <Button slot="drag" className="handle" aria-label={t("book.drag", { name: node.line.code.name })}>
                 ⠿
               </Button>
@@ -66,7 +73,7 @@ export function CodeTree(props: {
               <span className="handle" />
             )}
             <Patch code={node.line.code} />
-            <span className={node.line.code.retired ? "code-name soft" : "code-name"}>{typed.trim() === "" ? node.line.code.name : node.line.path}</span>
+            <span className={node.line.code.retired ? "code-name soft" : "code-name"}>{looking ? node.line.path : node.line.code.name}</span>
             <span className="num small soft">{node.line.codings}</span>
           </div>
         )}
@@ -75,47 +82,27 @@ export function CodeTree(props: {
     </TreeItem>
   );
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: ROW }}>
-      <Tree
-        aria-label={t("book.tree")}
-        className="codes"
-        items={found}
-        selectionMode="single"
-        selectionBehavior="replace"
-        selectedKeys={chosen === null ? [] : [chosen]}
-        onSelectionChange={(keys) => {
-          const [key] = keys === "all" ? [] : [...keys];
-          if (key !== undefined) onChoose(String(key));
-        }}
-        expandedKeys={expanded}
-        onExpandedChange={(keys) => setClosed(new Set(codes.map((line) => line.code.id).filter((id) => !keys.has(id))))}
-        dragAndDropHooks={dragAndDropHooks}
-      >
-        {row}
-      </Tree>
-    </Virtualizer>
+    // Keys of the tree itself come first; only Alt with an arrow, which means nothing to it, is taken before.
+    <div className="treebox" onKeyDownCapture={pressed}>
+      <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: ROW }}>
+        <Tree
+          aria-label={t("book.tree")}
+          className="codes"
+          items={found}
+          selectionMode="single"
+          selectionBehavior="replace"
+          selectedKeys={chosen === null ? [] : [chosen]}
+          onSelectionChange={(keys) => {
+            const [key] = keys === "all" ? [] : [...keys];
+            if (key !== undefined) onChoose(String(key));
+          }}
+          expandedKeys={expanded}
+          onExpandedChange={(keys) => setClosed(new Set(codes.map((line) => line.code.id).filter((id) => !keys.has(id))))}
+          dragAndDropHooks={dragAndDropHooks}
+        >
+          {row}
+        </Tree>
+      </Virtualizer>
+    </div>
   );
-}
-
-interface Item {
-  kind: string;
-  getText?: (type: string) => Promise<string>;
-}
-
-async function taken(items: readonly unknown[]): Promise<string[]> {
-  const found = await Promise.all((items as Item[]).map((item) => item.getText?.("crosscase-code") ?? Promise.resolve("")));
-  return found.filter((one) => one !== "");
-}
-
-/** The lines, parents before what lies under them, as a tree. */
-export function grown(codes: readonly Line[]): Node[] {
-  const top: Node[] = [];
-  const above: Node[] = [];
-  for (const line of codes) {
-    const node: Node = { id: line.code.id, line, children: [] };
-    above.length = line.depth;
-    (above.at(-1)?.children ?? top).push(node);
-    above.push(node);
-  }
-  return top;
 }

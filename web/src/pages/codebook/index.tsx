@@ -8,6 +8,7 @@ import { go } from "../../lib/router";
 import { t } from "../../messages";
 import { CodeTree } from "./CodeTree";
 import { OneCode } from "./OneCode";
+import type { Placing } from "./places";
 import "./codebook.css";
 
 export default function Codebook({ rest, study }: { rest: readonly string[]; study: Schemas["StudyHere"] }) {
@@ -18,9 +19,19 @@ export default function Codebook({ rest, study }: { rest: readonly string[]; stu
   const codes = useMemo(() => book.data?.codes ?? [], [book.data]);
   const chosen = codes.find((line) => line.code.id === rest[0]);
   const may = study.me.may.includes("code");
+  const mayEdit = study.me.may.includes("edit");
   if (book.error !== null) return <Problem error={book.error} again={() => void book.refetch()} />;
   if (book.data === undefined) return <p className="empty soft">{t("app.loading")}</p>;
 
+  const place = (moved: readonly string[], to: Placing) => {
+    const name = codes.find((line) => line.code.id === moved[0])?.code.name ?? "";
+    act("code.order", { codes: [...to.order], parent: to.parent })
+      .then(() => {
+        say(t("book.placed", { name, where: codes.find((line) => line.code.id === to.parent)?.path ?? t("book.top"), at: to.order.indexOf(moved[0] ?? "") + 1 }));
+        return queries.invalidateQueries({ queryKey: ["codebook"] });
+      })
+      .catch(refuse);
+  };
   const move = (code: string, parent: string | null) => {
     const name = codes.find((line) => line.code.id === code)?.code.name ?? "";
     act("code.move", { code, parent })
@@ -38,6 +49,7 @@ export default function Codebook({ rest, study }: { rest: readonly string[]; stu
           <span>{t("book.filter")}</span>
           <input type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
         </label>
+        {mayEdit && codes.length > 0 && <p className="soft small">{t("book.keys")}</p>}
         {may && (
           <p>
             <button type="button" className="button" onClick={() => setMaking(true)}>{t("book.new")}</button>
@@ -46,14 +58,14 @@ export default function Codebook({ rest, study }: { rest: readonly string[]; stu
         {codes.length === 0 ? (
           <Empty title={t("book.none")}>{t("book.noneDetail")}</Empty>
         ) : (
-          <CodeTree codes={codes} typed={typed} chosen={chosen?.code.id ?? null} onChoose={(code) => go(`/codebook/${code}`)} onMove={may ? move : null} />
+          <CodeTree codes={codes} typed={typed} chosen={chosen?.code.id ?? null} onChoose={(code) => go(`/codebook/${code}`)} onPlace={mayEdit ? place : null} />
         )}
       </div>
       <div className="page" role="region" tabIndex={0} aria-label={chosen?.code.name ?? t("screen.codebook")}>
         {chosen === undefined ? (
           <p className="soft">{t("book.choose")}</p>
         ) : (
-          <OneCode key={chosen.code.id} line={chosen} codes={codes} study={study} may={may} onMove={move} />
+          <OneCode key={chosen.code.id} line={chosen} codes={codes} study={study} onMove={move} />
         )}
       </div>
       {making && <NewCode codes={codes} under={chosen?.code.id ?? ""} onClose={() => setMaking(false)} />}

@@ -1,134 +1,178 @@
 /**
  * One source on the desk: the text, what is selected in it and what can be done with that, and what lies there.
  *
- * Keys are commands while the text has the focus, and never elsewhere. The picker gives the focus back to the text with
- * the selection as it was.
+ * Keys are commands while the text has the focus, and never elsewhere. A dialog gives the focus back to the text with the
+ * selection as it was.
  */
-import { useEffect, useMemo, useRef, useState, type DragEvent, type KeyboardEvent } from "react";
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import type { Schemas } from "../../api/client";
 import { useCodebook, useLayers, useSources } from "../../api/hooks";
 import { CodePicker } from "../../components/CodePicker";
-import { Dialog, Patch, Problem } from "../../components/parts";
+import { Dialog, Problem } from "../../components/parts";
 import { getPreference, usePreference } from "../../components/prefs";
 import { useSay } from "../../components/said";
-import { go } from "../../lib/router";
+import { SparedDialog, useSpared } from "../../components/Spared";
 import { t } from "../../messages";
 import { clip } from "../../transcript/points";
+import { editsOf } from "../../transcript/edits";
 import { wordsOf, type Span } from "../../transcript/spans";
+import { stretchAt } from "../../transcript/stretches";
 import type { Options, TranscriptView } from "../../transcript/view";
+import { ContentNoteDialog, CorrectDialog, MarkDialog, ParaphraseDialog } from "./dialogs";
+import { Emptied, Moved } from "./Moved";
+import { FindBar } from "./FindBar";
+import { Foot } from "./Foot";
+import { Head } from "./Head";
 import { Inspector } from "./Inspector";
 import { commandOf, type Command } from "./commands";
-import { Marked } from "./Marked";
+import { Marked, type Called } from "./Marked";
+import { DRAGGED, QuickList } from "./QuickList";
 import { Transcript } from "./Transcript";
-import { useActs } from "./useActs";
-import { useArrival } from "./useArrival";
-import { useShown } from "./useShown";
+import { useActs, type Corrected } from "./useActs";
+import { useFind } from "./useFind";
+import { usePrinting } from "./usePrinting";
+import { useQuick } from "./useQuick";
+import { memoName, useShown } from "./useShown";
+import { useSteps } from "./useSteps";
 
-const DRAGGED = "application/x-crosscase-code";
-const QUICK = 24;
+type Asking = "code" | "mark" | "paraphrase" | "content note" | "correct";
 
 export function Desk({ source, study }: { source: Schemas["SourceToRead"]; study: Schemas["StudyHere"] }) {
   const id = source.source.id;
   const me = study.me.member?.id ?? "";
   const may = study.me.may.includes("code");
+  const mayCorrect = study.me.may.includes("edit");
   const layers = useLayers(id);
   const book = useCodebook();
   const sources = useSources();
   const codes = useMemo(() => book.data?.codes ?? [], [book.data]);
-  const [layer, setLayer] = useState("all");
+  const [layer, setLayer] = useState(study.me.member?.permission === "independent coder" ? "mine" : "all");
   const [look, setLook] = usePreference("view", "code");
-  const shown = useShown(source, layers.data, codes, study, layer);
+  const plainView = look === "plain";
+  const { covers } = useSpared();
+  const shown = useShown(source, layers.data, codes, study, layer, plainView, covers);
   const acts = useActs(id, me);
+  const quick = useQuick(codes);
+  const finding = useFind(shown.stretches, shown.covered);
+  const printing = usePrinting();
   const { say } = useSay();
   const view = useRef<TranscriptView>(null);
   const [selected, setSelected] = useState<Span | null>(null);
   const [here, setHere] = useState<readonly string[]>([]);
   const [current, setCurrent] = useState<string | null>(null);
-  const [dialog, setDialog] = useState<{ what: "code" | "mark"; span: Span } | null>(null);
-  const [recent, setRecent] = useState<readonly string[]>([]);
-  const [left, setLeft] = useState(false);
+  const [asking, setAsking] = useState<{ what: Asking; span: Span } | null>(null);
+  const [corrected, setCorrected] = useState<Corrected | null>(null);
+  const [open, setOpen] = useState<"left" | "spared" | null>(null);
   const words = (span: Span) => wordsOf(shown.stretches, span);
+  const steps = useSteps(id, shown, view, (ids, found) => {
+    setHere(ids);
+    setCurrent(found);
+  });
 
   useEffect(() => view.current?.setCurrent(current), [current, shown.laid]);
-  useArrival(view, layers.data !== undefined && look !== "marked");
 
-  const used = (code: string) => setRecent((before) => [code, ...before.filter((one) => one !== code)]);
   const lookAt = (found: string | null) => {
     if (found === null) return;
     setCurrent(found);
     setHere((before) => (before.includes(found) ? before : [found]));
   };
   const apply = (code: { id: string; name: string }, span: Span | null) => {
-    if (span === null) { say(t("did.selectFirst")); return; }
-    used(code.id);
+    if (span === null) {
+      say(t("did.selectFirst"));
+      return;
+    }
+    quick.used(code.id);
     void acts.apply(code, span).then(lookAt);
   };
   const remove = (what: string) => {
     if (shown.layers.codings.some((one) => one.id === what)) void acts.remove(what);
-    else void acts.removeMark(what);
+    else if (shown.layers.marks.some((one) => one.id === what)) void acts.removeMark(what);
+    else void acts.removeMemo(what);
     setCurrent(null);
   };
-
-  const next = (back: boolean) => {
-    const from = view.current?.here() ?? (back ? Infinity : -1);
-    const spans = [...shown.laid].sort((one, two) => one.start - two.start);
-    const found = back ? spans.findLast((one) => one.start < from) : spans.find((one) => one.start > from);
-    if (found === undefined) { say(t("did.noNext")); return; }
-    view.current?.select(found);
-    setHere(view.current?.at(found.start) ?? []);
-    setCurrent(found.id);
+  const resize = (what: string, span: Span) => {
+    if (shown.layers.codings.some((one) => one.id === what)) void acts.resize(what, span, clip(words(span)));
+    else say(t("did.onlyCodings"));
   };
-  const uncoded = () => {
-    const from = view.current?.here() ?? -1;
-    const coded = shown.layers.codings;
-    const found = shown.stretches.find(
-      (one) => one.start > from && one.turn !== null && !coded.some((coding) => coding.start < one.end && one.start < coding.end),
-    );
-    if (found === undefined) { say(t("did.noMore")); return; }
-    view.current?.select(found);
-  };
+  const oneTurn = (span: Span) => stretchAt(shown.stretches, span.start) === stretchAt(shown.stretches, span.end - 1);
 
   const command = (what: Command) => {
     const span = view.current?.selected() ?? null;
-    const needs = () => {
-      if (span === null) say(t("did.selectFirst"));
-      return span;
+    const selecting = (then: (span: Span) => void) => {
+      if (!may) say(t("did.onlyRead"));
+      else if (span === null) say(t("did.selectFirst"));
+      else then(span);
     };
     switch (what) {
       case "word":
       case "sentence":
       case "turn":
-        return view.current?.take(what);
+        view.current?.take(what);
+        break;
       case "code":
+        if (!plainView) selecting((chosen) => setAsking({ what, span: chosen }));
+        break;
       case "mark":
-        if (may && needs() !== null && span !== null) setDialog({ what, span });
-        return;
+      case "paraphrase":
+      case "content note":
+        selecting((chosen) => setAsking({ what, span: chosen }));
+        break;
+      case "correct":
+        if (!mayCorrect) say(t("did.mayNotCorrect"));
+        else
+          selecting((chosen) => {
+            if (oneTurn(chosen)) setAsking({ what, span: chosen });
+            else say(t("did.oneTurn"));
+          });
+        break;
       case "in vivo":
-        if (may && needs() !== null && span !== null) void acts.inVivo(span).then(lookAt);
-        return;
+        selecting((chosen) => void acts.inVivo(chosen).then(lookAt));
+        break;
       case "repeat":
-        if (may && needs() !== null && span !== null) void acts.repeat(span).then(lookAt);
-        return;
+        selecting((chosen) => void acts.repeat(chosen).then(lookAt));
+        break;
       case "list":
         setHere(view.current?.at(view.current.here() ?? 0, true) ?? []);
-        return document.getElementById("here")?.focus();
+        document.getElementById("here")?.focus();
+        break;
       case "next":
       case "before":
-        { next(what === "before"); return; }
+        steps.next(what === "before");
+        break;
+      case "next of code":
+      case "before of code": {
+        const coding = shown.layers.codings.find((one) => one.id === current);
+        if (coding === undefined) say(t("did.lookFirst"));
+        else void steps.nextOf(coding.code, coding.id, what === "before of code");
+        break;
+      }
       case "uncoded":
-        { uncoded(); return; }
+        steps.uncoded();
+        break;
       case "resize":
-        if (may && current !== null && needs() !== null && span !== null) void acts.resize(current, span, clip(words(span)));
-        return;
+        if (current === null) say(t("did.lookFirst"));
+        else selecting((chosen) => resize(current, chosen));
+        break;
       case "remove":
         if (may && current !== null) remove(current);
-        return;
+        break;
       case "leave":
-        { setLeft(true); return; }
+        setOpen("left");
+        break;
+      case "memo":
+        if (current === null) say(t("did.lookFirst"));
+        else document.querySelector<HTMLElement>("#memo-here textarea")?.focus();
+        break;
       case "let go":
         getSelection()?.removeAllRanges();
         setSelected(null);
-        { setCurrent(null); return; }
+        setCurrent(null);
+        break;
+      default: {
+        const line = quick.pinned[Number(what.slice("pinned ".length)) - 1];
+        if (line === undefined) say(t("did.notKept"));
+        else selecting((chosen) => apply(line.code, chosen));
+      }
     }
   };
   const pressed = (key: KeyboardEvent) => {
@@ -138,6 +182,20 @@ export function Desk({ source, study }: { source: Schemas["SourceToRead"]; study
     key.preventDefault();
     command(found);
   };
+  /** Ctrl+F opens our own; pressed again in its field it is the browser's. */
+  const pressedAnywhere = (key: KeyboardEvent) => {
+    const ours = (key.ctrlKey || key.metaKey) && !key.altKey && !key.shiftKey && key.key.toLowerCase() === "f";
+    const within = (key.target as HTMLElement).closest("search") !== null;
+    if (ours && !within && look !== "marked") {
+      key.preventDefault();
+      const span = view.current?.selected() ?? null;
+      if (span !== null && words(span).length < 60 && !words(span).includes("\n")) finding.type(words(span));
+      finding.show(true);
+    } else if (key.key === "F3" && finding.open) {
+      key.preventDefault();
+      finding.go(key.shiftKey ? -1 : 1);
+    }
+  };
 
   const options: Options = {
     look: (one) => shown.looks.get(one) ?? null,
@@ -146,7 +204,7 @@ export function Desk({ source, study }: { source: Schemas["SourceToRead"]; study
       setHere(ids);
       setCurrent(ids[0] ?? null);
     },
-    onResize: (coding, span) => void acts.resize(coding, span, clip(words(span))),
+    onResize: resize,
     coverText: (about) => t("read.covered", { about }),
     onUncover: shown.uncover,
   };
@@ -155,15 +213,24 @@ export function Desk({ source, study }: { source: Schemas["SourceToRead"]; study
     if (span !== null) void acts.resize(coding.id, span, clip(words(span)));
   };
 
-  const codings = here.flatMap((one) => shown.layers.codings.filter((coding) => coding.id === one));
-  const marks = here.flatMap((one) => shown.layers.marks.filter((mark) => mark.id === one));
+  const seen = new Set(here);
   const progress = sources.data?.find((one) => one.id === id)?.readings.find((one) => one.member === me)?.progress;
-  const plainView = look === "plain";
-  const quick = [...codes]
-    .filter((line) => !line.code.retired)
-    .sort((one, two) => order(recent, one.code.id) - order(recent, two.code.id) || two.codings - one.codings)
-    .slice(0, QUICK);
-  const called = shown.laid.map((one) => ({ ...one, called: `${shown.looks.get(one.id)?.name ?? ""} (${shown.looks.get(one.id)?.who ?? ""})` }));
+  const byCoding = useMemo(() => new Map(shown.layers.codings.map((one) => [one.id, one])), [shown.layers]);
+  const called = useMemo<Called[]>(
+    () =>
+      look !== "marked" && !printing
+        ? []
+        : shown.laid.map((one) => {
+            const named = shown.looks.get(one.id);
+            return { id: one.id, start: one.start, end: one.end, called: `${named?.name ?? ""} (${named?.who ?? ""})`, code: shown.byCode.get(byCoding.get(one.id)?.code ?? "") ?? null };
+          }),
+    [look, printing, shown.laid, shown.looks, shown.byCode, byCoding],
+  );
+  const calledOne = (kind: string, one: string) => {
+    if (kind === "content_note") return t("moved.content");
+    const memo = shown.layers.memos.find((each) => each.id === one);
+    return memo === undefined ? (shown.looks.get(one)?.name ?? t("moved.gone")) : memoName(memo);
+  };
 
   return (
     <>
@@ -171,93 +238,97 @@ export function Desk({ source, study }: { source: Schemas["SourceToRead"]; study
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div
         className={plainView ? "desk plain" : "desk"}
+        onKeyDown={pressedAnywhere}
         onDragOver={(event) => event.dataTransfer.types.includes(DRAGGED) && event.preventDefault()}
         onDrop={(event) => {
           const code = shown.byCode.get(event.dataTransfer.getData(DRAGGED));
-          if (code !== undefined) apply(code, selected);
+          if (code === undefined) return;
+          event.preventDefault();
+          apply(code, selected);
         }}
       >
-        <header>
-          <h1>{source.source.name}</h1>
-          <div className="row">
-            <button type="button" className="button" disabled={source.before === null} onClick={() => go(`/read/${source.before ?? ""}`)}>
-              {t("read.before")}
-            </button>
-            <button type="button" className="button" disabled={source.after === null} onClick={() => go(`/read/${source.after ?? ""}`)}>
-              {t("read.after")}
-            </button>
-          </div>
-          <fieldset className="group">
-            <legend>{t("read.view")}</legend>
-            {(["code", "plain", "marked"] as const).map((one) => (
-              <button key={one} type="button" className="button" aria-pressed={look === one} onClick={() => setLook(one)}>
-                {t(`read.view.${one}`)}
-              </button>
-            ))}
-          </fieldset>
-          <label className="row small">
-            {t("read.layers")}
-            <select value={layer} onChange={(event) => setLayer(event.target.value)}>
-              <option value="all">{t("read.layer.all")}</option>
-              <option value="mine">{t("read.layer.mine")}</option>
-              {study.members.filter((one) => one.id !== me).map((one) => (
-                <option key={one.id} value={one.id}>{one.name}</option>
-              ))}
-              <option value="none">{t("read.layer.none")}</option>
-            </select>
-          </label>
-          <button type="button" className="button plain" onClick={() => setLeft(true)}>{t("read.leave")}</button>
-        </header>
-        {layers.error !== null && <Problem error={layers.error} again={() => void layers.refetch()} />}
-        {look === "marked" ? (
-          <Marked
-            stretches={shown.stretches}
-            laid={called}
-            covered={shown.covered}
-            speaker={(stretch) => shown.labelOf(stretch).speaker}
-            onUncover={shown.uncover}
-            label={source.source.name}
-          />
-        ) : (
-          <Transcript
-            ref={view}
-            label={t("read.transcript", { name: source.source.name })}
-            stretches={shown.stretches}
-            labelOf={shown.labelOf}
-            laid={shown.laid}
-            covered={shown.covered}
-            options={options}
-            onKeyDown={pressed}
-          />
-        )}
-        <footer>
-          <span className="words">
-            {plainView && selected === null ? t("read.plainHelp") : selected === null ? t("read.nothing") : t("read.selected", { words: clip(words(selected)) })}
-          </span>
-          {may && (
-            <>
-              {!plainView && (
-                <>
-                  <button type="button" className="button primary" disabled={selected === null} onClick={() => command("code")}>{t("read.code")}</button>
-                  <button type="button" className="button" disabled={selected === null} onClick={() => command("in vivo")}>{t("read.inVivo")}</button>
-                </>
-              )}
-              <button type="button" className={plainView ? "button primary" : "button"} disabled={selected === null} onClick={() => command("mark")}>
-                {t("read.mark")}
-              </button>
-              <button type="button" className="button" onClick={() => void acts.finish(progress !== "done")}>
-                {t(progress === "done" ? "read.reopen" : "read.done")}
-              </button>
-            </>
+        <Head
+          source={source}
+          study={study}
+          view={look}
+          onView={setLook}
+          layer={layer}
+          onLayer={setLayer}
+          opened={shown.opened}
+          onCoverAgain={shown.coverAgain}
+          onFind={() => finding.show(true)}
+          onSpared={() => setOpen("spared")}
+          onLeave={() => setOpen("left")}
+        />
+        <div className="middle">
+          {layers.error !== null && <Problem error={layers.error} again={() => void layers.refetch()} />}
+          {finding.open && look !== "marked" && (
+            <FindBar
+              finding={finding}
+              onClose={() => {
+                finding.show(false);
+                if (finding.hit !== null) steps.arrive(finding.hit, null);
+                else view.current?.host.focus({ preventScroll: true });
+              }}
+            />
           )}
-        </footer>
+          {look === "marked" || printing ? (
+            <Marked
+              stretches={shown.stretches}
+              laid={called}
+              covered={shown.covered}
+              speaker={(stretch) => shown.labelOf(stretch).speaker}
+              onUncover={shown.uncover}
+              label={source.source.name}
+              whole={printing}
+            />
+          ) : (
+            <Transcript
+              ref={view}
+              label={t(may ? "read.transcript" : "read.transcriptRead", { name: source.source.name })}
+              stretches={shown.stretches}
+              labelOf={shown.labelOf}
+              laid={shown.laid}
+              looks={shown.looks}
+              found={finding.found}
+              hit={finding.open ? finding.hit : null}
+              covered={shown.covered}
+              options={options}
+              onKeyDown={pressed}
+            />
+          )}
+        </div>
+        <Foot
+          words={selected === null ? null : clip(words(selected))}
+          plain={plainView}
+          may={may && look !== "marked"}
+          mayCorrect={mayCorrect}
+          done={progress === "done"}
+          onCommand={command}
+          onDone={() => void acts.finish(progress !== "done")}
+        />
       </div>
       <aside className="side last" aria-label={t("read.here")}>
+        {corrected !== null && (
+          <Moved
+            corrected={corrected}
+            called={calledOne}
+            words={words}
+            onLook={(span) => steps.arrive(span, null)}
+            onBack={() => void acts.takeBack(corrected.entry).then((back) => { if (back) setCorrected(null); })}
+            onClose={() => setCorrected(null)}
+          />
+        )}
+        {mayCorrect && <Emptied source={source.source.name} selected={selected} acts={acts} may={may} onLook={(at) => view.current?.scrollTo({ start: at, end: at })} />}
         <Inspector
-          codings={codings}
-          marks={marks}
+          codings={shown.layers.codings.filter((one) => seen.has(one.id))}
+          marks={shown.layers.marks.filter((one) => seen.has(one.id))}
+          memos={shown.layers.memos.filter((one) => seen.has(one.id))}
+          notes={shown.layers.content_notes}
           code={(code) => shown.byCode.get(code)}
           who={shown.who}
+          me={me}
+          study={study}
           words={words}
           selected={selected}
           current={current}
@@ -269,96 +340,67 @@ export function Desk({ source, study }: { source: Schemas["SourceToRead"]; study
             if (span !== undefined) view.current?.scrollTo(span);
           }}
           onMove={move}
+          onNextOf={(coding, back) => void steps.nextOf(coding.code, coding.id, back)}
         />
-        {may && !plainView && look === "code" && (
-          <section aria-labelledby="quick">
-            <h2 id="quick">{t("read.codes")}</h2>
-            <p className="soft small">{t("read.codesHelp")}</p>
-            <div className="quick">
-              {quick.map(({ code, path }) => (
-                <button
-                  key={code.id}
-                  type="button"
-                  title={path}
-                  draggable
-                  onMouseDown={(event) => event.stopPropagation()}
-                  onDragStart={(event: DragEvent) => event.dataTransfer.setData(DRAGGED, code.id)}
-                  onDragOver={(event) => selected !== null && event.preventDefault()}
-                  onDrop={(event) => {
-                    event.stopPropagation();
-                    apply(code, selected);
-                  }}
-                  onClick={() => apply(code, selected)}
-                >
-                  <Patch code={code} />
-                  {code.name}
-                </button>
-              ))}
-            </div>
-          </section>
-        )}
+        {may && look === "code" && <QuickList quick={quick} selected={selected !== null} onApply={(code) => apply(code, selected)} />}
       </aside>
-      {dialog?.what === "code" && (
+      {asking?.what === "code" && (
         <CodePicker
-          title={t("picker.title", { words: clip(words(dialog.span)) })}
+          title={t("picker.title", { words: clip(words(asking.span)) })}
           codes={codes}
-          recent={recent}
+          recent={quick.recent}
           help={t("picker.several")}
           onChoose={(code, more) => {
-            apply(code, dialog.span);
+            apply(code, asking.span);
             if (!more) back();
           }}
           onMake={(name, more) => {
-            void acts.make(name, dialog.span).then(lookAt);
+            void acts.make(name, asking.span).then(lookAt);
             if (!more) back();
           }}
           onClose={back}
         />
       )}
-      {dialog?.what === "mark" && <Note words={words(dialog.span)} onClose={back} onSave={(note) => { void acts.mark(dialog.span, note).then(lookAt); back(); }} />}
-      {left && (
-        <Dialog title={t("read.left")} onClose={() => setLeft(false)}>
+      {asking?.what === "mark" && (
+        <MarkDialog words={words(asking.span)} onClose={back} onSave={(note) => { void acts.mark(asking.span, note).then(lookAt); back(); }} />
+      )}
+      {asking?.what === "paraphrase" && (
+        <ParaphraseDialog words={words(asking.span)} onClose={back} onSave={(text) => { void acts.paraphrase(asking.span, text).then(lookAt); back(); }} />
+      )}
+      {asking?.what === "content note" && (
+        <ContentNoteDialog words={words(asking.span)} onClose={back} onSave={(about, note) => { void acts.contentNote(asking.span, about, note); back(); }} />
+      )}
+      {asking?.what === "correct" && (
+        <CorrectDialog
+          words={words(asking.span)}
+          onClose={back}
+          onSave={(becomes) => {
+            const edits = editsOf(asking.span.start, words(asking.span), becomes);
+            void acts.correct(edits).then((did) => {
+              if (did === null) return;
+              setCorrected(did);
+              back();
+            });
+          }}
+        />
+      )}
+      {open === "spared" && <SparedDialog onClose={() => setOpen(null)} />}
+      {open === "left" && (
+        <Dialog title={t("read.left")} onClose={() => setOpen(null)}>
           <p>{t("read.leftDetail")}</p>
-          <button type="button" className="button primary" onClick={() => setLeft(false)}>{t("read.back")}</button>
+          <button type="button" className="button primary" onClick={() => setOpen(null)}>{t("read.back")}</button>
         </Dialog>
       )}
     </>
   );
 
   function back() {
-    const span = dialog?.span;
-    setDialog(null);
+    const span = asking?.span;
+    setAsking(null);
     // The dialog gives the focus back first; then the selection stands as it was.
     requestAnimationFrame(() => {
       view.current?.host.focus({ preventScroll: true });
       if (span !== undefined) view.current?.select(span);
     });
   }
-}
-
-function order(recent: readonly string[], code: string): number {
-  const at = recent.indexOf(code);
-  return at < 0 ? recent.length : at;
-}
-
-function Note({ words, onSave, onClose }: { words: string; onSave: (note: string) => void; onClose: () => void }) {
-  const [note, setNote] = useState("");
-  return (
-    <Dialog title={`“${clip(words)}”`} onClose={onClose}>
-      <label className="field">
-        <span>{t("read.note")}</span>
-        <textarea
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-          onKeyDown={(key) => {
-            if (key.key === "Enter" && (key.ctrlKey || key.metaKey)) onSave(note);
-          }}
-        />
-      </label>
-      <div className="row">
-        <button type="button" className="button primary" onClick={() => onSave(note)}>{t("read.save")}</button>
-        <button type="button" className="button" onClick={onClose}>{t("app.close")}</button>
-      </div>
-    </Dialog>
-  );
 }

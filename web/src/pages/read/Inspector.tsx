@@ -1,6 +1,7 @@
-/** What lies where the reader looks: every coding and mark there, each with what can be done to it. */
+/** What lies where the reader looks: every coding, mark and memo there, each with what can be done to it. */
 import { useState } from "react";
 import type { Schemas } from "../../api/client";
+import { MemoOn } from "../../components/MemoOn";
 import { Patch } from "../../components/parts";
 import { t } from "../../messages";
 import { clip } from "../../transcript/points";
@@ -9,13 +10,19 @@ import type { Acts } from "./useActs";
 
 type Coding = Schemas["CodingHere"];
 type Mark = Schemas["MarkHere"];
+type Memo = Schemas["MemoHere"];
 type Code = Schemas["CodeLine"]["code"];
 
 export function Inspector(props: {
   codings: readonly Coding[];
   marks: readonly Mark[];
+  memos: readonly Memo[];
+  /** All of the source: those of the selection are offered to be taken away. */
+  notes: readonly Schemas["ContentNoteHere"][];
   code: (id: string) => Code | undefined;
   who: (member: string) => string;
+  me: string;
+  study: Schemas["StudyHere"];
   words: (span: Span) => string;
   selected: Span | null;
   current: string | null;
@@ -23,19 +30,31 @@ export function Inspector(props: {
   may: boolean;
   onCurrent: (id: string) => void;
   onMove: (coding: Coding, edge: "start" | "end", by: "forward" | "backward") => void;
+  onNextOf: (coding: Coding, back: boolean) => void;
 }) {
-  const { codings, marks } = props;
+  const { codings, marks, memos, selected } = props;
+  const notes = selected === null ? [] : props.notes.filter((one) => one.place === "whole" || (one.start < selected.end && selected.start < one.end));
   return (
     <section aria-labelledby="here">
       <h2 id="here" tabIndex={-1}>
         {t("read.here")}
       </h2>
-      {codings.length === 0 && marks.length === 0 && <p className="soft">{t("read.hereNone")}</p>}
+      {codings.length + marks.length + memos.length + notes.length === 0 && <p className="soft">{t("read.hereNone")}</p>}
       {codings.map((coding) => (
         <One key={coding.id} {...props} coding={coding} />
       ))}
       {marks.map((mark) => (
         <OneMark key={mark.id} mark={mark} {...props} />
+      ))}
+      {memos.map((memo) => (
+        <OneMemo key={memo.id} memo={memo} {...props} />
+      ))}
+      {notes.map((note) => (
+        <article key={note.id} className="laid" aria-label={t("read.contentIs", { about: note.about })}>
+          <h3>{t("read.contentIs", { about: note.about })}</h3>
+          {note.note !== "" && <p>{note.note}</p>}
+          {props.may && <button type="button" className="button danger" onClick={() => void props.acts.removeContentNote(note.id)}>{t("read.remove")}</button>}
+        </article>
       ))}
     </section>
   );
@@ -145,6 +164,13 @@ function One({ coding, ...props }: Shared & { coding: Coding }) {
           </div>
         </>
       )}
+      {props.current === coding.id && <div id="memo-here"><MemoOn on={{ kind: "coding", id: coding.id }} study={props.study} level={4} /></div>}
+      {props.current === coding.id && (
+        <div className="row step">
+          <button type="button" className="button plain" onClick={() => props.onNextOf(coding, true)}>{t("read.beforeOf", { name })}</button>
+          <button type="button" className="button plain" onClick={() => props.onNextOf(coding, false)}>{t("read.nextOf", { name })}</button>
+        </div>
+      )}
     </article>
   );
 }
@@ -175,6 +201,43 @@ function OneMark({ mark, ...props }: Shared & { mark: Mark }) {
           <button type="button" className="button danger" onClick={() => void props.acts.removeMark(mark.id)}>
             {t("read.remove")}
           </button>
+        </>
+      )}
+    </article>
+  );
+}
+
+/** A memo on a passage. A descriptive one says in other words what is said there: a paraphrase. */
+function OneMemo({ memo, ...props }: Shared & { memo: Memo }) {
+  const [text, setText] = useState(memo.text);
+  const [before, setBefore] = useState(memo.text);
+  if (before !== memo.text) {
+    setBefore(memo.text);
+    setText(memo.text);
+  }
+  const label = t(memo.nature === "descriptive" ? "read.paraphraseBy" : "read.memoBy", { who: props.who(memo.member) });
+  const mine = props.may && memo.member === props.me;
+  return (
+    <article className="laid" aria-label={label}>
+      <h3>
+        <button type="button" className="button plain" aria-current={props.current === memo.id ? "true" : undefined} onClick={() => props.onCurrent(memo.id)}>{label}</button>
+      </h3>
+      <p className="small">“{clip(props.words(memo))}”</p>
+      {memo.title !== "" && <p><strong>{memo.title}</strong></p>}
+      {!mine && <p>{memo.text}</p>}
+      {mine && (
+        <>
+          <label className="field">
+            <span>{t(memo.nature === "descriptive" ? "read.paraphrase" : "read.memoText")}</span>
+            <textarea
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+              onBlur={() => {
+                if (text !== memo.text && text.trim() !== "") void props.acts.memo(memo.id, text);
+              }}
+            />
+          </label>
+          <button type="button" className="button danger" onClick={() => void props.acts.removeMemo(memo.id)}>{t("read.remove")}</button>
         </>
       )}
     </article>

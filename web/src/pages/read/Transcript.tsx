@@ -1,7 +1,11 @@
 /** The transcript view, held by React: it is made once, and told what changed. */
 import { useEffect, useImperativeHandle, useLayoutEffect, useRef, type KeyboardEvent, type Ref } from "react";
 import type { Stretch } from "../../transcript/stretches";
-import { TranscriptView, type Label, type Options, type Shown } from "../../transcript/view";
+import type { Label } from "../../transcript/rows";
+import type { Laid, Span } from "../../transcript/spans";
+import { TranscriptView, type Options, type Shown } from "../../transcript/view";
+
+const FEW = 100;
 
 export function Transcript(props: {
   ref: Ref<TranscriptView | null>;
@@ -9,6 +13,10 @@ export function Transcript(props: {
   stretches: readonly Stretch[];
   labelOf: (stretch: Stretch) => Label;
   laid: readonly Shown[];
+  /** Changes when stripes and tints have to be drawn anew although nothing lies elsewhere. */
+  looks: unknown;
+  found: readonly Laid[];
+  hit: Span | null;
   covered: ReadonlyMap<number, string>;
   options: Options;
   onKeyDown: (key: KeyboardEvent) => void;
@@ -16,7 +24,8 @@ export function Transcript(props: {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<TranscriptView | null>(null);
   const options = useRef(props.options);
-  const { stretches, labelOf, laid, covered, ref } = props;
+  const { stretches, labelOf, laid, looks, found, hit, covered, ref } = props;
+  const drawn = useRef<{ laid: readonly Shown[]; looks: unknown; of: unknown }>({ laid: [], looks: null, of: null });
 
   useEffect(() => {
     options.current = props.options;
@@ -40,7 +49,24 @@ export function Transcript(props: {
   }, []);
   useEffect(() => view.current?.load(stretches, labelOf), [stretches, labelOf]);
   useEffect(() => view.current?.setCovered(covered), [covered, stretches, labelOf]);
-  useEffect(() => view.current?.setLaid(laid), [laid, stretches, labelOf]);
+  // One coding more among twenty thousand is one change, not twenty thousand.
+  useEffect(() => {
+    const before = drawn.current;
+    drawn.current = { laid, looks, of: labelOf };
+    const known = new Set(before.laid);
+    const now = new Set(laid);
+    const came = laid.filter((one) => !known.has(one));
+    const ids = new Set(came.map((one) => one.id));
+    const gone = before.laid.filter((one) => !now.has(one) && !ids.has(one.id));
+    if (before.of !== labelOf || came.length + gone.length > FEW) {
+      view.current?.setLaid(laid);
+      return;
+    }
+    for (const one of gone) view.current?.remove(one.id);
+    for (const one of came) view.current?.add(one);
+    if (came.length + gone.length === 0 && before.looks !== looks) view.current?.refresh();
+  }, [laid, looks, stretches, labelOf]);
+  useEffect(() => view.current?.setFound(found, hit), [found, hit, stretches, labelOf]);
   useImperativeHandle(ref, () => view.current as TranscriptView, []);
 
   return (

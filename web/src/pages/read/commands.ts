@@ -1,7 +1,8 @@
 /** Which command a key is while the text has the focus. Single letters can be switched off (WCAG 2.1.4). */
 export type Command =
   | "word" | "sentence" | "turn" | "code" | "in vivo" | "repeat" | "mark" | "list" | "next" | "before" | "uncoded"
-  | "resize" | "remove" | "leave" | "let go";
+  | "resize" | "remove" | "leave" | "let go" | "correct" | "paraphrase" | "content note" | "memo" | "next of code" | "before of code"
+  | `pinned ${number}`;
 
 const LETTERS: Record<string, Command> = {
   w: "word",
@@ -14,7 +15,13 @@ const LETTERS: Record<string, Command> = {
   l: "list",
   n: "next",
   u: "uncoded",
-  e: "resize",
+  b: "resize",
+  e: "correct",
+  p: "paraphrase",
+  h: "content note",
+  k: "memo",
+  ".": "next of code",
+  ",": "before of code",
   x: "leave",
 };
 
@@ -24,6 +31,7 @@ export function commandOf(key: { key: string; shiftKey: boolean; ctrlKey: boolea
   if (key.key === "Delete") return "remove";
   if (key.key === "Escape") return "let go";
   if (!letters) return null;
+  if (/^[1-9]$/u.test(key.key)) return `pinned ${Number(key.key)}`;
   const found = LETTERS[key.key.toLowerCase()] ?? null;
   if (found === "next" && key.shiftKey) return "before";
   return key.shiftKey ? null : found;

@@ -5,13 +5,20 @@
  * told afterwards that something did not happen after all.
  */
 import { useMemo, useRef } from "react";
-import { act, type Done, type Given, type Schemas, type Verb } from "../../api/client";
+import { act, plain, type Done, type Given, type Schemas, type Verb } from "../../api/client";
 import { changeLayers, own, queries } from "../../api/hooks";
 import { useSay } from "../../components/said";
 import { t } from "../../messages";
+import type { Edit } from "../../transcript/edits";
 import type { Span } from "../../transcript/spans";
 
 type Coding = Schemas["CodingHere"];
+
+/** What a correction did, and the entry by which it can be taken back. */
+export interface Corrected {
+  readonly entry: string;
+  readonly touched: Done<"source.correct">["value"]["touched"];
+}
 
 export function useActs(source: string, me: string) {
   const { say, refuse } = useSay();
@@ -130,6 +137,58 @@ export function useActs(source: string, me: string) {
         if ((await run("coding.accept", { codings: [coding] })) === null) return;
         change(coding, { unreviewed: false });
         say(t("did.accepted"));
+      },
+      async contentNote(span: Span, about: string, note: string): Promise<void> {
+        const done = await run("content_note.add", { source, span, about, note });
+        if (done === null) return;
+        changeLayers(source, (layers) => ({ ...layers, content_notes: [...layers.content_notes, { id: done.value, about, place: "text", ...span, note }] }));
+        void queries.invalidateQueries({ queryKey: ["content notes"] });
+        say(t("did.noted", { about }));
+      },
+      async removeContentNote(note: string): Promise<void> {
+        if ((await run("content_note.remove", { content_note: note })) === null) return;
+        changeLayers(source, (layers) => ({ ...layers, content_notes: layers.content_notes.filter((one) => one.id !== note) }));
+        void queries.invalidateQueries({ queryKey: ["content notes"] });
+        say(t("did.noteRemoved"));
+      },
+      async paraphrase(span: Span, text: string): Promise<string | null> {
+        const done = await run("memo.write", { text, nature: "descriptive", source, span });
+        if (done === null) return null;
+        changeLayers(source, (layers) => ({
+          ...layers,
+          memos: [...layers.memos, { id: done.value, member: me, nature: "descriptive", title: "", text, about_kind: "", about: null, ...span }],
+        }));
+        say(t("did.saved"));
+        return done.value;
+      },
+      async memo(memo: string, text: string): Promise<void> {
+        if ((await run("memo.change", { memo, text })) === null) return;
+        changeLayers(source, (layers) => ({ ...layers, memos: layers.memos.map((one) => (one.id === memo ? { ...one, text } : one)) }));
+        say(t("did.saved"));
+      },
+      async removeMemo(memo: string): Promise<void> {
+        if ((await run("memo.remove", { memo })) === null) return;
+        changeLayers(source, (layers) => ({ ...layers, memos: layers.memos.filter((one) => one.id !== memo) }));
+        say(t("did.memoRemoved"));
+      },
+      /** Correct the words of the transcript; what lies on other words now. */
+      async correct(edits: readonly Edit[]): Promise<Corrected | null> {
+        const done = await run("source.correct", { source, edits: edits.map((one): [Span, string] => [one.span, one.words]) });
+        if (done === null) return null;
+        await Promise.all([["source", source], ["layers", source], ["emptied"]].map((queryKey) => queries.invalidateQueries({ queryKey })));
+        say(t("did.corrected", { count: done.value.touched.filter((one) => one.kind !== "turn").length }));
+        return { entry: done.entry, touched: done.value.touched };
+      },
+      async takeBack(entry: string): Promise<boolean> {
+        try {
+          await plain("POST", "/api/undo", {}, { entry });
+        } catch (error) {
+          refuse(error);
+          return false;
+        }
+        say(t("did.takenBack"));
+        await queries.invalidateQueries();
+        return true;
       },
       async finish(done: boolean): Promise<void> {
         if ((await run(done ? "reading.finish" : "reading.reopen", { sources: [source] })) === null) return;

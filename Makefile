@@ -7,7 +7,7 @@ MODULES := web/node_modules/.installed
 CLIENT := src/crosscase/static/index.html
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: environment demo test quick proof edits crash fuzz check format bench lock pictures wheel web api browser
+.PHONY: environment demo test quick proof edits crash fuzz check format bench lock pictures wheel web api browser budgets
 
 environment: $(STAMP)
 
@@ -38,6 +38,10 @@ api: $(MODULES)
 # What a person does, done in a Chromium; PICTURES=folder keeps pictures.
 browser: $(CLIENT)
 	cd web && CROSSCASE_CHROMIUM=$$(command -v chromium) CROSSCASE_PICTURES=$(PICTURES) node --test browser/*.test.ts
+
+# How fast the workbench is, measured in a Chromium on a study larger than most; takes minutes, and prints the figures.
+budgets: $(CLIENT)
+	cd web && CROSSCASE_CHROMIUM=$$(command -v chromium) node --test browser/budgets.ts
 
 # The study is made anew each time: nothing of yours lies in build.
 demo: $(STAMP)

@@ -23,7 +23,7 @@ from crosscase.verbs.registry import Verb
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 COLOURS = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#56b4e9", "#f0e442", "#332288")
-"""Given to codes in turn: Okabe & Ito (2008) with an indigo, told apart by colour-blind readers; never the only sign."""
+"""Given to codes in turn: Okabe & Ito (2008) and an indigo, told apart by colour-blind readers; never the only sign."""
 
 
 class CodeExistsError(RefusedError):

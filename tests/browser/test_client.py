@@ -32,8 +32,12 @@ def test_the_first_load_is_small_and_brings_no_code_in_the_page() -> None:
     size = sum(len(gzip.compress((BUILT / name).read_bytes())) for name in first)
     assert size < MOST_AT_FIRST, f"{size} bytes"
     assert not re.search(r"<script(?![^>]*\bsrc=)|<style|\bon\w+=|\bstyle=", text)
+    # A method may be called eval (Vega's filters have one); what the language calls so is not there.
+    code = re.compile(r"(?<![.\w$])eval\((?![\w$,\s]*\)\s*\{)|new Function\(")
+    assert code.search("x=eval(y)")
+    assert not code.search("init(){},eval(e,t){this.eval(e)}")
     for path in BUILT.rglob("*.js"):
-        assert not re.search(r"\beval\(|new Function\(", path.read_text("utf-8")), path.name
+        assert not code.search(path.read_text("utf-8")), path.name
 
 
 def test_the_lock_file_of_the_client_names_no_address() -> None:

@@ -92,6 +92,10 @@ export class Handles {
     this.#ends.end.classList.remove("cc-through");
     const dragging = this.#dragging;
     this.#dragging = null;
+    // The click with which a drag ends points at nothing: what is looked at stays.
+    const end = (click: Event) => click.stopImmediatePropagation();
+    this.#host.addEventListener("click", end, { capture: true, once: true });
+    setTimeout(() => this.#host.removeEventListener("click", end, { capture: true }), 50);
     if (dragging !== null && this.#span !== null) this.#dragged.done({ start: this.#span.start, end: this.#span.end });
   }
 }

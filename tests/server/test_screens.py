@@ -68,6 +68,8 @@ def test_evidence_is_placed_and_taken_away(window: Window) -> None:
 
 def test_lineage_is_answered_as_table_3_prints_it(window: Window) -> None:
     board, found = window.get("/themes"), window.post("/ask/lineage", {})
+    saved = window.post("/save/csv", {"of": "lineage"}).decode("utf-8-sig")
+    assert all(one["theme"]["label"] in saved for one in board["themes"])
     assert {one["id"] for one in found["rows"]} == {one["theme"]["id"] for one in board["themes"]}
     assert len(found["table"]["rows"]) == len(found["rows"])
     for one in board["themes"]:
@@ -110,6 +112,14 @@ def test_a_memo_shows_its_quotations_as_they_read_now(demo: Path) -> None:
     with window_on(demo, "Tom") as window:
         assert window.get(f"/memos/{memo}", status=404)["type"] == "not-found"
         assert memo not in {one["memo"]["id"] for one in window.get("/memos")}
+
+
+def test_codings_are_found_by_their_words(window: Window) -> None:
+    one = window.post("/ask/codings", {"limit": 1})["quotations"][0]["coding"]
+    words = one["quote"][:12].upper()
+    found = window.post("/ask/codings", {"words": words, "limit": 500})["quotations"]
+    assert one["id"] in {each["coding"]["id"] for each in found}
+    assert all(words.casefold() in each["coding"]["quote"].casefold() for each in found)
 
 
 def test_the_frame_and_its_targets(window: Window) -> None:

@@ -19,6 +19,8 @@ const SCREENS = [
   { path: "read", name: "screen.read", Page: lazy(() => import("./pages/read")) },
   { path: "codebook", name: "screen.codebook", Page: lazy(() => import("./pages/codebook")) },
   { path: "compare", name: "screen.compare", Page: lazy(() => import("./pages/compare")) },
+  { path: "themes", name: "screen.themes", Page: lazy(() => import("./pages/themes")) },
+  { path: "memos", name: "screen.memos", Page: lazy(() => import("./pages/memos")) },
   { path: "history", name: "screen.history", Page: lazy(() => import("./pages/history")) },
 ] as const satisfies readonly { path: string; name: Key; Page: unknown }[];
 

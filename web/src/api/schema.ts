@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 b6ea74c74326ef15801574e6afd90bd9666922effe18c30c310ef3b89befadfc. Do not edit.
+// Made by `make api` from the server's description, sha256 2bc5108da774f7fa149079cc82dbdb413e3a4b966fab2aa26d3541b66913002e. Do not edit.
 
 export interface paths {
     "/api/acts/analysis.add": {
@@ -5696,6 +5696,8 @@ export interface components {
             sources?: string[];
             /** @default false */
             unreviewed?: boolean;
+            /** @default  */
+            words?: string;
         };
         /** Column */
         Column: {
@@ -6091,7 +6093,7 @@ export interface components {
             /** @default false */
             leaving?: boolean;
             /** @enum {string} */
-            of: "matrix" | "overlap" | "compare" | "exposure" | "words" | "frame";
+            of: "matrix" | "overlap" | "compare" | "exposure" | "words" | "frame" | "lineage";
             options?: {
                 [key: string]: unknown;
             };

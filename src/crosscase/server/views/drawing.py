@@ -18,6 +18,8 @@ from crosscase.analyses.compare import compare as laid_beside
 from crosscase.analyses.crossed import Matrix
 from crosscase.analyses.exposure import Exposure, ExposureOptions
 from crosscase.analyses.exposure import exposure as exposure_of
+from crosscase.analyses.lineage import LineageOptions
+from crosscase.analyses.lineage import lineage as developed
 from crosscase.analyses.matrix import matrix as crossed
 from crosscase.analyses.overlap import OverlapOptions
 from crosscase.analyses.overlap import overlap as together
@@ -32,7 +34,7 @@ from crosscase.reports.result_files import invented, tables_of
 from crosscase.server.views.comparing import FrameAsked, blind
 from crosscase.study import Study
 
-Of = Literal["matrix", "overlap", "compare", "exposure", "words", "frame"]
+Of = Literal["matrix", "overlap", "compare", "exposure", "words", "frame", "lineage"]
 
 
 class DrawAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -66,7 +68,7 @@ class ToSave(msgspec.Struct, frozen=True, kw_only=True):
 
 _OPTIONS: dict[str, Any] = {
     "matrix": MatrixOptions, "overlap": OverlapOptions, "compare": CompareOptions, "exposure": ExposureOptions,
-    "words": WordOptions, "frame": FrameAsked,
+    "words": WordOptions, "frame": FrameAsked, "lineage": LineageOptions,
 }  # fmt: skip
 _SHOWS: dict[str, tuple[str, ...]] = {"matrix": get_args(MatrixShow), "words": get_args(WordShow)}
 
@@ -79,7 +81,9 @@ def _result(study: Study, asked: DrawAsked) -> Result:
         return word_frequencies(study.snapshot(), study.index(), options)
     if asked.of == "frame":
         return recruited(study.snapshot())
-    made: dict[str, Any] = {"matrix": crossed, "overlap": together, "compare": laid_beside, "exposure": exposure_of}
+    made: dict[str, Any] = {
+        "matrix": crossed, "overlap": together, "compare": laid_beside, "exposure": exposure_of, "lineage": developed,
+    }  # fmt: skip
     result: Result = made[asked.of](study.snapshot(), options)
     return result.arranged(asked.rows, asked.columns) if isinstance(result, Matrix | Exposure) else result
 

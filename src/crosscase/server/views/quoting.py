@@ -30,6 +30,7 @@ class CodingsAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
 
     Attributes:
         codes: ids; with codes merged into them, without those under them.
+        words: only codings whose words hold these; capitals do not matter.
         unreviewed: only codings by rule that nobody has accepted.
         offset, limit: a page, in the order of sources and places.
     """
@@ -38,6 +39,7 @@ class CodingsAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     sources: tuple[Id, ...] = ()
     members: tuple[Id, ...] = ()
     codings: tuple[Id, ...] = ()
+    words: str = ""
     unreviewed: bool = False
     offset: int = 0
     limit: int = 200
@@ -86,6 +88,9 @@ def codings(study: Study, asked: CodingsAsked) -> Quotations:
     found = study.rows(Coding, **equal)
     own = own_only(study)
     found = [one for one in found if not own or one.member == own]
+    if asked.words:
+        sought = asked.words.casefold()
+        found = [one for one in found if sought in study.text(one.source)[one.start : one.end].casefold()]
     order = {one.id: (one.position, one.name, one.id) for one in study.rows(Source)}
     found.sort(key=lambda one: (order[one.source], one.start, one.end, one.id))
     page = found[asked.offset : asked.offset + asked.limit]

@@ -20,6 +20,8 @@ export const app = {
   "screen.overview": "Overview",
   "screen.read": "Read and code",
   "screen.codebook": "Codebook",
+  "screen.themes": "Themes",
+  "screen.memos": "Memos",
   "screen.history": "History",
 
   "error.noAnswer": "The server does not answer",

@@ -8,5 +8,6 @@ import { memos } from "./memos";
 import { overview } from "./overview";
 import { read } from "./read";
 import { scope } from "./scope";
+import { themes } from "./themes";
 
-export const en = { ...app, ...codebook, ...compare, ...history, ...keys, ...memos, ...overview, ...read, ...scope } as const;
+export const en = { ...app, ...codebook, ...compare, ...history, ...keys, ...memos, ...overview, ...read, ...scope, ...themes } as const;

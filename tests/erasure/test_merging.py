@@ -112,6 +112,25 @@ def test_three_copies_come_out_alike_in_every_order(path: Path) -> None:
     assert len(found) == 1
 
 
+def test_who_erases_may_have_had_fewer_words_than_a_copy_it_comes_to(path: Path) -> None:
+    """Three characters had been taken out before: what stood around them stayed in a memo, and goes in the other copy."""
+    quoted = SAID[0][:30]
+    with Study.open(path) as study:
+        study.do(write_memo, quoted, nature="methodological")
+    other = copied(path, "Ben")
+    with Study.open(path) as study:
+        source = study.find(Source, "Alone").id
+        study.because("a word").do(redact, source, place(study, source, "hid"))
+    erased(path)
+    with Study.open(path) as study:
+        assert [memo.text for memo in study.rows(Memo, nature="methodological")] == [quoted[:5] + "█" * 25]
+    brought_together(other, path)
+    brought_together(path, other)
+    assert digest(path) == digest(other)
+    for each in (path, other):
+        assert leftovers(each.parent, *WORDS) == []
+
+
 def test_two_who_erase_the_same_participant_agree(path: Path) -> None:
     other = copied(path, "Ben")
     wrote_apart(other)

@@ -98,6 +98,14 @@ class Draw:
         thing: Id = self.row(row, **equal).id
         return thing
 
+    def led_elsewhere(self, row: type[Row]) -> Id:
+        """A thing that was merged into another."""
+        found = [one for one in self.study.rows(row) if one.merged_into is not None]  # type: ignore[attr-defined]
+        if not found:
+            raise Nothing
+        thing: Id = self.chance.choice(found).id
+        return thing
+
     def two(self, row: type[Row]) -> tuple[Id, Id]:
         found = self.study.rows(row)
         if len(found) < 2:
@@ -331,7 +339,7 @@ DEEDS: Mapping[str, Deed] = {
     "signing_key.declare": lambda d: given(d.of("5a" * 32, "a5" * 32), note=d.words()),
     "signing_key.revoke": lambda d: given(d.one(SigningKey)),
     "member.merge": lambda d: given(*d.two(Member)),
-    "member.part": lambda d: given(d.one(Member)),
+    "member.part": lambda d: given(d.led_elsewhere(Member)),
     "member.remove": lambda d: given(d.one(Member)),
     "attribute.add": lambda d: given(d.of("case", "participant", "source"), d.name(), type=d.of("text", "one-of")),
     "attribute.change": lambda d: given(d.one(Attribute), name=d.name(), description=d.prose()),
@@ -342,7 +350,7 @@ DEEDS: Mapping[str, Deed] = {
     "case.change": lambda d: given((c := d.row(Case)).id, name=d.name(), description=d.prose(c.description)),
     "case.order": lambda d: given(d.every(Case)),
     "case.merge": lambda d: given(*d.two(Case)),
-    "case.part": lambda d: given(d.one(Case)),
+    "case.part": lambda d: given(d.led_elsewhere(Case)),
     "case.remove": lambda d: given(d.one(Case)),
     "role.add": lambda d: given(d.name(), codes=[d.of("PW", "MA", "SM")]),
     "role.change": lambda d: given(d.one(Role), name=d.name()),
@@ -358,7 +366,7 @@ DEEDS: Mapping[str, Deed] = {
     "participant.add_many": lambda d: given([Participant(identifier=d.of("P3", "P4", "P5"), case=d.maybe(Case))]),
     "participant.change": lambda d: given(d.one(Participant), name=d.of("Anna", "Ben"), case=d.maybe(Case)),
     "participant.merge": lambda d: given(*d.two(Participant)),
-    "participant.part": lambda d: given(d.one(Participant)),
+    "participant.part": lambda d: given(d.led_elsewhere(Participant)),
     "participant.remove": lambda d: given(d.one(Participant)),
     "participant.erase": lambda d: given(d.one(Participant), keep_codings=d.yes()),
     "consent.set": lambda d: given(d.some(Participant), verbatim=d.of("yes", "no"), note=d.words()),
@@ -417,7 +425,7 @@ DEEDS: Mapping[str, Deed] = {
     "code.take_up": lambda d: given(d.one(Code), category=d.yes()),
     "code.move": lambda d: given(d.one(Code), parent=d.maybe(Code), position=d.of(None, 1)),
     "code.merge": lambda d: given(*d.two(Code)),
-    "code.part": lambda d: given(d.one(Code)),
+    "code.part": lambda d: given(d.led_elsewhere(Code)),
     "code.split": _split,
     "code.retire": lambda d: given(d.one(Code), retired=d.yes()),
     "code.remove": lambda d: given(d.one(Code)),

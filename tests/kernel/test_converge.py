@@ -53,7 +53,8 @@ BEGINNING = (
     "import.bundle", "code.add", "code.add", "code.add", "coding.apply", "coding.apply", "coding.by_rule",
     "role.add", "participant.add", "participant.add", "attribute.add", "attribute.set_values", "analysis.add",
     "theme.add", "theme.add", "evidence.place", "memo.write", "memo.write", "topic.add", "instrument.add",
-    "question.add", "interview.add", "set.add", "mark.add", "reading.begin", "link.add", "task.add",
+    "question.add", "interview.add", "set.add", "mark.add", "reading.begin", "link.add", "task.add", "topic.add",
+    "reading.finish", "recruitment.log", "product.record", "content_note.add", "lineage.develop", "source.assign",
 )  # fmt: skip
 """What there is before anybody parts."""
 
@@ -233,6 +234,13 @@ class Copies(RuleBasedStateMachine):
     def do_what_is_done_most(self, pick: int, who: int, verb: str, seed: int) -> None:
         self._act(pick, who, verb, seed)
 
+    @rule(pick=PICK, who=PICK, seed=SEED, verb=st.sampled_from(
+        ["participant.erase", "source.erase", "source.redact", "source.assign", "speaker.map", "memo.write"]
+    ))  # fmt: skip
+    def withdraw(self, pick: int, who: int, verb: str, seed: int) -> None:
+        """Words are taken out for good, while others go on writing about them."""
+        self._act(pick, who, verb, seed)
+
     @rule(pick=PICK, seed=SEED, verb=st.sampled_from(["conflict.keep", "conflict.keep", "conflict.write"]))
     def settle(self, pick: int, verb: str, seed: int) -> None:
         self._act(pick, 0, verb, seed)
@@ -246,7 +254,7 @@ class Copies(RuleBasedStateMachine):
             return
         open_before = {one.id for one in study.conflicts()} if verb.startswith("conflict.") else set()
         try:
-            done = study.do(BY_NAME[verb].function, *given.args, **given.options)
+            done = study.because("agreed on Tuesday").do(BY_NAME[verb].function, *given.args, **given.options)
         except CrosscaseError:
             TALLY[f"{verb}: refused"] += 1
             return

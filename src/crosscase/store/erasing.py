@@ -269,8 +269,8 @@ class Accounted(msgspec.Struct, frozen=True):
     Attributes:
         missing: cells that need not be there.
         stand_ins: for cells with blots, the digests (under the cell's own salt) that their words may have.
-        loose: cells in which several erasures, or one that caught up with them, may have blotted words out: their
-            digest is not known, only that there are blots.
+        loose: cells in which several erasures, or one that caught up with them, or one that took out words of which
+            another had taken some, may have blotted words out: their digest is not known, only that there are blots.
     """
 
     missing: frozenset[str]
@@ -282,6 +282,15 @@ class Accounted(msgspec.Struct, frozen=True):
         if cell in self.loose:
             return ERASED in words
         return cell_digest(salt, words) in self.stand_ins.get(cell, ())
+
+
+def _in_part(erasure: Erasure, among: Sequence[Erasure]) -> bool:
+    """Whether another erasure reached the same words: its author may have had fewer of them than a copy that it came to.
+
+    That copy blots out what both of them took, also where they stand elsewhere, and that is more than the author could.
+    """
+    own = erasure.change.spoken.keys() | erasure.change.named.keys()
+    return any(other is not erasure and not own.isdisjoint(other.change.cells) for other in among)
 
 
 def accounted(entries: Sequence[Sealed], seen: Seen) -> Accounted:
@@ -299,5 +308,7 @@ def accounted(entries: Sequence[Sealed], seen: Seen) -> Accounted:
         late = late_for(erasure, entries, seen)
         missing |= late.dropped
         loose |= late.others
+        if _in_part(erasure, found):
+            loose |= erasure.change.cells.keys()
     loose |= {cell for cell, names in stand_in.items() if len(names) > 1}
     return Accounted(frozenset(missing), {cell: frozenset(names) for cell, names in stand_in.items()}, frozenset(loose))

@@ -285,7 +285,7 @@ class Accounted(msgspec.Struct, frozen=True):
 
 
 def _in_part(erasure: Erasure, among: Sequence[Erasure]) -> bool:
-    """Whether another erasure reached the same words: its author may have had fewer of them than a copy that it came to.
+    """Whether another erasure reached the same words: its author may have had fewer of them than a copy it came to.
 
     That copy blots out what both of them took, also where they stand elsewhere, and that is more than the author could.
     """

@@ -113,7 +113,7 @@ def test_three_copies_come_out_alike_in_every_order(path: Path) -> None:
 
 
 def test_who_erases_may_have_had_fewer_words_than_a_copy_it_comes_to(path: Path) -> None:
-    """Three characters had been taken out before; what stood before them stayed in a memo, and goes in the other copy."""
+    """Three characters had been taken out before; what stood before them stayed in a memo, and goes in the other."""
     quoted = SAID[0][:30]
     with Study.open(path) as study:
         study.do(write_memo, quoted, nature="methodological")

@@ -34,6 +34,7 @@ from crosscase.verbs.members import add_member, describe_perspectives, merge_mem
 from crosscase.verbs.memos import write_memo
 from crosscase.verbs.participants import add_participant, merge_participants
 from crosscase.verbs.products import record_product
+from crosscase.verbs.queries import save_query
 from crosscase.verbs.readings import assign_readings, begin_reading, finish_reading
 from crosscase.verbs.sample import add_role, log_recruitment, set_targets
 from crosscase.verbs.sets import add_set
@@ -230,6 +231,7 @@ def _meaning(study: Study) -> None:
     study.do(add_task, "Look at ben again.")
     study.do(declare_key, "ab" * 32)
     study.do(add_set, "source", "early", [anna])
+    study.do(save_query, "where risk is said", "risk*")
     study.do(add_link, "code", risk, "code", forms, relation="explains")
     plane = study.do(add_map, "What leads to what").value
     ends = [study.do(place_on_map, plane, 40, 40, kind="code", thing=each).value for each in (risk, forms)]

@@ -11,7 +11,7 @@ from crosscase.analyses.matrix import MatrixOptions, matrix
 from crosscase.analyses.retrieve import retrieve
 from crosscase.frames.search import search
 from crosscase.frames.turns import turn_passages
-from crosscase.model import Attribute, AttributeValue, Coding, ContentNote, Member, Participant
+from crosscase.model import Attribute, AttributeValue, Case, Coding, ContentNote, Member, Participant
 from crosscase.server.routes.ask import QUESTIONS
 from crosscase.study import Study
 from crosscase.verbs.members import permit_member
@@ -254,3 +254,30 @@ def test_content_notes_come_with_every_answer_that_holds_words(window: Window, s
     place = {"source": note.source, "start": note.end + 2, "end": note.end + 12}
     assert note.about not in window.post("/ask/passage", place)["covered"]
     assert note.about in window.post("/ask/passage", {**place, "context": 20})["covered"]
+
+
+def test_finding_keeps_to_the_scope_and_says_of_how_many(window: Window, study: Study) -> None:
+    everything = window.post("/ask/find", {"query": "risk*", "limit": 1000})
+    assert everything["of_cases"] == 10
+    assert everything["participants"] == len({hit["participant"] for hit in everything["hits"]} - {""})
+    public = window.post("/ask/find", {"query": "risk*", "where": ["sector=public"], "limit": 1000})
+    assert 0 < public["total"] < everything["total"]
+    assert {value(study, "sector", study.find(Case, hit["case"]).id) for hit in public["hits"]} == {"public"}
+    assert (public["cases"] <= public["of_cases"], public["of_cases"]) == (True, 3)
+    people = window.post("/ask/find", {"query": "risk*", "roles": ["peer worker"], "limit": 1000})
+    assert {hit["role"] for hit in people["hits"]} == {"peer worker"}
+    tom = study.find(Member, "Tom").id
+    by_one = window.post("/ask/find", {"query": f"code:{CODE}", "members": [tom]})["total"]
+    assert by_one < window.post("/ask/find", {"query": f"code:{CODE}"})["total"]
+
+
+def test_a_faulty_query_names_the_character(window: Window) -> None:
+    for question, query in (("find", "risk AND ("), ("retrieve", "trust OR (")):
+        assert window.post(f"/ask/{question}", {"query": query}, status=422)["where"] == ["character 10"]
+
+
+def test_keywords_come_page_by_page(window: Window) -> None:
+    whole = window.post("/ask/kwic", {"term": "risk*", "top": 6})
+    second = window.post("/ask/kwic", {"term": "risk*", "offset": 3, "top": 3})
+    assert second["lines"] == whole["lines"][3:6]
+    assert second["total"] == whole["total"] > 6

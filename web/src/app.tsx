@@ -18,6 +18,7 @@ const SCREENS = [
   { path: "", name: "screen.overview", Page: lazy(() => import("./pages/overview")) },
   { path: "read", name: "screen.read", Page: lazy(() => import("./pages/read")) },
   { path: "codebook", name: "screen.codebook", Page: lazy(() => import("./pages/codebook")) },
+  { path: "retrieve", name: "screen.retrieve", Page: lazy(() => import("./pages/retrieve")) },
   { path: "compare", name: "screen.compare", Page: lazy(() => import("./pages/compare")) },
   { path: "themes", name: "screen.themes", Page: lazy(() => import("./pages/themes")) },
   { path: "memos", name: "screen.memos", Page: lazy(() => import("./pages/memos")) },

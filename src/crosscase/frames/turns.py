@@ -60,8 +60,12 @@ class TurnPassages:
         """Speech of participants and of speakers nobody has assigned yet; all paragraphs of documents."""
         return self.speech & np.isin(self.voice, [VOICES.index("participant"), VOICES.index("unassigned")])
 
-    def limited(self, limit: Limit) -> Flags:
+    def limited(self, limit: Limit, counted: Flags | None = None) -> Flags:
         """For each passage whether a limit is true of it.
+
+        Args:
+            limit: what it says.
+            counted: which codings count, for limits on codes; all without it.
 
         Raises:
             NotFoundError, AmbiguousError: it names something that the study has not, or several things.
@@ -80,7 +84,7 @@ class TurnPassages:
         if limit.field == "group":
             return self._in_group(limit.value)
         if limit.field == "code":
-            return self._coded(snapshot.codes.find(limit.value))
+            return self._coded(snapshot.codes.find(limit.value), counted)
         if limit.field == "voice":
             return np.equal(self.voice, _known(limit.value, VOICES, "voice"))
         numbers, listing = listed[limit.field]
@@ -113,11 +117,13 @@ class TurnPassages:
         found: Flags = having[subjects[variable.subject]]
         return found
 
-    def _coded(self, code: int) -> Flags:
+    def _coded(self, code: int, counted: Flags | None) -> Flags:
         """Passages that a coding of this code, or of one under it, overlaps."""
         codings = self.snapshot.codings
         below = self.snapshot.codes.below(code)
         rows = (codings.code >= below.start) & (codings.code < below.stop) & (codings.end > codings.start)
+        if counted is not None:
+            rows &= counted
         width = int(self.snapshot.sources.length.max(initial=0)) + 1
         base = codings.source[rows] * width
         starts, ends = np.sort(base + codings.start[rows]), np.sort(base + codings.end[rows])

@@ -15,6 +15,7 @@ from crosscase.model.ids import Id, derived_id, derived_ids, goes_by, packed_id,
 from crosscase.model.maps import Map, MapArrow, MapItem
 from crosscase.model.people import Analysis, Attribute, AttributeValue, Member, Settings
 from crosscase.model.places import Address, Placed, Span
+from crosscase.model.queries import Query
 from crosscase.model.sources import Set, SetMember, Source, Speaker, Turn
 from crosscase.model.themes import Evidence, Lineage, Theme
 from crosscase.model.writing import Link, Memo
@@ -41,6 +42,7 @@ KINDS: tuple[Kind, ...] = (
     describe(Turn, "turn", derived=True),
     describe(Set, "set", identity=("of", "name")),
     describe(SetMember, "set_member", derived=True),
+    describe(Query, "query", identity=("name",)),
     describe(Code, "code", identity=("parent", "name")),
     describe(Coding, "coding"),
     describe(Mark, "mark"),
@@ -108,6 +110,7 @@ __all__ = [
     "Participant",
     "Placed",
     "Product",
+    "Query",
     "Question",
     "Reading",
     "Recruitment",

@@ -109,7 +109,9 @@ def problem_of(error: Exception) -> Problem:
 
 
 def _parts(error: CrosscaseError) -> tuple[str, ...]:
-    """Later acts that are in the way of an undo, each as `id sentence`."""
+    """Later acts that are in the way of an undo, each as `id sentence`; where a query cannot be read, `character N`."""
+    if error.code == "bad-query":
+        return (f"character {getattr(error, 'position', 0)}",)
     return tuple(f"{name} {sentence}" for name, sentence in error.told) if isinstance(error, DependsError) else ()
 
 

@@ -16,9 +16,9 @@ interface Act {
 
 /** Which answers show which kinds. What is not named here changes nothing that is on a screen. */
 const SHOWN: Record<string, readonly string[]> = {
-  coding: ["layers", "codebook", "counts", "examples", "sources", "emptied", "passage", "memo", "theme"],
+  coding: ["layers", "codebook", "counts", "examples", "sources", "emptied", "passage", "memo", "theme", "found"],
   mark: ["layers", "sources"],
-  content_note: ["layers", "sources", "content notes", "passage", "memo", "theme"],
+  content_note: ["layers", "sources", "content notes", "passage", "memo", "theme", "found"],
   link: ["examples"],
   memo: ["layers", "memos", "memo"],
   theme: ["themes", "theme"],
@@ -42,6 +42,7 @@ const SHOWN: Record<string, readonly string[]> = {
   attribute_value: ["rows", "scope"],
   set: ["rows", "scope"],
   set_member: ["rows", "scope"],
+  query: ["rows"],
 };
 
 export type Connection = "here" | "away";

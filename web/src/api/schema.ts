@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 2bc5108da774f7fa149079cc82dbdb413e3a4b966fab2aa26d3541b66913002e. Do not edit.
+// Made by `make api` from the server's description, sha256 2ad5e1afcd0109f6d44028d42ccfd54c1def79e918721db4731d1717a7988d1a. Do not edit.
 
 export interface paths {
     "/api/acts/analysis.add": {
@@ -1915,6 +1915,66 @@ export interface paths {
          * @description Put a product on record; its id. One that is on record already is not recorded again.
          */
         post: operations["post_product_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/query.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostQueryRemove
+         * @description Forget a kept question.
+         */
+        post: operations["post_query_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/query.rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostQueryRename
+         * @description Give a kept question another name.
+         */
+        post: operations["post_query_rename"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/query.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostQuerySave
+         * @description Keep a question under a name; or, with the id of one that is kept, what it asks from now on.
+         */
+        post: operations["post_query_save"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4503,6 +4563,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rows/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetQueryRows
+         * @description A question to the study: what to look for, and in which scope.
+         */
+        get: operations["get_query_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rows/question": {
         parameters: {
             query?: never;
@@ -6262,14 +6342,28 @@ export interface components {
         };
         /** FindAsked */
         FindAsked: {
+            /** @default [] */
+            cases?: string[];
+            /** @default false */
+            include_unreviewed?: boolean;
             /** @default 50 */
             limit?: number;
             limits?: {
                 [key: string]: string[];
             };
+            /** @default [] */
+            members?: string[];
             /** @default 0 */
             offset?: number;
+            /** @default [] */
+            participants?: string[];
             query: string;
+            /** @default [] */
+            roles?: string[];
+            /** @default [] */
+            sources?: string[];
+            /** @default [] */
+            where?: string[];
             /** @default 24 */
             words?: number;
         };
@@ -6306,6 +6400,8 @@ export interface components {
             case_ids: string[];
             not_so: number;
             notes: string[];
+            of_cases: number;
+            of_participants: number;
             participant_ids: string[];
             passages: components["schemas"]["Passage"][];
             total: number;
@@ -6351,7 +6447,11 @@ export interface components {
         };
         /** Hits */
         Hits: {
+            cases: number;
             hits: components["schemas"]["HitHere"][];
+            of_cases: number;
+            of_participants: number;
+            participants: number;
             total: number;
         };
         /** ImportAsked */
@@ -6531,26 +6631,8 @@ export interface components {
             name: string;
             source: string;
         };
-        /** KwicLine */
-        KwicLine: {
-            case: string;
-            /** @default [] */
-            covered: string[];
-            end: number;
-            from: number;
-            interviewer: boolean;
-            keyword: string;
-            left: string;
-            name: string;
-            participant: string;
-            right: string;
-            role: string;
-            source: string;
-            start: number;
-            to: number;
-        };
-        /** KwicOptions */
-        KwicOptions: {
+        /** KwicAsked */
+        KwicAsked: {
             /** @default [] */
             cases?: string[];
             /** @default false */
@@ -6559,6 +6641,8 @@ export interface components {
             interviewers?: boolean;
             /** @default [] */
             members?: string[];
+            /** @default 0 */
+            offset?: number;
             /** @default [] */
             participants?: string[];
             /** @default [] */
@@ -6577,6 +6661,24 @@ export interface components {
             where?: string[];
             /** @default 8 */
             words?: number;
+        };
+        /** KwicLine */
+        KwicLine: {
+            case: string;
+            /** @default [] */
+            covered: string[];
+            end: number;
+            from: number;
+            interviewer: boolean;
+            keyword: string;
+            left: string;
+            name: string;
+            participant: string;
+            right: string;
+            role: string;
+            source: string;
+            start: number;
+            to: number;
         };
         /** Layers */
         Layers: {
@@ -7454,6 +7556,43 @@ export interface components {
             /** @default [] */
             participants?: string[];
             version: string;
+        };
+        /** Query */
+        Query: {
+            /** @default  */
+            id: string;
+            name: string;
+            /**
+             * @default words
+             * @enum {string}
+             */
+            nature: "words" | "codings" | "context";
+            /** @default  */
+            scope: string;
+            /** @default  */
+            text: string;
+        };
+        /** QueryRemoveArguments */
+        QueryRemoveArguments: {
+            query: string;
+        };
+        /** QueryRenameArguments */
+        QueryRenameArguments: {
+            name: string;
+            query: string;
+        };
+        /** QuerySaveArguments */
+        QuerySaveArguments: {
+            name: string;
+            /**
+             * @default words
+             * @enum {string}
+             */
+            nature?: "words" | "codings" | "context";
+            query?: string | null;
+            /** @default  */
+            scope?: string;
+            text: string;
         };
         /** Question */
         Question: {
@@ -12352,6 +12491,120 @@ export interface operations {
             };
         };
     };
+    post_query_remove: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QueryRemoveArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneNoneType"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_query_rename: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QueryRenameArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneNoneType"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_query_save: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuerySaveArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneStr"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_question_add: {
         parameters: {
             query?: {
@@ -14892,7 +15145,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["KwicOptions"];
+                "application/json": components["schemas"]["KwicAsked"];
             };
         };
         responses: {
@@ -17047,6 +17300,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Participant"][];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_query_rows: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+                /** @description Only these. */
+                id?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Query"][];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */

@@ -100,6 +100,10 @@ def _shared(deed: Deed) -> str:
     return "shared a reflexive memo" if one is None or one.after else "kept a reflexive memo to themselves again"
 
 
+def _kept(deed: Deed) -> str:
+    return (added if deed.added("query") else changed)("query")(deed)
+
+
 def _in_set(deed: Deed) -> str:
     ids = deed.put("set_member")
     sets = deed.all_held("set_member", ids, "set")
@@ -210,6 +214,9 @@ PHRASES: Mapping[str, Phrase] = {
     "set.put_in": _in_set,
     "set.take_out": _out_of_set,
     "set.remove": removed("set"),
+    "query.save": _kept,
+    "query.rename": changed("query"),
+    "query.remove": removed("query"),
     "link.add": _link("drew"),
     "link.change": _link("changed"),
     "link.remove": _link("removed", gone=True),

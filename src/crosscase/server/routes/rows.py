@@ -22,7 +22,7 @@ from crosscase.study import Study
 SHOWN = (
     "analysis", "attribute", "attribute_value", "case", "role", "participant", "consent", "target", "recruitment",
     "instrument", "topic", "question", "interview", "attendance", "set", "set_member", "code", "theme", "evidence",
-    "lineage", "link", "task", "reading", "speaker", "content_note",
+    "lineage", "link", "task", "reading", "speaker", "content_note", "query",
 )  # fmt: skip
 """The kinds that are answered whole."""
 

@@ -12,6 +12,8 @@ import msgspec
 
 from crosscase.analyses.kwic import KwicLine, KwicOptions, keyword_in_context
 from crosscase.analyses.retrieve import Passage, RetrieveOptions, retrieve
+from crosscase.analyses.scope import Filters, Scope, scope_of
+from crosscase.frames import Snapshot
 from crosscase.frames.query import Limit
 from crosscase.frames.search import search
 from crosscase.frames.turns import VOICES, turn_passages
@@ -27,8 +29,10 @@ PageSize = Annotated[int, msgspec.Meta(ge=1, le=1000)]
 LimitName = Literal["case", "role", "participant", "source", "code", "group", "topic", "voice"]
 
 
-class FindAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What to look for in all that was said.
+class FindAsked(Filters, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What to look for in all that was said, in a scope.
+
+    A limit on codes goes by the codings that count in the scope, and by those that do not say that it is not so.
 
     Attributes:
         query: words, "phrases", AND, OR, NOT, risk*, NEAR(a b, 10); limits like case:STA1, role:SU, code:disclosure.
@@ -37,7 +41,7 @@ class FindAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """
 
     query: str
-    limits: dict[LimitName, tuple[str, ...]] = {}
+    limits: dict[LimitName, tuple[str, ...]] = msgspec.field(default_factory=dict)
     offset: Page = 0
     limit: PageSize = 50
     words: Annotated[int, msgspec.Meta(ge=4, le=400)] = 24
@@ -74,10 +78,19 @@ class HitHere(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Hits(msgspec.Struct, frozen=True, kw_only=True):
-    """A page of hits, the best first, and how many there are."""
+    """A page of hits, the best first, and numbers of all of them.
+
+    Attributes:
+        participants, cases: who said it, and in which cases.
+        of_participants, of_cases: in the scope, with a text.
+    """
 
     total: int
     hits: tuple[HitHere, ...]
+    participants: int
+    of_participants: int
+    cases: int
+    of_cases: int
 
 
 def find(study: Study, asked: FindAsked) -> Hits:
@@ -86,13 +99,18 @@ def find(study: Study, asked: FindAsked) -> Hits:
 
     snapshot, index = study.snapshot(), study.index()
     turns = turn_passages(snapshot)
-    flags = np.ones(len(turns.passages), dtype=np.bool_)
+    own = own_only(study)
+    scope = scope_of(snapshot, msgspec.structs.replace(asked, members=(own,)) if own else asked)
+    counted = scope.codings & ~snapshot.codings.denied
+    source = turns.passages.source
+    somebody = np.append(scope.participants, np.zeros(1, np.bool_))[turns.participant] & scope.sources[source]
+    flags = np.where(turns.participant >= 0, somebody, scope.nobody[source])
     for name, values in asked.limits.items():
         if values:
-            flags &= np.logical_or.reduce([turns.limited(Limit(name, value)) for value in values])
+            flags &= np.logical_or.reduce([turns.limited(Limit(name, value), counted) for value in values])
     rows = np.flatnonzero(flags)
     found = search(
-        index, turns.passages.chosen(rows), asked.query, limits=lambda limit: turns.limited(limit)[rows],
+        index, turns.passages.chosen(rows), asked.query, limits=lambda limit: turns.limited(limit, counted)[rows],
         top=asked.offset + asked.limit, words=asked.words,
     )  # fmt: skip
     hits = found.hits[asked.offset :]
@@ -119,7 +137,22 @@ def find(study: Study, asked: FindAsked) -> Hits:
                 covered=notes[hit.source].over(begins, ends) if hit.source in notes else (),
             )
         )
-    return Hits(total=len(found.passages), hits=tuple(shown))
+    said = rows[found.passages]
+    of_participants, of_cases = with_text(snapshot, scope)
+    return Hits(
+        total=len(said), hits=tuple(shown),
+        participants=len(np.unique(turns.participant[said][turns.participant[said] >= 0])),
+        of_participants=of_participants, cases=len(np.unique(turns.case[said][turns.case[said] >= 0])),
+        of_cases=of_cases,
+    )  # fmt: skip
+
+
+def with_text(snapshot: Snapshot, scope: Scope) -> tuple[int, int]:
+    """How many participants, and how many cases, have words of their own in a scope."""
+    import numpy as np
+
+    person, case = snapshot.units.participant[scope.units], snapshot.units.case[scope.units]
+    return len(np.unique(person[person >= 0])), len(np.unique(case[case >= 0]))
 
 
 class RetrieveAsked(RetrieveOptions, frozen=True, kw_only=True):
@@ -129,12 +162,18 @@ class RetrieveAsked(RetrieveOptions, frozen=True, kw_only=True):
 
 
 class Found(msgspec.Struct, frozen=True, kw_only=True):
-    """A page of passages in the order of the sources, and numbers of all of them; see `Retrieved`."""
+    """A page of passages in the order of the sources, and numbers of all of them; see `Retrieved`.
+
+    Attributes:
+        of_participants, of_cases: in the scope, with a text.
+    """
 
     total: int
     passages: tuple[Passage, ...]
     participant_ids: tuple[Id, ...]
     case_ids: tuple[Id, ...]
+    of_participants: int
+    of_cases: int
     unreviewed: int
     not_so: int
     wordless: int
@@ -149,11 +188,19 @@ def retrieve_codings(study: Study, asked: RetrieveAsked) -> Found:
     found = retrieve(study.snapshot(), study.index(), options)
     notes = covers_of(study.store, {one.source for one in found.passages})
     found = found.sparing(lambda source, start, end: notes[source].over(start, end) if source in notes else ())
+    of_participants, of_cases = with_text(found.snapshot, scope_of(found.snapshot, options))
     return Found(
+        of_participants=of_participants, of_cases=of_cases,
         total=found.total, passages=found.passages[asked.offset :], participant_ids=found.participant_ids,
         case_ids=found.case_ids, unreviewed=found.unreviewed, not_so=found.not_so, wordless=found.wordless,
         notes=found.notes(),
     )  # fmt: skip
+
+
+class KwicAsked(KwicOptions, frozen=True, kw_only=True):
+    """A word in a scope; `offset` and `top` make a page."""
+
+    offset: Page = 0
 
 
 class InContext(msgspec.Struct, frozen=True, kw_only=True):
@@ -164,9 +211,10 @@ class InContext(msgspec.Struct, frozen=True, kw_only=True):
     notes: tuple[str, ...]
 
 
-def kwic(study: Study, asked: KwicOptions) -> InContext:
+def kwic(study: Study, asked: KwicAsked) -> InContext:
     """Show every place where a word is said, with the words around it."""
-    found = keyword_in_context(study.snapshot(), study.index(), asked)
+    whole = None if asked.top is None else asked.offset + asked.top
+    found = keyword_in_context(study.snapshot(), study.index(), msgspec.structs.replace(asked, top=whole))
     notes = covers_of(study.store, {one.source for one in found.lines})
     found = found.sparing(lambda source, start, end: notes[source].over(start, end) if source in notes else ())
-    return InContext(total=found.total, lines=found.lines, notes=found.notes())
+    return InContext(total=found.total, lines=found.lines[asked.offset :], notes=found.notes())

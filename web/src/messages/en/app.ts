@@ -20,6 +20,7 @@ export const app = {
   "screen.overview": "Overview",
   "screen.read": "Read and code",
   "screen.codebook": "Codebook",
+  "screen.retrieve": "Retrieve",
   "screen.themes": "Themes",
   "screen.memos": "Memos",
   "screen.history": "History",

@@ -7,7 +7,10 @@ import { keys } from "./keys";
 import { memos } from "./memos";
 import { overview } from "./overview";
 import { read } from "./read";
+import { retrieve } from "./retrieve";
 import { scope } from "./scope";
 import { themes } from "./themes";
 
-export const en = { ...app, ...codebook, ...compare, ...history, ...keys, ...memos, ...overview, ...read, ...scope, ...themes } as const;
+export const en = {
+  ...app, ...codebook, ...compare, ...history, ...keys, ...memos, ...overview, ...read, ...retrieve, ...scope, ...themes,
+} as const;

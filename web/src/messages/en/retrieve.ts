@@ -1,6 +1,8 @@
 /** Retrieve: asking a question, its answers, and what is done with them. */
 export const retrieve = {
   "find.title": "Retrieve",
+  "find.answers": "What was found",
+  "find.ask": "Question",
   "find.nature": "Look for",
   "find.nature.words": "What was said",
   "find.nature.codings": "Where codes lie",
@@ -43,7 +45,11 @@ export const retrieve = {
   "find.head.words": "{total} turns",
   "find.head.codings": "{total} passages",
   "find.head.context": "{total} places",
-  "find.counts": "said by {participants} of {ofParticipants} participants with a text, in {cases} of {ofCases} cases",
+  "find.counts": "Said by {participants} of {ofParticipants} participants with a text; cases: {cases} of {ofCases}.",
+  "find.left.unreviewed": "Left out: {count} codings that nobody has reviewed yet.",
+  "find.left.notSo": "Left out: {count} codings that say it is not so.",
+  "find.left.wordless": "Not shown: {count} codings on places without words.",
+  "find.context.stops": "Context stops where the speaker stops. Interviewers’ words are left out.",
   "find.group": "Group by",
   "find.group.none": "nothing",
   "find.group.case": "case",

@@ -4,7 +4,7 @@ export const scope = {
   "scope.everything": "Everything:",
   "scope.whole": "{cases} cases, {participants} participants",
   "scope.here": "Scope:",
-  "scope.counted": "({cases} of {ofCases} cases, {participants} of {ofParticipants} participants)",
+  "scope.counted": "(cases: {cases} of {ofCases}; participants: {participants} of {ofParticipants})",
   "scope.wrong": "It cannot be used as it stands: {why}",
   "scope.change": "Change the scope",
   "scope.clear": "Look at everything",

@@ -33,7 +33,7 @@ export function Ask(props: { asking: Asking; error: unknown; onAsk: (asking: Ask
     onAsk(draft);
   };
   return (
-    <form className="ask" onSubmit={ask} role="search" aria-label={t("find.title")}>
+    <form className="ask" onSubmit={ask} role="search" aria-label={t("find.ask")}>
       <fieldset className="group">
         <legend>{t("find.nature")}</legend>
         {NATURES.map((one) => (

@@ -82,7 +82,7 @@ export function Results({ asking, hits, total, may }: { asking: Asking; hits: re
         )}
       </div>
       {grouped.map(({ name, found }) => (
-        <section key={name} aria-label={name === "" ? t("find.title") : name}>
+        <div key={name} role="group" aria-label={name === "" ? t("find.answers") : name}>
           {name !== "" && (
             <h3>
               {name} <span className="soft">({found.length})</span>
@@ -106,7 +106,7 @@ export function Results({ asking, hits, total, may }: { asking: Asking; hits: re
               </Quotation>
             </div>
           ))}
-        </section>
+        </div>
       ))}
       {picking !== null && (
         <CodePicker

@@ -8,6 +8,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { ask, type Schemas } from "../../api/client";
 import type { Quoted } from "../../components/Quotation";
 import { useScope, useScopeCodes } from "../../lib/scope";
+import { t } from "../../messages";
 import type { Nature } from "./language";
 
 export const PAGE = 50;
@@ -88,7 +89,11 @@ async function page(asking: Asking, scope: Schemas["ScopeAsked"], codes: readonl
     return {
       total: found.total,
       counts: { participants: found.participant_ids.length, ofParticipants: found.of_participants, cases: found.case_ids.length, ofCases: found.of_cases },
-      notes: found.notes,
+      notes: [
+        found.unreviewed > 0 ? t("find.left.unreviewed", { count: found.unreviewed }) : "",
+        found.not_so > 0 ? t("find.left.notSo", { count: found.not_so }) : "",
+        found.wordless > 0 ? t("find.left.wordless", { count: found.wordless }) : "",
+      ].filter((one) => one !== ""),
       hits: found.passages.map((one) => ({
         key: `${one.source}-${one.start}-${one.end}`,
         quoted: {
@@ -103,7 +108,7 @@ async function page(asking: Asking, scope: Schemas["ScopeAsked"], codes: readonl
   return {
     total: found.total,
     counts: null,
-    notes: found.notes,
+    notes: [t("find.context.stops")],
     hits: found.lines.map((one) => ({
       key: `${one.source}-${one.start}`,
       quoted: {

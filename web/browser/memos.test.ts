@@ -41,7 +41,7 @@ test("a memo is written with keys, holds a quotation, and shows its words as the
   await page.keyboard.press("Tab");
   await kept();
   await page.waitForURL(/\/memos\/[0-9a-f]{32}$/u);
-  await page.getByLabel("Text", { exact: true }).focus();
+  await page.getByRole("textbox", { name: "Text", exact: true }).focus();
   await page.keyboard.type("Look at **this** and at <b>that</b>:");
   await page.getByRole("button", { name: "Put in a quotation …" }).focus();
   await page.keyboard.press("Enter");
@@ -54,13 +54,13 @@ test("a memo is written with keys, holds a quotation, and shows its words as the
   await put.first().focus();
   await page.keyboard.press("Enter");
   await said("The quotation is put in.");
-  assert.match(await page.getByLabel("Text", { exact: true }).inputValue(), /\]\(coding:[0-9a-f]{32}\)/u);
+  assert.match(await page.getByRole("textbox", { name: "Text", exact: true }).inputValue(), /\]\(coding:[0-9a-f]{32}\)/u);
   await page.getByRole("button", { name: "As it reads" }).click();
   await page.locator(".writing figure.quotation blockquote").waitFor();
   assert.equal(await page.locator(".writing strong").innerText(), "this");
   // What stands in angle brackets is words, never HTML.
   assert.equal(await page.locator(".writing b").count(), 0);
-  await page.getByText("<b>that</b>").waitFor();
+  await page.locator(".writing").getByText("<b>that</b>").waitFor();
   assert.deepEqual(await faults(page), []);
   await picture(page, "memos-read");
 });
@@ -88,7 +88,7 @@ test("the quotation follows a correction of the transcript", async () => {
 test("words survive a refused save, and are saved when it is answered again", async () => {
   await page.getByRole("button", { name: "Write", exact: true }).click();
   await page.route("**/api/acts/memo.change*", (route) => route.abort());
-  const text = page.getByLabel("Text", { exact: true });
+  const text = page.getByRole("textbox", { name: "Text", exact: true });
   await text.focus();
   await page.keyboard.press("Control+End");
   await page.keyboard.type(" And who is not?");

@@ -84,7 +84,7 @@ export class Workbench {
     page.on("request", (request) => this.asked.add(new URL(request.url()).host));
     if (this.context.pages().length === 1) await page.goto(this.address);
     if (path !== "/" || this.context.pages().length > 1) await page.goto(new URL(path, this.address).href);
-    await page.locator("header nav").waitFor();
+    await page.locator("header .title").waitFor();
     return page;
   }
 

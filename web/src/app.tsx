@@ -5,7 +5,7 @@ import { Refused } from "./api/client";
 import { own, queries, useStudy } from "./api/hooks";
 import { follow, type Connection } from "./api/live";
 import { KeySheet } from "./components/KeySheet";
-import { Empty, Problem } from "./components/parts";
+import { Problem } from "./components/parts";
 import { bringPreferences, getPreference } from "./components/prefs";
 import { ScopeBar } from "./components/ScopeBar";
 import { Said, useSay } from "./components/said";
@@ -14,15 +14,19 @@ import { Who } from "./components/Who";
 import { go, useAddress } from "./lib/router";
 import { t, type Key } from "./messages";
 
+const Start = lazy(() => import("./pages/start"));
+
 const SCREENS = [
   { path: "", name: "screen.overview", Page: lazy(() => import("./pages/overview")) },
   { path: "read", name: "screen.read", Page: lazy(() => import("./pages/read")) },
+  { path: "import", name: "screen.import", Page: lazy(() => import("./pages/import")) },
   { path: "codebook", name: "screen.codebook", Page: lazy(() => import("./pages/codebook")) },
   { path: "retrieve", name: "screen.retrieve", Page: lazy(() => import("./pages/retrieve")) },
   { path: "compare", name: "screen.compare", Page: lazy(() => import("./pages/compare")) },
   { path: "themes", name: "screen.themes", Page: lazy(() => import("./pages/themes")) },
   { path: "memos", name: "screen.memos", Page: lazy(() => import("./pages/memos")) },
   { path: "history", name: "screen.history", Page: lazy(() => import("./pages/history")) },
+  { path: "study", name: "screen.study", Page: lazy(() => import("./pages/study")) },
 ] as const satisfies readonly { path: string; name: Key; Page: unknown }[];
 
 export function App() {
@@ -45,7 +49,10 @@ function Shell() {
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
   const screen = SCREENS.find((one) => one.path === (path[0] ?? "")) ?? SCREENS[0];
-  const members = study.data?.members;
+  const noStudy = study.error instanceof Refused && study.error.code === "no-study";
+  // What was known of a study that is closed now is not shown any more.
+  const here = noStudy ? undefined : study.data;
+  const members = here?.members;
 
   useEffect(
     () =>
@@ -74,27 +81,27 @@ function Shell() {
   }, [undo]);
 
   useEffect(() => {
-    document.title = `${t(screen.name)} · ${study.data?.settings.title ?? t("app.name")}`;
+    if (noStudy) return; // the start screen says its own
+    document.title = `${t(screen.name)} · ${here?.settings.title ?? t("app.name")}`;
     // A new screen is read from its beginning; the first one leaves the focus where the browser has it.
     if (!first.current) main.current?.focus({ preventScroll: true });
     first.current = false;
-  }, [screen, study.data?.settings.title]);
+  }, [screen, noStudy, here?.settings.title]);
 
-  const me = study.data?.me.member?.id;
+  const me = here?.me.member?.id;
   useEffect(() => {
     // Without an answer everything stays as it comes: covered, and single letters as commands.
     if (me !== undefined) bringPreferences().catch(() => undefined);
   }, [me]);
 
-  const noStudy = study.error instanceof Refused && study.error.code === "no-study";
   return (
     <div className="shell">
       <a className="skip" href="#content" onClick={(event) => { event.preventDefault(); main.current?.focus(); }}>
         {t("app.skip")}
       </a>
       <header className="top">
-        <p className="title">{study.data?.settings.title ?? t("app.name")}</p>
-        <nav aria-label={t("app.navigation")}>
+        <p className="title">{here?.settings.title ?? t("app.name")}</p>
+        {!noStudy && <nav aria-label={t("app.navigation")}>
           <ul>
             {SCREENS.map((one) => (
               <li key={one.path}>
@@ -104,24 +111,28 @@ function Shell() {
               </li>
             ))}
           </ul>
-        </nav>
+        </nav>}
         <div className="row end">
-          <UndoButtons undo={undo} />
+          {!noStudy && <UndoButtons undo={undo} />}
           <button type="button" className="button plain" onClick={() => setKeys(true)}>
             {t("app.keys")} <kbd aria-hidden="true">?</kbd>
           </button>
-          {study.data?.me.member && <span className="soft small">{t("app.as", { name: study.data.me.member.name })}</span>}
+          {here?.me.member && <span className="soft small">{t("app.as", { name: here.me.member.name })}</span>}
         </div>
       </header>
       {study.data?.me.member ? <ScopeBar study={study.data} /> : <span />}
       <main id="content" ref={main} tabIndex={-1}>
         {connection === "away" && <p className="away" role="status">{t("app.away")}</p>}
-        {noStudy && <Empty title={t("app.noStudy")}>{t("app.noStudyDetail")}</Empty>}
-        {study.error !== null && !noStudy && <Problem error={study.error} again={() => void study.refetch()} />}
-        {study.data?.me.member === null && <Who members={study.data.members} />}
-        {study.data?.me.member && (
+        {noStudy && (
           <Suspense fallback={<p className="empty soft">{t("app.loading")}</p>}>
-            <screen.Page rest={path.slice(1)} study={study.data} />
+            <Start />
+          </Suspense>
+        )}
+        {study.error !== null && !noStudy && <Problem error={study.error} again={() => void study.refetch()} />}
+        {here?.me.member === null && <Who members={here.members} />}
+        {here?.me.member && (
+          <Suspense fallback={<p className="empty soft">{t("app.loading")}</p>}>
+            <screen.Page rest={path.slice(1)} study={here} />
           </Suspense>
         )}
       </main>

@@ -35,18 +35,6 @@ class NotListedError(RefusedError):
         super().__init__(f"{name!r} is not in the register. Nothing was changed.")
 
 
-class ListedAlreadyError(RefusedError):
-    """A name, or one of its forms, that is in the register already."""
-
-    code = "listed-already"
-
-    def __init__(self, name: str, pseudonym: str) -> None:
-        super().__init__(
-            f"{name!r} is in the register already; {pseudonym!r} stands for it. Remove it first to give it another "
-            "pseudonym. Nothing was changed."
-        )
-
-
 class BadTableError(BadValueError):
     """A table of names that cannot be read."""
 
@@ -122,23 +110,6 @@ def begun(path: Path, study: Study) -> tuple[NamesKey, Register]:
         return opened(path, study)
     passphrase = new_passphrase(f"the register {path.name}", variables=(VARIABLE,))
     return new_key(passphrase), Register(study.settings().id)
-
-
-def having(register: Register, entry: RealName) -> Register:
-    """A register with a name more.
-
-    Raises:
-        ListedAlreadyError: the name, or a form of it, is in it.
-        UnfitPseudonymError: name or pseudonym will not do.
-    """
-    from crosscase.verbs.pseudonyms import check_names
-
-    known = register.replacements
-    for form in entry.replacements:
-        if form in known:
-            raise ListedAlreadyError(form, known[form])
-    check_names({**known, **entry.replacements})
-    return register.having(entry)
 
 
 def from_table(table: Path) -> list[RealName]:

@@ -21,7 +21,6 @@ from crosscase.cli.names_register import (
     asked,
     begun,
     from_table,
-    having,
     opened,
     place_of,
 )
@@ -118,6 +117,7 @@ def add(
     """
     from crosscase.model import Participant
     from crosscase.store.register import RealName, write_register
+    from crosscase.verbs.pseudonyms import having
 
     if (name is None) != (pseudonym is None) or (name is not None and table is not None):
         message = "Give a name and what stands for it, or --from FILE, or neither to be asked."

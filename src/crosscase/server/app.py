@@ -22,6 +22,7 @@ from crosscase.server.desk import Desk
 from crosscase.server.jobs import Jobs
 from crosscase.server.live import keep_looking
 from crosscase.server.pages import BUILT, Client, get_page
+from crosscase.server.readings import Readings
 from crosscase.server.routes import ROUTES
 from crosscase.server.safety import ASGIApp, Doorkeeper, Guarded
 from crosscase.server.seats import provide_seat
@@ -73,6 +74,7 @@ def application(
                 "keeper": keeper,
                 "jobs": jobs,
                 "uploads": uploads,
+                "readings": Readings(),
                 "client": Client(client),
                 "demonstration": demonstration,
             },

@@ -17,14 +17,18 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from crosscase.errors import CrosscaseError, RefusedError
 from crosscase.model import Id, Member
 from crosscase.server.recent import remember
 from crosscase.store import backups
-from crosscase.store.keys import Passphrase
+from crosscase.store.backups import NoFileError
+from crosscase.store.keys import Key, Passphrase
 from crosscase.study import Done, Study
+
+if TYPE_CHECKING:
+    from crosscase.store.reseal import Resealed
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -93,6 +97,37 @@ class Desk:
         """Make a study and put it on the desk."""
         await self._in_turn(lambda: self.take(making(), place))
         self.tell()
+
+    async def key(self) -> Key | None:
+        """What opens the study that lies here, where it is encrypted."""
+        return await self._in_turn(lambda: self._study.store.key if self._study else None)
+
+    async def sealed_anew(self, work: Callable[[Path, Key | None], Resealed]) -> Resealed:
+        """Close the study, give its file another passphrase, and open it again: with the old one if that was refused.
+
+        Raises:
+            NoStudyError, NoFileError: there is no study here, or it is no file.
+            CrosscaseError: what the work refuses; the study lies open as it was.
+        """
+
+        def sealing() -> Resealed:
+            if self._study is None:
+                raise NoStudyError
+            place, key = self.place, self._study.store.key
+            if not isinstance(place, Path):
+                raise NoFileError
+            self._let_go()
+            try:
+                done = work(place, key)
+                key = done.key
+            finally:
+                self.take(Study.open(place, passphrase=key), place)
+            return done
+
+        try:
+            return await self._in_turn(sealing)
+        finally:
+            self.tell()
 
     async def leave(self) -> None:
         """Close the study; the desk is empty then."""

@@ -52,6 +52,7 @@ class Uploads:
     def __init__(self) -> None:
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._uploads: dict[str, Upload] = {}
+        self._changes: dict[str, int] = {}
 
     def begin(self) -> Upload:
         """Make a folder; the oldest goes where there are too many."""
@@ -73,6 +74,15 @@ class Uploads:
         if name not in self._uploads:
             raise NotFoundError("upload", name)
         return self._uploads[name]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The ids of all of them."""
+        return tuple(self._uploads)
+
+    def changes(self, name: str) -> int:
+        """How often a file of it was brought: what was read of its files before another one came is out of date."""
+        return self._changes.get(name, 0)
 
     def folder(self, name: str) -> Path:
         """Where its files lie."""
@@ -107,6 +117,7 @@ class Uploads:
             part.unlink(missing_ok=True)
         upload.size += size - (before or 0)
         upload.files += before is None
+        self._changes[name] = self.changes(name) + 1
         return upload
 
     def _place(self, name: str, file: str) -> Path:
@@ -131,6 +142,7 @@ class Uploads:
         """
         shutil.rmtree(self.folder(name), ignore_errors=True)
         del self._uploads[name]
+        self._changes.pop(name, None)
 
     def close(self) -> None:
         """Take everything away."""

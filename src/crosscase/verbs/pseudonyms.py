@@ -21,6 +21,7 @@ from crosscase.errors import BadValueError, RefusedError
 from crosscase.model import KINDS, Id, Member, Product, Row, Settings, Source, Span, Task
 from crosscase.reads.names import pattern, reach_of_names, replaced, rows_with, spans_of, worded
 from crosscase.store.act import Act
+from crosscase.store.register import RealName, Register
 from crosscase.verbs.registry import Verb
 
 _LEFT = "This left the study with real names in it: ask for it back, or make it anew."
@@ -52,6 +53,18 @@ class NoNamesError(RefusedError):
 
     def __init__(self) -> None:
         super().__init__("None of these names stands anywhere in the study, in any version. Nothing was changed.")
+
+
+class ListedAlreadyError(RefusedError):
+    """A name, or one of its forms, that is in the register already."""
+
+    code = "listed-already"
+
+    def __init__(self, name: str, pseudonym: str) -> None:
+        super().__init__(
+            f"{name!r} is in the register already; {pseudonym!r} stands for it. Remove it first to give it another "
+            "pseudonym. Nothing was changed."
+        )
 
 
 class Renamed(msgspec.Struct, frozen=True):
@@ -93,6 +106,21 @@ def check_names(names: Mapping[str, str]) -> None:
                 f"{pseudonym!r}, which stands for {name!r}, has the real name {found.group()!r} in it. Nobody could "
                 "tell them apart. Nothing was changed."
             )
+
+
+def having(register: Register, entry: RealName) -> Register:
+    """A register with a name more.
+
+    Raises:
+        ListedAlreadyError: the name, or a form of it, is in it.
+        UnfitPseudonymError: name or pseudonym will not do.
+    """
+    known = register.replacements
+    for form in entry.replacements:
+        if form in known:
+            raise ListedAlreadyError(form, known[form])
+    check_names({**known, **entry.replacements})
+    return register.having(entry)
 
 
 def apply_pseudonyms(act: Act, names: Mapping[str, str]) -> Renamed:

@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 2ad5e1afcd0109f6d44028d42ccfd54c1def79e918721db4731d1717a7988d1a. Do not edit.
+// Made by `make api` from the server's description, sha256 f0cceec53ffa16416f31a146c22f0037c7ccba104db0f5cfb8f4732797e354f7. Do not edit.
 
 export interface paths {
     "/api/acts/analysis.add": {
@@ -3914,12 +3914,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * GetUpload
+         * @description How many files were brought, and how far the reading of them is.
+         */
+        get: operations["get_upload"];
         put?: never;
         post?: never;
         /**
          * DeleteUpload
-         * @description Take the files away; nothing of them is kept.
+         * @description Take the files away and stop reading them; nothing of them is kept.
          */
         delete: operations["delete_upload"];
         options?: never;
@@ -3941,6 +3945,26 @@ export interface paths {
          */
         put: operations["put_file"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{upload}/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostNames
+         * @description Propose names of people and places in the files for replacement; with the register, also those it knows.
+         */
+        post: operations["post_names"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3978,7 +4002,7 @@ export interface paths {
         put?: never;
         /**
          * PostTake
-         * @description Take the files in, as one act.
+         * @description Take the files in, as one act; names that are replaced are kept in the register, where one is given.
          */
         post: operations["post_take"];
         delete?: never;
@@ -4026,6 +4050,66 @@ export interface paths {
          * @description Stop a job.
          */
         delete: operations["delete_job"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/keeping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetKeeping
+         * @description Where the study lies, what opens it, and its backups.
+         */
+        get: operations["get_keeping"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/keeping/backup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostBackup
+         * @description Make a backup now; it is read again after it was written.
+         */
+        post: operations["post_backup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/keeping/encrypt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostEncrypt
+         * @description Encrypt the study with a passphrase, or give it another one: written anew, compared, whole or not at all.
+         */
+        post: operations["post_encrypt"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -6020,11 +6104,14 @@ export interface components {
             encoding: string;
             file: string;
             key: string;
+            language: string;
             name: string;
             /** @enum {string} */
             nature: "transcript" | "document" | "field note" | "answer" | "image" | "recording";
             participants: string[];
-            speakers: components["schemas"]["SpeakerRecord"][];
+            path: string;
+            source: string;
+            speakers: components["schemas"]["LabelHere"][];
             turns: number;
         };
         /** Done[Autocoded] */
@@ -6334,6 +6421,14 @@ export interface components {
             /** @default [] */
             where?: string[];
         };
+        /** FileHere */
+        FileHere: {
+            /** @enum {string} */
+            became: "source" | "known" | "table" | "refused" | "left alone";
+            name: string;
+            /** @default  */
+            reason: string;
+        };
         /** Filled */
         Filled: {
             /** @default [] */
@@ -6394,6 +6489,8 @@ export interface components {
             parent: string;
             path: string;
             studies: string[];
+            synced: string;
+            writable: boolean;
         };
         /** Found */
         Found: {
@@ -6462,11 +6559,14 @@ export interface components {
             encoding?: string;
             /** @default [] */
             interviewers?: string[];
+            /** @default [] */
+            names?: components["schemas"]["NameChoice"][];
             /**
              * @default
              * @enum {string}
              */
             nature?: "" | "transcript" | "document" | "field note" | "answer";
+            register?: components["schemas"]["RegisterGiven"] | null;
             types?: {
                 [key: string]: "text" | "number" | "date" | "boolean" | "one-of" | "many-of";
             };
@@ -6480,11 +6580,17 @@ export interface components {
                 [key: string]: components["schemas"]["Count"];
             };
             documents: components["schemas"]["DocumentHere"][];
+            files: components["schemas"]["FileHere"][];
             known: components["schemas"]["KnownDocument"][];
             losses: components["schemas"]["Loss"][];
             notes: string[];
             participants: components["schemas"]["ParticipantRecord"][];
             refusals: components["schemas"]["Refusal"][];
+        };
+        /** ImportState */
+        ImportState: {
+            reading: components["schemas"]["Progress"];
+            upload: components["schemas"]["Upload"];
         };
         /** InContext */
         InContext: {
@@ -6623,6 +6729,26 @@ export interface components {
             step: string;
             what: string;
         };
+        /** Keeping */
+        Keeping: {
+            backups: components["schemas"]["BackupHere"][];
+            backups_apart: boolean;
+            backups_in: string;
+            consents: number;
+            encrypted: boolean;
+            erasures: number;
+            folder: string;
+            members: number;
+            originals: number;
+            participants: number;
+            path: string;
+            /** @enum {string} */
+            place: "file" | "database" | "memory";
+            register: components["schemas"]["RegisterHere"];
+            size: number;
+            sources: number;
+            synced: string;
+        };
         /** KnownDocument */
         KnownDocument: {
             /** @default [] */
@@ -6679,6 +6805,15 @@ export interface components {
             source: string;
             start: number;
             to: number;
+        };
+        /** LabelHere */
+        LabelHere: {
+            label: string;
+            participant: string;
+            turns: number;
+            /** @enum {string} */
+            voice: "participant" | "interviewer" | "other" | "unassigned";
+            why: string;
         };
         /** Layers */
         Layers: {
@@ -7212,6 +7347,44 @@ export interface components {
             x: number;
             y: number;
         };
+        /** NameChoice */
+        NameChoice: {
+            becomes: string;
+            name: string;
+        };
+        /** NameHere */
+        NameHere: {
+            after: string;
+            becomes: string;
+            before: string;
+            count: number;
+            document: string;
+            documents: number;
+            listed: boolean;
+            /** @enum {string} */
+            nature: "person" | "place" | "";
+            part_of: string;
+            signs: ("title" | "introduced" | "label" | "inside" | "begins")[];
+            sure: boolean;
+            words: string;
+        };
+        /** NamesAsked */
+        NamesAsked: {
+            asked: components["schemas"]["ImportAsked"];
+            register?: components["schemas"]["RegisterGiven"] | null;
+        };
+        /** NamesHere */
+        NamesHere: {
+            names: components["schemas"]["NameHere"][];
+            nouns: boolean;
+            register: components["schemas"]["RegisterHere"];
+        };
+        /** NewPassphrase */
+        NewPassphrase: {
+            /** @default  */
+            old?: string;
+            passphrase: string;
+        };
         /** Next */
         Next: {
             redo: components["schemas"]["Happened"] | null;
@@ -7557,6 +7730,15 @@ export interface components {
             participants?: string[];
             version: string;
         };
+        /** Progress */
+        Progress: {
+            /** @default 0 */
+            done: number;
+            /** @default  */
+            file: string;
+            /** @default 0 */
+            total: number;
+        };
         /** Query */
         Query: {
             /** @default  */
@@ -7812,6 +7994,19 @@ export interface components {
             file: string;
             place: string;
             reason: string;
+        };
+        /** RegisterGiven */
+        RegisterGiven: {
+            /** @default  */
+            passphrase?: string;
+            /** @default  */
+            path?: string;
+        };
+        /** RegisterHere */
+        RegisterHere: {
+            names: number | null;
+            path: string;
+            there: boolean;
         };
         /** ReportAsked */
         ReportAsked: {
@@ -8293,19 +8488,6 @@ export interface components {
                 [key: string]: components["schemas"]["Voiced"];
             };
         };
-        /** SpeakerRecord */
-        SpeakerRecord: {
-            label: string;
-            /** @default  */
-            participant: string;
-            /**
-             * @default unassigned
-             * @enum {string}
-             */
-            voice: "participant" | "interviewer" | "other" | "unassigned";
-            /** @default  */
-            why: string;
-        };
         /** SpokenIn */
         SpokenIn: {
             characters: number;
@@ -8332,7 +8514,9 @@ export interface components {
         StartHere: {
             demonstration: boolean;
             folder: string;
+            member: string;
             open: boolean;
+            places: components["schemas"]["Suggested"][];
             recent: components["schemas"]["Recent"][];
         };
         /** Stretch */
@@ -8369,6 +8553,12 @@ export interface components {
             seq: number;
             settings: components["schemas"]["Settings"];
             version: string;
+        };
+        /** Suggested */
+        Suggested: {
+            name: string;
+            path: string;
+            synced: string;
         };
         /** Table */
         Table: {
@@ -16127,6 +16317,37 @@ export interface operations {
             };
         };
     };
+    get_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                upload: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportState"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     delete_upload: {
         parameters: {
             query?: never;
@@ -16177,6 +16398,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Upload"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_names: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                upload: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NamesAsked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamesHere"];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */
@@ -16341,6 +16597,97 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_keeping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Keeping"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_backup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupHere"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_encrypt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPassphrase"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudyHere"];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */

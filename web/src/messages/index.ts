@@ -19,3 +19,10 @@ const moments = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeSt
 export function moment(wall: number): string {
   return moments.format(wall);
 }
+
+/** A number of bytes, as people say it: 340 kB, 12.5 MB. */
+export function bytes(count: number): string {
+  const unit = count < 1_000_000 ? "kilobyte" : count < 1_000_000_000 ? "megabyte" : "gigabyte";
+  const size = { kilobyte: 1_000, megabyte: 1_000_000, gigabyte: 1_000_000_000 }[unit];
+  return new Intl.NumberFormat(undefined, { style: "unit", unit, maximumFractionDigits: unit === "kilobyte" ? 0 : 1 }).format(count / size);
+}

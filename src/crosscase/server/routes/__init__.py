@@ -13,6 +13,7 @@ from crosscase.server.routes import (
     codebook,
     history,
     imports,
+    keeping,
     live,
     maps,
     memos,
@@ -26,7 +27,7 @@ from crosscase.server.routes import (
 )
 
 ROUTES = (
-    *start.ROUTES, *study.ROUTES, *live.ROUTES, *care.ROUTES, *sources.ROUTES, *codebook.ROUTES, *writing.ROUTES,
-    *memos.ROUTES, *maps.ROUTES, *rows.ROUTES, *history.ROUTES, *imports.ROUTES, *reports.ROUTES, *saving.ROUTES,
-    *ask.ROUTES, *acts.ROUTES,
+    *start.ROUTES, *study.ROUTES, *live.ROUTES, *care.ROUTES, *keeping.ROUTES, *sources.ROUTES, *codebook.ROUTES,
+    *writing.ROUTES, *memos.ROUTES, *maps.ROUTES, *rows.ROUTES, *history.ROUTES, *imports.ROUTES, *reports.ROUTES,
+    *saving.ROUTES, *ask.ROUTES, *acts.ROUTES,
 )  # fmt: skip

@@ -9,6 +9,7 @@ is told to read everything again.
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -23,6 +24,8 @@ from crosscase.server.routes.study import StudyHere, study_here
 from crosscase.server.seats import Seat
 from crosscase.store import backup_files, restore
 from crosscase.store.backup_files import Backup
+from crosscase.store.keys import Passphrase
+from crosscase.store.synced import synced_by
 from crosscase.study import Study
 
 TAGS = ["start"]
@@ -30,20 +33,43 @@ SUFFIX = ".crosscase"
 _MOST = 2_000
 
 
+class Suggested(msgspec.Struct, frozen=True, kw_only=True):
+    """A folder where a study may well be put; `synced` is the program that copies it about, if one does."""
+
+    path: str
+    name: str
+    synced: str
+
+
 class StartHere(msgspec.Struct, frozen=True, kw_only=True):
-    """What the start screen shows; `folder` is where a new study would be put unless another is chosen."""
+    """What the start screen shows.
+
+    Attributes:
+        folder: where a new study would be put unless another is chosen.
+        places: folders to choose from; those of sync programs come last.
+        member: who works here, where the machine knows it.
+    """
 
     open: bool
     recent: tuple[Recent, ...]
     folder: str
+    places: tuple[Suggested, ...]
+    member: str
     demonstration: bool
 
 
 class FolderHere(msgspec.Struct, frozen=True, kw_only=True):
-    """A folder of this machine: its subfolders and the studies in it, by name."""
+    """A folder of this machine: its subfolders and the studies in it, by name.
+
+    Attributes:
+        synced: the program or network that copies what lies in it about; empty where none is recognised.
+        writable: whether a study can be put there.
+    """
 
     path: str
     parent: str
+    synced: str
+    writable: bool
     folders: tuple[str, ...]
     studies: tuple[str, ...]
 
@@ -114,11 +140,13 @@ class RestorePlan(msgspec.Struct, frozen=True, kw_only=True):
 @get("/start", tags=TAGS)
 async def get_start(seat: Seat, request: Request[Any, Any, State]) -> StartHere:
     """What the start screen shows."""
-    documents = Path.home() / "Documents"
+    places = _suggested()
     return StartHere(
         open=seat.desk.has_study,
         recent=tuple(recent()),
-        folder=str(documents if documents.is_dir() else Path.home()),
+        folder=places[0].path,
+        places=places,
+        member=os.environ.get("CROSSCASE_MEMBER", ""),
         demonstration=request.app.state.demonstration is not None,
     )
 
@@ -128,7 +156,7 @@ async def get_folder(
     path: Annotated[str, QueryParameter(description="Without it, the user's own folder.")] = "",
 ) -> FolderHere:
     """The folders and studies in a folder of this machine."""
-    place = _place(path) if path else Path.home()
+    place = place_given(path) if path else Path.home()
     if not place.is_dir():
         raise NotFoundError("folder", place.name)
     folders: list[str] = []
@@ -144,14 +172,30 @@ async def get_folder(
     except PermissionError as error:
         raise RefusedError(f"The folder {place.name!r} cannot be read.") from error
     return FolderHere(
-        path=str(place), parent=str(place.parent), folders=tuple(sorted(folders)), studies=tuple(sorted(studies))
+        path=str(place), parent=str(place.parent), synced=synced_by(place / "study.crosscase"),
+        writable=os.access(place, os.W_OK), folders=tuple(sorted(folders, key=str.casefold)),
+        studies=tuple(sorted(studies, key=str.casefold)),
+    )  # fmt: skip
+
+
+def _suggested() -> tuple[Suggested, ...]:
+    """The user's own folders, those that no sync program copies about first."""
+    home = Path.home()
+    names = {"Documents": home / "Documents", "Desktop": home / "Desktop", "Home": home}
+    found = [
+        Suggested(path=str(path), name=name, synced=synced_by(path / "study.crosscase"))
+        for name, path in names.items()
+        if path.is_dir()
+    ]
+    return tuple(sorted(found, key=lambda one: bool(one.synced))) or (
+        Suggested(path=str(home), name="Home", synced=""),
     )
 
 
 @post("/start/open", tags=TAGS, status_code=200)
 async def post_open(seat: Seat, request: Request[Any, Any, State], data: JSONBody[ToOpen]) -> StudyHere:
     """Open a study."""
-    place = _place(data.path)
+    place = place_given(data.path)
     await seat.desk.open(place, member=data.member or None, passphrase=data.passphrase or None)
     return await _opened(seat, request)
 
@@ -201,27 +245,33 @@ async def post_forget(data: JSONBody[Place]) -> None:
 @get("/start/backups", tags=TAGS)
 async def get_backups(path: Annotated[str, QueryParameter(description="Of the study.")]) -> list[BackupHere]:
     """The backups of a study, the newest first."""
+    return backups_here(place_given(path))
+
+
+def backups_here(study: Path) -> list[BackupHere]:
+    """The backups of a study, the newest first, with the numbers by which they are restored."""
     return [
         BackupHere(
             number=number, made=one.made, size=one.size, entries=one.facts.entries if one.facts else None,
             reason=one.reason,
         )
-        for number, one in enumerate(_backups(_place(path)), 1)
+        for number, one in enumerate(_backups(study), 1)
     ]  # fmt: skip
 
 
 @post("/start/restore", tags=TAGS, status_code=200)
 async def post_restore(seat: Seat, request: Request[Any, Any, State], data: JSONBody[ToRestore]) -> RestorePlan:
     """Put a backup in the place of a study, or (`trial`) say what would be lost. The present study is saved first."""
-    place, desk = _place(data.path), seat.desk
-    passphrase = data.passphrase or None
+    place, desk = place_given(data.path), seat.desk
+    was_open = isinstance(desk.place, Path) and desk.place.resolve() == place.resolve()
+    # The open study was opened with its key; nobody has to type the passphrase again to go back to a backup of it.
+    passphrase: Passphrase = data.passphrase or (await desk.key() if was_open else None)
     backups = _backups(place)
     if not 1 <= data.number <= len(backups):
         raise NotFoundError("backup", str(data.number))
     chosen = backups[data.number - 1]
     if data.trial:
         return _planned(await desk.change(lambda: restore.plan(place, chosen, passphrase)), restored=False)
-    was_open = isinstance(desk.place, Path) and desk.place.resolve() == place.resolve()
     if was_open:
         await desk.leave()
     try:
@@ -238,7 +288,7 @@ async def _opened(seat: Seat, request: Request[Any, Any, State]) -> StudyHere:
     return await seat.ask(study_here, seat.desk.place)
 
 
-def _place(path: str) -> Path:
+def place_given(path: str) -> Path:
     """A place on this machine, as it was chosen or typed.
 
     Raises:
@@ -253,7 +303,7 @@ def _place(path: str) -> Path:
 
 
 def _new_place(path: str) -> Path:
-    place = _place(path)
+    place = place_given(path)
     return place if place.suffix == SUFFIX else place.with_name(place.name + SUFFIX)
 
 

@@ -6,8 +6,6 @@ export const app = {
   "app.keys": "Keys",
   "app.away": "The server does not answer. What you did before is kept; this window catches up by itself when it is back.",
   "app.loading": "Reading …",
-  "app.noStudy": "No study is open",
-  "app.noStudyDetail": "Close this window, and open a study with: crosscase open STUDY",
   "app.who": "Who is working?",
   "app.whoDetail": "Every act is recorded under somebody’s name. This study has several members; say which one you are.",
   "app.whoAlways": "Always, on this machine",
@@ -24,6 +22,8 @@ export const app = {
   "screen.themes": "Themes",
   "screen.memos": "Memos",
   "screen.history": "History",
+  "screen.import": "Import",
+  "screen.study": "Settings",
 
   "error.noAnswer": "The server does not answer",
   "error.noAnswerRead": "Nothing was lost: this was only looked up. It is tried again when the server is back.",

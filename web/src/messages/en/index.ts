@@ -1,5 +1,6 @@
 /** Every sentence of the workbench, in English. `{name}` is filled in; other languages have the same keys. */
 import { app } from "./app";
+import { bring } from "./bring";
 import { codebook } from "./codebook";
 import { compare } from "./compare";
 import { history } from "./history";
@@ -9,8 +10,23 @@ import { overview } from "./overview";
 import { read } from "./read";
 import { retrieve } from "./retrieve";
 import { scope } from "./scope";
+import { settings } from "./settings";
+import { start } from "./start";
 import { themes } from "./themes";
 
 export const en = {
-  ...app, ...codebook, ...compare, ...history, ...keys, ...memos, ...overview, ...read, ...retrieve, ...scope, ...themes,
+  ...app,
+  ...bring,
+  ...codebook,
+  ...compare,
+  ...history,
+  ...keys,
+  ...memos,
+  ...overview,
+  ...read,
+  ...retrieve,
+  ...scope,
+  ...settings,
+  ...start,
+  ...themes,
 } as const;

@@ -1,0 +1,131 @@
+/** Import: refusals with reasons, corrections, names replaced before anything is taken in, nothing after cancelling. */
+import assert from "node:assert/strict";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import type { Page } from "playwright-core";
+import { faults, picture, Workbench } from "./workbench.ts";
+
+const EMPTY = "import sys\nfrom crosscase.study import Study\nStudy.new(sys.argv[1], title='Doors', member='Ada').close()";
+const TALKS: Record<string, string> = {
+  "north/Dora.txt": "Marta Kern: How did you come here?\n\nDora: By bus from Birkenfeld. I told Mrs Lund that nobody in Birkenfeld knew.\n\nMarta Kern: And then?\n\nDora: Then Lund rang me, and I asked Dr Lund to wait.\n",
+  "south/second.txt": "Marta Kern: Who came first?\n\nUlrike: A man from Birkenfeld, and then Mrs Lund herself.\n\nMarta Kern: Why?\n\nUlrike: Nobody said.\n",
+};
+const PASSPHRASE = "kept apart from the study";
+
+let bench: Workbench;
+let page: Page;
+let folder: string;
+
+before(async () => {
+  bench = await Workbench.open({ study: EMPTY, member: "Ada" });
+  folder = join(bench.folder, "talks");
+  for (const [name, words] of Object.entries(TALKS)) {
+    mkdirSync(join(folder, name, ".."), { recursive: true });
+    writeFileSync(join(folder, name), words);
+  }
+  writeFileSync(join(folder, "photo.png"), Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"));
+  page = await bench.window("/import");
+});
+after(async () => {
+  await bench.close();
+});
+
+const said = (words: string) => page.locator(".said", { hasText: words }).waitFor();
+const bring = async () => {
+  await page.locator("input[type=file]:not([multiple])").setInputFiles(folder);
+  await page.getByRole("heading", { name: "What was found" }).waitFor();
+};
+
+test("what is brought is shown with its refusals and reasons, and nothing is in the study when it is cancelled", async () => {
+  assert.deepEqual(await faults(page), []);
+  await picture(page, "import");
+  await bring();
+  const refused = page.getByRole("row", { name: /photo\.png/u });
+  assert.match(await refused.innerText(), /This is a picture \(PNG\)/u);
+  await page.getByText("New sources: 2. In the study already: 0. Tables: 0. Refused: 1.", { exact: false }).waitFor();
+  assert.deepEqual(await faults(page), []);
+  await picture(page, "import-found");
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await said("Cancelled. Nothing was taken in.");
+  assert.deepEqual(JSON.parse(bench.run("sources", bench.study, "--json")).sources, []);
+});
+
+test("a speaker, cases and participants are corrected, and what was typed is there after looking elsewhere", async () => {
+  await bring();
+  await page.getByLabel("Whose voice is Marta Kern").selectOption({ label: "The interviewer’s" });
+  await page.getByLabel("Whose voice is Dora").selectOption({ label: "The participant’s" });
+  await page.getByLabel("Whose voice is Ulrike").selectOption({ label: "The participant’s" });
+  await page.getByRole("button", { name: "Use folders as cases" }).click();
+  await page.getByLabel("Participants of talks/north/Dora.txt, with commas between them").fill("N1");
+  await page.getByLabel("Participants of talks/south/second.txt, with commas between them").fill("S1");
+  await page.getByText("Cases: 2. Participants: 2.", { exact: false }).waitFor();
+  await page.getByRole("link", { name: "History" }).click();
+  await page.getByRole("link", { name: "Import" }).click();
+  assert.equal(await page.getByLabel("Case of talks/south/second.txt").inputValue(), "south");
+});
+
+test("names are confirmed one by one, by keyboard, and replaced before anybody codes", async () => {
+  const lund = page.getByRole("checkbox", { name: "Replace Lund" });
+  await lund.focus();
+  await page.keyboard.press("Space");
+  await page.getByLabel("What stands for Birkenfeld").fill("[a town]");
+  for (const name of ["Marta Kern", "Dora", "Ulrike"]) await page.getByRole("checkbox", { name: `Replace ${name}`, exact: true }).check();
+  await page.getByText("Names that are replaced: 5.", { exact: false }).waitFor();
+  await page.getByText("By bus from [a town]", { exact: false }).first().waitFor();
+  await page.getByRole("button", { name: "Take them in (2)" }).click();
+  await page.getByText("Type a passphrase.").waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("type")), "password");
+  await page.getByLabel("Passphrase", { exact: true }).fill(PASSPHRASE);
+  await page.getByLabel("The passphrase once more").fill(PASSPHRASE);
+  assert.deepEqual(await faults(page), []);
+  await picture(page, "import-names");
+  await page.getByRole("button", { name: "Take them in (2)" }).click();
+  await said("Taken in. New sources: 2.");
+  await picture(page, "import-done");
+  assert.deepEqual(await faults(page), []);
+  await page.getByRole("link", { name: /Read the first/u }).click();
+  await page.getByText("By bus from [a town]", { exact: false }).waitFor();
+  const file = readFileSync(bench.study);
+  for (const name of ["Birkenfeld", "Lund", "Ulrike"]) assert.equal(file.includes(name), false, name);
+  assert.equal(readFileSync(bench.study.replace(/\.crosscase$/u, ".names")).includes("Lund"), false);
+});
+
+test("the same files again are known once the register is open; a wrong passphrase is refused beside its field", async () => {
+  await page.getByRole("link", { name: "Import" }).click();
+  await bring();
+  await page.getByLabel("Passphrase", { exact: true }).fill("not this");
+  await page.getByRole("button", { name: "Open the register" }).click();
+  await page.getByText("That is not its passphrase.", { exact: false }).waitFor();
+  await page.getByLabel("Passphrase", { exact: true }).fill(PASSPHRASE);
+  await page.getByRole("button", { name: "Open the register" }).click();
+  await said("The register is open. Names in it: 5.");
+  await page.getByText("New sources: 0. In the study already: 2.", { exact: false }).waitFor();
+  await page.getByRole("button", { name: "There is nothing new to take in." }).waitFor();
+  await page.getByRole("button", { name: "Cancel" }).click();
+});
+
+test("a table of participants comes in by the same door", async () => {
+  const table = join(bench.folder, "participants.csv");
+  writeFileSync(table, "identifier,case,age\nN2,north,41\nN3,north,52\n");
+  await page.locator("input[type=file][multiple]").setInputFiles(table);
+  await page.getByLabel("Type: age").selectOption("text");
+  await page.getByRole("button", { name: "Take them in (1)" }).click();
+  await page.getByText("Added: participants 2", { exact: false }).waitFor();
+});
+
+test("at 320 pixels the page is not scrolled sideways, and it is dark where the machine is", async () => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.setViewportSize({ width: 320, height: 720 });
+  await page.getByRole("button", { name: "Take in more" }).click();
+  await bring();
+  const [wide, there] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+  assert.ok((wide ?? 0) <= (there ?? 0), `${wide} > ${there}`);
+  assert.deepEqual(await faults(page), []);
+  await picture(page, "import-narrow-dark");
+});
+
+test("nothing was asked of anybody else, and the browser had nothing to complain of", () => {
+  assert.deepEqual([...bench.asked], [new URL(bench.address).host]);
+  assert.deepEqual(bench.complaints.filter((one) => !/status of 4\d\d/u.test(one)), []);
+});

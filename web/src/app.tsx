@@ -120,7 +120,7 @@ function Shell() {
           {here?.me.member && <span className="soft small">{t("app.as", { name: here.me.member.name })}</span>}
         </div>
       </header>
-      {study.data?.me.member ? <ScopeBar study={study.data} /> : <span />}
+      {here?.me.member ? <ScopeBar study={here} /> : <span />}
       <main id="content" ref={main} tabIndex={-1}>
         {connection === "away" && <p className="away" role="status">{t("app.away")}</p>}
         {noStudy && (

@@ -143,7 +143,7 @@ test("at 320 pixels and in the dark nothing has to be scrolled sideways", async 
   await page.setViewportSize({ width: 320, height: 720 });
   for (const path of ["/themes", "/themes/lineage", "/themes/table", map]) {
     await page.goto(new URL(path, bench.address).href);
-    await page.locator("main h2").first().waitFor();
+    await page.locator("main h2, main table").first().waitFor();
     const [wide, there] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
     assert.ok((wide ?? 0) <= (there ?? 0), `${path}: ${wide} > ${there}`);
     assert.deepEqual(await faults(page), []);

@@ -37,17 +37,23 @@ api: $(MODULES)
 
 # What a person does, done in a Chromium; PICTURES=folder keeps pictures.
 browser: $(CLIENT)
-	cd web && CROSSCASE_CHROMIUM=$$(command -v chromium) CROSSCASE_PICTURES=$(PICTURES) node --test browser/*.test.ts
+	cd web && CROSSCASE_CHROMIUM=$${CROSSCASE_CHROMIUM:-$$(command -v chromium)} CROSSCASE_PICTURES=$(PICTURES) \
+	  node --test --test-concurrency=1 browser/*.test.ts
 
 # How fast the workbench is, measured in a Chromium on a study larger than most; takes minutes, and prints the figures.
 budgets: $(CLIENT)
 	cd web && CROSSCASE_CHROMIUM=$$(command -v chromium) node --test browser/budgets.ts
 
-# The study is made anew each time: nothing of yours lies in build.
+# The study is made anew each time: nothing of yours lies in build. The workbench is served where somebody sits at a
+# terminal, until Ctrl-C; elsewhere it is said how to open it.
 demo: $(STAMP)
 	mkdir -p build && rm -f build/demo.crosscase* && $(BIN)/crosscase demo build/demo.crosscase
 	$(BIN)/crosscase matrix build/demo.crosscase --rows themes --columns sector
 	$(BIN)/crosscase report build/demo.crosscase -o build/demo-report.docx && echo "The report: build/demo-report.docx"
+	@if [ -t 1 ] && [ -z "$$CI" ]; then \
+	  $(MAKE) --no-print-directory $(CLIENT) && echo "The workbench opens on this study; Ctrl-C ends it." && \
+	  $(BIN)/crosscase open build/demo.crosscase --as Ines; \
+	else echo "The workbench on it: make $(CLIENT) && $(BIN)/crosscase open build/demo.crosscase --as Ines"; fi
 
 test: $(STAMP) $(CLIENT)
 	$(BIN)/pytest tests -n 2 --dist loadgroup
@@ -90,9 +96,13 @@ lock: $(BIN)/uv
 	  --no-emit-index-url --no-annotate --custom-compile-command "make lock" \
 	  --extra postgres --group dev pyproject.toml --output-file requirements.lock
 
-# Figures for the README, drawn by the commands that anyone can run.
-pictures: $(STAMP)
-	mkdir -p build docs/pictures && rm -f build/pictures.crosscase* && $(BIN)/crosscase demo build/pictures.crosscase
+# Figures for the README, drawn by the commands that anyone can run; pictures of screens are taken by the browser tests.
+SHOWN := overview read plain codebook compare themes history
+pictures: $(STAMP) $(CLIENT)
+	mkdir -p build/pictures docs/pictures && rm -f build/pictures/*.png build/pictures.crosscase*
+	$(MAKE) browser PICTURES=$(CURDIR)/build/pictures
+	for name in $(SHOWN); do [ ! -f build/pictures/$$name.png ] || cp build/pictures/$$name.png docs/pictures/; done
+	$(BIN)/crosscase demo build/pictures.crosscase
 	$(BIN)/crosscase matrix build/pictures.crosscase --rows categories --columns cases -o docs/pictures/matrix.png
 
 wheel: $(STAMP)

@@ -92,3 +92,17 @@ def test_a_reflexive_memo_is_its_authors_alone_until_it_is_shared(demo: Path) ->
         mine.act("memo.share", memo=memo)
     with window_on(demo, "Tom") as theirs:
         assert secret in str(theirs.get("/memos"))
+
+
+def test_an_independent_coder_is_not_told_in_differences_what_others_coded(demo: Path) -> None:
+    with Study.open(demo, member="Ines") as study:
+        study.do(add_member, "Ola", permission="independent coder")
+        since = study.log()[-1].id
+    with window_on(demo, "Ines") as window:
+        source = window.get("/sources")[0]["id"]
+        code = window.get("/codebook")["codes"][0]["code"]["id"]
+        window.act("coding.apply", code=code, source=source, span={"start": 0, "end": 9})
+        assert [one["member"] for one in window.get("/history/difference", since=since)["codings"]] == ["Ines"]
+    with window_on(demo, "Ola") as window:
+        window.act("coding.apply", code=code, source=source, span={"start": 2, "end": 9})
+        assert [one["member"] for one in window.get("/history/difference", since=since)["codings"]] == ["Ola"]

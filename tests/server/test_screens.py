@@ -173,3 +173,64 @@ def test_a_member_shows_perspectives_to_themselves_until_they_share_them(demo: P
     with window_on(demo, "Tom") as window:
         (ines,) = [one for one in window.get("/study")["members"] if one["name"] == "Ines"]
         assert ines["perspectives"] == ([] if not ines["perspectives_shared"] else ["academic"])
+
+
+def test_the_frame_says_how_far_its_people_have_come(window: Window) -> None:
+    frame = window.get("/frame")
+    asked = window.post("/ask/frame", {})
+    recruited = [(one["case"], one["role"], one["planned"], one["recruited"]) for one in asked["places"]]
+    assert [(one["case"], one["role"], one["planned"], one["recruited"]) for one in frame["places"]] == recruited
+    assert {one["id"] for one in frame["cases"]} == {one["case"] for one in frame["places"]}
+    assert [one["label"] for one in frame["cases"]][:2] == ["ALD", "BRK"]
+    assert sum(one["recruited"] for one in frame["places"]) == 91
+    assert all(one["recruited"] >= one["interviewed"] >= one["coded"] for one in frame["places"])
+    coded = sum(one["coded"] for one in frame["places"])
+    assert 0 < coded < 91
+    case, role = (next(one["id"] for one in frame[axis]) for axis in ("cases", "roles"))
+    person = window.act("participant.add", identifier="ALDSU09", case=case, role=role)["value"]
+    source = window.act("source.add", name="ALDSU09", text="I: Well?\nP: Well, well.", participant=person)["value"]
+    (place,) = [one for one in window.get("/frame")["places"] if (one["case"], one["role"]) == (case, role)]
+    before = frame["places"][0]
+    assert (place["interviewed"], place["coded"]) == (before["interviewed"] + 1, before["coded"])
+    code = window.act("code.add", name="wells")["value"]
+    window.act("coding.apply", code=code, source=source, span={"start": 12, "end": 16})
+    assert sum(one["coded"] for one in window.get("/frame")["places"]) == coded + 1
+
+
+def test_turns_without_a_code_are_listed_where_somebody_has_begun(window: Window) -> None:
+    there = {one["source"]: one for one in window.get("/uncoded")}
+    source, line = next(iter(there.items()))
+    whole = window.get(f"/sources/{source}")
+    voices = {one["id"]: one["voice"] for one in whole["speakers"]}
+    spans = [(one["start"], one["end"]) for one in window.get(f"/sources/{source}/layers")["codings"]]
+    bare = [
+        turn
+        for turn in whole["turns"]
+        if turn["nature"] == "speech"
+        and voices.get(turn["speaker"]) == "participant"
+        and not any(start < turn["end"] and turn["start"] < end for start, end in spans)
+    ]
+    assert (line["turns"], line["start"], line["end"]) == (len(bare), bare[0]["start"], bare[0]["end"])
+    code = window.act("code.add", name="anything")["value"]
+    window.act("coding.apply", code=code, source=source, span={"start": line["start"], "end": line["start"] + 4})
+    after = {one["source"]: one["turns"] for one in window.get("/uncoded")}
+    assert after.get(source, 0) == line["turns"] - 1
+
+
+def test_a_definition_written_anew_has_sources_read_again(window: Window) -> None:
+    def redefined() -> list[list[str]]:
+        sources = window.get("/overview")["sources"]
+        return [one["redefined"] for one in sources[0]["readings"] if one["member"] == me]
+
+    me = window.get("/me")["member"]["id"]
+    source = window.get("/sources")[0]["id"]
+    code = window.get("/codebook")["codes"][0]["code"]["id"]
+    window.act("reading.finish", sources=[source])
+    assert redefined() == [[]]
+    window.act("code.rename", code=code, name="Called otherwise")
+    assert redefined() == [[]]
+    window.act("code.define", code=code, inclusion="Also when nobody says so.")
+    assert redefined() == [[code]]
+    window.act("reading.reopen", sources=[source])
+    window.act("reading.finish", sources=[source])
+    assert redefined() == [[]]

@@ -30,6 +30,11 @@ export class Workbench {
   #server: ChildProcess | undefined;
   #browser: Browser | undefined;
   context!: BrowserContext;
+  /** The process that serves. */
+  get pid(): number {
+    return this.#server?.pid ?? 0;
+  }
+
   address = "";
 
   /**

@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useRef, useState, type MouseEvent } from "re
 import { Refused } from "./api/client";
 import { own, queries, useStudy } from "./api/hooks";
 import { follow, type Connection } from "./api/live";
+import { AsItWas } from "./components/AsItWas";
 import { KeySheet } from "./components/KeySheet";
 import { Problem } from "./components/parts";
 import { bringPreferences, getPreference } from "./components/prefs";
@@ -12,9 +13,18 @@ import { Said, useSay } from "./components/said";
 import { UndoButtons, useUndo } from "./components/Undo";
 import { Who } from "./components/Who";
 import { go, useAddress } from "./lib/router";
+import { getThen, useThen } from "./lib/then";
 import { t, type Key } from "./messages";
 
 const Start = lazy(() => import("./pages/start"));
+
+/** A screen; `apart`: reached from another one, not from the list of screens. */
+interface Screen {
+  path: string;
+  name: Key;
+  Page: unknown;
+  apart?: true;
+}
 
 const SCREENS = [
   { path: "", name: "screen.overview", Page: lazy(() => import("./pages/overview")) },
@@ -27,7 +37,8 @@ const SCREENS = [
   { path: "memos", name: "screen.memos", Page: lazy(() => import("./pages/memos")) },
   { path: "history", name: "screen.history", Page: lazy(() => import("./pages/history")) },
   { path: "study", name: "screen.study", Page: lazy(() => import("./pages/study")) },
-] as const satisfies readonly { path: string; name: Key; Page: unknown }[];
+  { path: "conflicts", name: "screen.conflicts", Page: lazy(() => import("./pages/conflicts")), apart: true },
+] as const satisfies readonly Screen[];
 
 export function App() {
   return (
@@ -46,9 +57,10 @@ function Shell() {
   const [connection, setConnection] = useState<Connection>("here");
   const { say } = useSay();
   const undo = useUndo();
+  const then = useThen();
   const main = useRef<HTMLElement>(null);
-  const first = useRef(true);
   const screen = SCREENS.find((one) => one.path === (path[0] ?? "")) ?? SCREENS[0];
+  const shown = useRef(screen);
   const noStudy = study.error instanceof Refused && study.error.code === "no-study";
   // What was known of a study that is closed now is not shown any more.
   const here = noStudy ? undefined : study.data;
@@ -58,7 +70,7 @@ function Shell() {
     () =>
       follow(queries, own, setConnection, (act) => {
         const name = members?.find((one) => one.id === act.by)?.name;
-        if (name !== undefined) say(t("app.otherDid", { name }));
+        if (name !== undefined && getThen() === null) say(t("app.otherDid", { name }));
       }),
     [members, say],
   );
@@ -83,10 +95,13 @@ function Shell() {
   useEffect(() => {
     if (noStudy) return; // the start screen says its own
     document.title = `${t(screen.name)} · ${here?.settings.title ?? t("app.name")}`;
-    // A new screen is read from its beginning; the first one leaves the focus where the browser has it.
-    if (!first.current) main.current?.focus({ preventScroll: true });
-    first.current = false;
   }, [screen, noStudy, here?.settings.title]);
+
+  useEffect(() => {
+    // A new screen is read from its beginning; the first one leaves the focus where the browser has it.
+    if (shown.current !== screen) main.current?.focus({ preventScroll: true });
+    shown.current = screen;
+  }, [screen]);
 
   const me = here?.me.member?.id;
   useEffect(() => {
@@ -103,7 +118,7 @@ function Shell() {
         <p className="title">{here?.settings.title ?? t("app.name")}</p>
         {!noStudy && <nav aria-label={t("app.navigation")}>
           <ul>
-            {SCREENS.map((one) => (
+            {SCREENS.filter((one) => !("apart" in one)).map((one) => (
               <li key={one.path}>
                 <a href={`/${one.path}`} aria-current={one === screen ? "page" : undefined} onClick={within}>
                   {t(one.name)}
@@ -113,7 +128,7 @@ function Shell() {
           </ul>
         </nav>}
         <div className="row end">
-          {!noStudy && <UndoButtons undo={undo} />}
+          {!noStudy && then === null && <UndoButtons undo={undo} />}
           <button type="button" className="button plain" onClick={() => setKeys(true)}>
             {t("app.keys")} <kbd aria-hidden="true">?</kbd>
           </button>
@@ -122,14 +137,15 @@ function Shell() {
       </header>
       {here?.me.member ? <ScopeBar study={here} /> : <span />}
       <main id="content" ref={main} tabIndex={-1}>
-        {connection === "away" && <p className="away" role="status">{t("app.away")}</p>}
+        {connection !== "here" && <p className="away" role="status">{t(connection === "out" ? "app.out" : "app.away")}</p>}
+        <AsItWas />
         {noStudy && (
           <Suspense fallback={<p className="empty soft">{t("app.loading")}</p>}>
             <Start />
           </Suspense>
         )}
         {study.error !== null && !noStudy && <Problem error={study.error} again={() => void study.refetch()} />}
-        {here?.me.member === null && <Who members={here.members} />}
+        {here?.me.member === null && then === null && <Who members={here.members} />}
         {here?.me.member && (
           <Suspense fallback={<p className="empty soft">{t("app.loading")}</p>}>
             <screen.Page rest={path.slice(1)} study={here} />

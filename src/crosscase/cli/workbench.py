@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -47,13 +48,24 @@ def open_(target: Target | None, port: int, no_browser: bool, as_member: str) ->
         click.echo(address)
         sys.stdout.flush()
         note("The workbench is open on this machine. Ctrl-C ends it.")
-        if not no_browser:
+        if no_browser:
+            return
+        if _can_show():
             click.launch(address)
+        else:
+            note("There is no display here; open the address above in a browser of this machine.")
 
     try:
         serve(desk, port=port, member=as_member, ready=ready, demonstration=_demonstration)
     finally:
         desk.shut()
+
+
+def _can_show() -> bool:
+    """Whether a browser could show anything; without a display one would open inside the terminal."""
+    if sys.platform in {"darwin", "win32", "cygwin"}:
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME"))
 
 
 def _lay_open(desk: Desk, target: Target, member: str) -> None:

@@ -1,4 +1,4 @@
-"""Which studies were opened on this machine, for the start screen: kept with what this machine remembers.
+"""Which studies were opened on this machine and at which port, kept with what this machine remembers.
 
 Only where they lie and when they were opened. Nothing that stands in a study is kept, not even its title: it may be
 encrypted.
@@ -6,6 +6,7 @@ encrypted.
 
 from __future__ import annotations
 
+import hashlib
 import time
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ import msgspec
 from crosscase.store.memory import keep_in_mind, recalled
 
 _FILE = "recent.json"
+_PORTS = "ports.json"
 _MOST = 20
 
 
@@ -45,6 +47,23 @@ def recent() -> list[Recent]:
         Recent(path=one["path"], name=Path(one["path"]).name, when=one["when"], there=Path(one["path"]).is_file())
         for one in _known()
     ]
+
+
+def port_of(place: str) -> int:
+    """The port at which a study was served last; 0 where that is not known."""
+    found = recalled(_PORTS).get(_blurred(place), 0)
+    return found if isinstance(found, int) and 0 < found < 65536 else 0
+
+
+def keep_port(place: str, port: int) -> None:
+    """Remember at which port a study is served: windows left open find it there again, and so do their preferences."""
+    known = {one: at for one, at in recalled(_PORTS).items() if one != _blurred(place)}
+    keep_in_mind(_PORTS, {_blurred(place): port, **dict(list(known.items())[: _MOST - 1])})
+
+
+def _blurred(place: str) -> str:
+    """A place by a digest: the address of a database may hold a password."""
+    return hashlib.sha256(place.encode()).hexdigest()[:24]
 
 
 def _known() -> list[dict[str, Any]]:

@@ -12,6 +12,7 @@ import logging
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import Any
 
 import uvicorn
@@ -19,6 +20,7 @@ import uvicorn
 from crosscase.errors import CrosscaseError
 from crosscase.server.app import Maker, workbench
 from crosscase.server.desk import Desk
+from crosscase.server.recent import keep_port, port_of
 from crosscase.server.safety import Doorkeeper, Guarded
 
 HERE = "127.0.0.1"
@@ -98,7 +100,7 @@ def serve(
     """Serve a desk until Ctrl-C or SIGTERM; then its study is closed.
 
     Args:
-        port: 0 for any free one.
+        port: 0 for the one the study had last, where that is free, else any.
         member: who acts, by name or id; the user's own when empty.
         ready: is told the address with its start token, once requests are answered.
 
@@ -107,8 +109,10 @@ def serve(
     """
     # A window that was closed in the middle of an answer is nothing to tell anybody about.
     logging.getLogger("asyncio").setLevel(logging.ERROR)
-    with _listening(port) as listener:
+    place = str(desk.place.resolve() if isinstance(desk.place, Path) else desk.place or "")
+    with _listening(port, port_of(place)) as listener:
         keeper = Doorkeeper(listener.getsockname()[1], member=member)
+        keep_port(place, keeper.port)
         app = workbench(desk, keeper, demonstration=demonstration)
         server = Server(configured(app), desk, lambda: ready(keeper.address))
         with suppress(KeyboardInterrupt):
@@ -125,8 +129,13 @@ def configured(app: Guarded) -> uvicorn.Config:
 
 
 @contextmanager
-def _listening(port: int) -> Iterator[socket.socket]:
-    listener = taken(port)
+def _listening(port: int, before: int) -> Iterator[socket.socket]:
+    try:
+        listener = taken(port or before)
+    except PortError:
+        if port:
+            raise
+        listener = taken(0)
     try:
         yield listener
     finally:

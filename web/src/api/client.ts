@@ -6,6 +6,7 @@
  * server is back.
  */
 import type { components, paths } from "./schema";
+import { getThen } from "../lib/then";
 import { t } from "../messages";
 
 export type Schemas = components["schemas"];
@@ -99,8 +100,12 @@ export async function plain(
   params: { path?: Record<string, string>; query?: Record<string, string> } = {},
   body?: unknown,
 ): Promise<unknown> {
-  const asked = send(method, path, params, body);
-  if (method === "GET") return asked;
+  // While the study is looked at as it was, everything is asked of that moment, and nothing is changed.
+  const then = getThen();
+  const asking = method === "GET" || path.startsWith("/api/ask/");
+  if (then !== null && !asking) throw new Refused({ type: "then", title: t("error.then"), detail: t("error.thenDetail") });
+  const asked = send(method, path, then === null ? params : { ...params, query: { at: then.at, ...params.query } }, body);
+  if (asking) return asked;
   underWay.add(asked);
   try {
     const found = await asked;

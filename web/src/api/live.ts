@@ -45,7 +45,9 @@ const SHOWN: Record<string, readonly string[]> = {
   query: ["rows"],
 };
 
-export type Connection = "here" | "away";
+/** `out`: the server is there, but another one than this window signed in to. */
+export type Connection = "here" | "away" | "out";
+const AGAIN = 2000;
 
 /** Follow until called again. `own`: entries this window made, whose answers it already has. */
 export function follow(
@@ -54,9 +56,10 @@ export function follow(
   told: (connection: Connection) => void,
   others: (act: Act) => void,
 ): () => void {
-  const feed = new EventSource("/api/live");
+  let feed = connected();
   const waiting = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let trying: ReturnType<typeof setTimeout> | undefined;
   let away = false;
 
   const later = (names: Iterable<string>) => {
@@ -68,28 +71,45 @@ export function follow(
     }, 60);
   };
 
-  feed.addEventListener("open", () => {
-    told("here");
-    if (away) void queries.invalidateQueries();
-    away = false;
-  });
-  feed.addEventListener("error", () => {
-    away = true;
-    told("away");
-  });
-  feed.addEventListener("entry", (event: MessageEvent<string>) => {
-    const act = JSON.parse(event.data) as Act;
-    const mine = own.has(act.entry);
-    const names = Object.keys(act.changed).flatMap((kind) => SHOWN[kind] ?? []);
-    // What is compared depends on nearly everything.
-    later([...names.filter((name) => !mine || name !== "layers"), "history", "overview", "compare"]);
-    void madeHere(act.entry).then((here) => {
-      if (!here) others(act);
+  function connected(): EventSource {
+    const opened = new EventSource("/api/live");
+    opened.addEventListener("open", () => {
+      told("here");
+      if (away) void queries.invalidateQueries();
+      away = false;
     });
-  });
-  for (const name of ["reload", "idle"]) feed.addEventListener(name, () => void queries.invalidateQueries());
+    opened.addEventListener("error", () => {
+      away = true;
+      // Where it is refused, the browser does not try again: a server that was started anew asks to be let in first.
+      if (opened.readyState === EventSource.CLOSED) void again();
+      else told("away");
+    });
+    opened.addEventListener("entry", (event: MessageEvent<string>) => {
+      const act = JSON.parse(event.data) as Act;
+      const mine = own.has(act.entry);
+      const names = Object.keys(act.changed).flatMap((kind) => SHOWN[kind] ?? []);
+      // What is compared depends on nearly everything.
+      later([...names.filter((name) => !mine || name !== "layers"), "history", "overview", "compare"]);
+      void madeHere(act.entry).then((here) => {
+        if (!here) others(act);
+      });
+    });
+    for (const name of ["reload", "idle"]) opened.addEventListener(name, () => void queries.invalidateQueries());
+    return opened;
+  }
+
+  async function again(): Promise<void> {
+    const status = await fetch("/api/me").then((answer) => answer.status, () => 0);
+    told(status === 401 ? "out" : "away");
+    clearTimeout(trying);
+    trying = setTimeout(() => {
+      feed = connected();
+    }, AGAIN);
+  }
+
   return () => {
     clearTimeout(timer);
+    clearTimeout(trying);
     feed.close();
   };
 }

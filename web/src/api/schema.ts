@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 f0cceec53ffa16416f31a146c22f0037c7ccba104db0f5cfb8f4732797e354f7. Do not edit.
+// Made by `make api` from the server's description, sha256 8d556836cbccab84d94ceb39dfc803e32c411d25511589aac3666288e6648992. Do not edit.
 
 export interface paths {
     "/api/acts/analysis.add": {
@@ -3787,6 +3787,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/frame": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetFrame
+         * @description The sample, place by place: planned, recruited, interviewed, coded.
+         */
+        get: operations["get_frame"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/frame/targets": {
         parameters: {
             query?: never;
@@ -5227,6 +5247,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/uncoded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetUncoded
+         * @description Sources that were begun, with participants' turns that have no code.
+         */
+        get: operations["get_uncoded"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/undo": {
         parameters: {
             query?: never;
@@ -6513,6 +6553,12 @@ export interface components {
             outside: string[];
             places: components["schemas"]["AnalysesRecruitmentPlace"][];
             version: string;
+        };
+        /** FrameLine */
+        FrameLine: {
+            id: string;
+            label: string;
+            name: string;
         };
         /** Happened */
         Happened: {
@@ -7929,6 +7975,7 @@ export interface components {
             member: string;
             /** @enum {string} */
             progress: "to do" | "begun" | "done";
+            redefined: string[];
             sample: string;
             unread: number;
         };
@@ -8146,6 +8193,17 @@ export interface components {
             source_ids: string[];
             sources: number;
         };
+        /** Seats */
+        Seats: {
+            approached: number;
+            case: string;
+            coded: number;
+            declined: number;
+            interviewed: number;
+            planned: number | null;
+            recruited: number;
+            role: string;
+        };
         /** Place */
         ServerRoutesStartPlace: {
             path: string;
@@ -8162,6 +8220,14 @@ export interface components {
             id: string;
             kind: string;
             name: string;
+        };
+        /** Sample */
+        ServerViewsStandingSample: {
+            cases: components["schemas"]["FrameLine"][];
+            notes: string[];
+            outside: number;
+            places: components["schemas"]["Seats"][];
+            roles: components["schemas"]["FrameLine"][];
         };
         /** Set */
         Set: {
@@ -8874,6 +8940,13 @@ export interface components {
             entry: string;
             verb: string;
             what: string;
+        };
+        /** Uncoded */
+        Uncoded: {
+            end: number;
+            source: string;
+            start: number;
+            turns: number;
         };
         /** Unwritten */
         Unwritten: {
@@ -16115,6 +16188,38 @@ export interface operations {
             };
         };
     };
+    get_frame: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerViewsStandingSample"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_targets: {
         parameters: {
             query?: {
@@ -18598,6 +18703,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Version"][];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_uncoded: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Uncoded"][];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */

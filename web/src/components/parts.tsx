@@ -20,10 +20,12 @@ export function Problem({ error, again }: { error: unknown; again?: (() => void)
   );
 }
 
-export function Empty({ title, children }: { title: string; children: ReactNode }) {
+/** `whole`: it is all there is on the screen, and its title is the screen's. */
+export function Empty({ title, whole = false, children }: { title: string; whole?: boolean; children: ReactNode }) {
+  const Title = whole ? "h1" : "h2";
   return (
     <div className="empty">
-      <h2>{title}</h2>
+      <Title>{title}</Title>
       <p>{children}</p>
     </div>
   );

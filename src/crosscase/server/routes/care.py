@@ -18,6 +18,7 @@ from crosscase.reads.things import Names
 from crosscase.server.routes.history import Asked, Happened, log
 from crosscase.server.seats import At, Because, Seat
 from crosscase.server.views.reading import SourceLine, source_lines
+from crosscase.server.views.standing import Sample, Uncoded, sample, uncoded
 from crosscase.study import Done, Study
 from crosscase.verbs.sample import set_targets
 
@@ -106,6 +107,18 @@ def _resume(study: Study) -> Id | None:
     return None
 
 
+@get("/frame", tags=TAGS)
+async def get_frame(seat: Seat, at: At = "") -> Sample:
+    """The sample, place by place: planned, recruited, interviewed, coded."""
+    return await seat.look(at, sample)
+
+
+@get("/uncoded", tags=TAGS)
+async def get_uncoded(seat: Seat, at: At = "") -> list[Uncoded]:
+    """Sources that were begun, with participants' turns that have no code."""
+    return await seat.look(at, uncoded)
+
+
 @get("/conflicts", tags=TAGS)
 async def get_conflicts(seat: Seat) -> list[Disagreement]:
     """What people have to settle after a merge; it is settled with the acts conflict.keep and conflict.write."""
@@ -152,4 +165,7 @@ async def post_targets(seat: Seat, data: JSONBody[Targets], because: Because = "
     return await seat.act(because, set_targets, planned)
 
 
-ROUTES = (get_overview, get_conflicts, get_emptied, get_tasks, get_consents, get_products, post_targets)
+ROUTES = (
+    get_overview, get_frame, get_uncoded, get_conflicts, get_emptied, get_tasks, get_consents, get_products,
+    post_targets,
+)  # fmt: skip

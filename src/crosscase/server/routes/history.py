@@ -173,9 +173,17 @@ async def get_difference(
 def _difference(study: Study, since: str, until: str) -> Difference:
     with study.at(since) as before:
         if not until:
-            return difference(before.store, study.store)
+            return _told_to(study, difference(before.store, study.store))
         with study.at(until) as after:
-            return difference(before.store, after.store)
+            return _told_to(study, difference(before.store, after.store))
+
+
+def _told_to(study: Study, found: Difference) -> Difference:
+    """What others coded is not told to an independent coder."""
+    me = whoever(study)
+    if me is None or me.permission != "independent coder":
+        return found
+    return msgspec.structs.replace(found, codings=tuple(one for one in found.codings if one.member == me.name))
 
 
 @get("/history/{entry:str}", tags=TAGS)

@@ -37,6 +37,7 @@ from crosscase.model.sources import SourceKind, Voice
 from crosscase.model.writing import MemoType
 from crosscase.reads.codebook import stands_for
 from crosscase.reads.paragraphs import paragraphs
+from crosscase.reads.redefined import redefined
 from crosscase.server.desk import whoever
 from crosscase.study import Study
 from crosscase.verbs.checks import followed
@@ -47,12 +48,14 @@ class ReadingHere(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         unread: how many of today's codes it has not been read for.
+        redefined: codes it was read for that were defined anew since.
     """
 
     member: Id
     progress: Progress
     sample: str
     unread: int
+    redefined: tuple[Id, ...]
 
 
 class SourceLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -380,10 +383,14 @@ def _tally(study: Study, row: type[Turn], only: dict[str, set[Id]]) -> dict[Id, 
 def _readings(study: Study, only: dict[str, set[Id]]) -> dict[Id, list[ReadingHere]]:
     codes = {one.id for one in study.rows(Code) if one.merged_into is None and not one.retired}
     books = {one.id: set(one.codes) for one in study.rows(Codebook)}
+    anew = redefined(study.store)
     found: dict[Id, list[ReadingHere]] = {}
     for one in study.rows(Reading, **only):
         known = books.get(one.codebook or "", set()) if one.progress == "done" else set[str]()
         found.setdefault(one.source, []).append(
-            ReadingHere(member=one.member, progress=one.progress, sample=one.sample, unread=len(codes - known))
-        )
+            ReadingHere(
+                member=one.member, progress=one.progress, sample=one.sample, unread=len(codes - known),
+                redefined=anew.get(one.id, ()),
+            )
+        )  # fmt: skip
     return found

@@ -3,6 +3,7 @@ import { app } from "./app";
 import { bring } from "./bring";
 import { codebook } from "./codebook";
 import { compare } from "./compare";
+import { conflicts } from "./conflicts";
 import { history } from "./history";
 import { keys } from "./keys";
 import { memos } from "./memos";
@@ -19,6 +20,7 @@ export const en = {
   ...bring,
   ...codebook,
   ...compare,
+  ...conflicts,
   ...history,
   ...keys,
   ...memos,

@@ -1,58 +1,106 @@
-/** History: the log in words, what each act changed, and taking any act back. */
+/** History: the log in words, what each act changed, taking any act back, and the study as it was. */
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { plain, read, Refused, type Schemas } from "../../api/client";
-import { queries } from "../../api/hooks";
+import { read, Refused, type Schemas } from "../../api/client";
+import { useCodebook, useSources } from "../../api/hooks";
 import { within } from "../../app";
 import { Problem } from "../../components/parts";
-import { useSay } from "../../components/said";
+import { go, useAddress } from "../../lib/router";
 import { moment, t } from "../../messages";
+import { AsOf } from "./AsOf";
+import { Compared } from "./Compared";
+import { Opened } from "./Opened";
 import "../read/read.css";
+import "./history.css";
 
-const KINDS = ["coding", "code", "mark", "memo", "theme", "source", "reading", "case", "participant", "member"] as const;
+const KINDS = ["coding", "code", "mark", "memo", "theme", "source", "reading", "case", "participant", "member", "conflict", "undo", "redo"] as const;
 const PAGE = 100;
+const MOST = 1000;
 
 export default function History({ rest, study }: { rest: readonly string[]; study: Schemas["StudyHere"] }) {
-  const [by, setBy] = useState("");
-  const [verb, setVerb] = useState("");
+  const { query } = useAddress();
+  const since = query.get("from");
+  if (rest[0] === "difference" && since !== null) return <Compared since={since} until={query.get("to") ?? ""} />;
+  return <Log chosen={rest[0]} study={study} />;
+}
+
+function Log({ chosen, study }: { chosen: string | undefined; study: Schemas["StudyHere"] }) {
+  const [filter, setFilter] = useState({ by: "", verb: "", about: "", since: "", until: "" });
+  const [thing, setThing] = useState("");
   const [last, setLast] = useState(PAGE);
-  const asked = { last: String(Math.min(last, 1000)), ...(by === "" ? {} : { by }), ...(verb === "" ? {} : { verb }) };
+  const asked = { last: String(Math.min(last, MOST)), ...Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== "")) };
   const log = useQuery({
     queryKey: ["history", "log", asked],
     queryFn: () => read("/api/history", { query: asked }),
     placeholderData: (before) => before,
+    retry: (times, error) => times < 1 && !(error instanceof Refused),
   });
-  const entries = [...(log.data ?? [])].reverse();
+  const set = (changed: Partial<typeof filter>) => setFilter((before) => ({ ...before, ...changed }));
+  const entries = log.isError ? [] : [...(log.data ?? [])].reverse();
   return (
-    <div className="split">
-      <form className="side" aria-label={t("past.list")} onSubmit={(event) => event.preventDefault()}>
-        <label className="field">
-          <span>{t("past.filter")}</span>
-          <select value={by} onChange={(event) => setBy(event.target.value)}>
-            <option value="">{t("past.everyone")}</option>
-            {study.members.map((one) => (
-              <option key={one.id} value={one.name}>{one.name}</option>
-            ))}
-          </select>
-        </label>
-        <label className="field">
-          <span>{t("past.kind")}</span>
-          <select value={verb} onChange={(event) => setVerb(event.target.value)}>
-            <option value="">{t("past.any")}</option>
-            {KINDS.map((one) => (
-              <option key={one} value={`${one}.`}>{one}</option>
-            ))}
-          </select>
-        </label>
-      </form>
+    <div className="split history">
+      <div className="side">
+        <form
+          aria-label={t("past.filters")}
+          onSubmit={(event) => {
+            event.preventDefault();
+            set({ about: thing.trim() });
+          }}
+        >
+          <label className="field">
+            <span>{t("past.filter")}</span>
+            <select value={filter.by} onChange={(event) => set({ by: event.target.value })}>
+              <option value="">{t("past.everyone")}</option>
+              {study.members.map((one) => (
+                <option key={one.id} value={one.name}>{one.name}</option>
+              ))}
+            </select>
+          </label>
+          <label className="field">
+            <span>{t("past.kind")}</span>
+            <select value={filter.verb} onChange={(event) => set({ verb: event.target.value })}>
+              <option value="">{t("past.any")}</option>
+              {KINDS.map((one) => (
+                <option key={one} value={one === "undo" || one === "redo" ? one : `${one}.`}>{t(`past.kind.${one}`)}</option>
+              ))}
+            </select>
+          </label>
+          <label className="field">
+            <span>{t("past.about")}</span>
+            <input type="text" list="things" value={thing} onChange={(event) => setThing(event.target.value)} onBlur={() => set({ about: thing.trim() })} />
+          </label>
+          <Things />
+          <label className="field">
+            <span>{t("past.since")}</span>
+            <input type="date" value={filter.since} onChange={(event) => set({ since: event.target.value })} />
+          </label>
+          <label className="field">
+            <span>{t("past.until")}</span>
+            <input type="date" value={filter.until} onChange={(event) => set({ until: event.target.value })} />
+          </label>
+          <button type="submit" className="button">{t("past.show")}</button>{" "}
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              setThing("");
+              setFilter({ by: "", verb: "", about: "", since: "", until: "" });
+            }}
+          >
+            {t("past.clear")}
+          </button>
+        </form>
+        <AsOf />
+        <BetweenDates />
+      </div>
       <div className="page" role="region" tabIndex={0} aria-label={t("past.list")}>
         <h1>{t("screen.history")}</h1>
         {log.error !== null && <Problem error={log.error} again={() => void log.refetch()} />}
-        {log.data !== undefined && entries.length === 0 && <p className="soft">{t("past.none")}</p>}
+        {log.data !== undefined && !log.isError && entries.length === 0 && <p className="soft">{t("past.none")}</p>}
         <ol className="list sources" reversed>
           {entries.map((one) => (
             <li key={one.id}>
-              <a href={`/history/${one.id}`} aria-current={one.id === rest[0] ? "page" : undefined} onClick={within}>
+              <a href={`/history/${one.id}`} aria-current={one.id === chosen ? "page" : undefined} onClick={within}>
                 <span>
                   <strong>{one.by}</strong> {one.undone ? <s>{one.what}</s> : one.what}
                   {one.because !== "" && `, ${t("past.because", { reason: one.because })}`}
@@ -65,80 +113,57 @@ export default function History({ rest, study }: { rest: readonly string[]; stud
             </li>
           ))}
         </ol>
-        {entries.length >= last && last < 1000 && (
+        {entries.length >= last && last < MOST && (
           <button type="button" className="button" onClick={() => setLast(last + PAGE)}>
             {t("past.more")}
           </button>
         )}
+        {entries.length >= MOST && <p className="soft">{t("past.most", { count: MOST })}</p>}
       </div>
       <aside className="side last" aria-label={t("past.what")}>
-        {rest[0] === undefined ? <p className="soft">{t("past.choose")}</p> : <Opened key={rest[0]} entry={rest[0]} />}
+        {chosen === undefined ? <p className="soft">{t("past.choose")}</p> : <Opened key={chosen} entry={chosen} />}
       </aside>
     </div>
   );
 }
 
-function Opened({ entry }: { entry: string }) {
-  const { say, refuse } = useSay();
-  const [depends, setDepends] = useState<Refused | null>(null);
-  const found = useQuery({ queryKey: ["history", "entry", entry], queryFn: () => read("/api/history/{entry}", { path: { entry } }) });
-  if (found.error !== null) return <Problem error={found.error} again={() => void found.refetch()} />;
-  if (found.data === undefined) return <p className="soft">{t("app.loading")}</p>;
-  const { entry: act, changes, more } = found.data;
-  const undo = (withThem: boolean) => {
-    plain("POST", "/api/undo", {}, { entry, with_dependants: withThem })
-      .then(() => {
-        setDepends(null);
-        say(t("did.undone", { what: act.what }));
-        return queries.invalidateQueries();
-      })
-      .catch((error: unknown) => {
-        if (error instanceof Refused && error.code === "depends" && !withThem) setDepends(error);
-        else refuse(error);
-      });
-  };
+/** Names to choose from; any other name of a thing may be typed. */
+function Things() {
+  const codes = useCodebook();
+  const sources = useSources();
   return (
-    <section>
-      <h2>
-        {act.by} {act.what}
-      </h2>
-      <p className="soft small">
-        {moment(act.wall)}
-        {act.because !== "" && ` · ${t("past.because", { reason: act.because })}`}
-        {act.undone && ` · ${t("past.undone")}`}
-      </p>
-      {!act.undone && depends === null && (
-        <p>
-          <button type="button" className="button" onClick={() => undo(false)}>{t("past.undo")}</button>
-        </p>
-      )}
-      {depends !== null && (
-        <div className="problem" role="alert">
-          <strong>{t("past.depends")}</strong>
-          <p>{depends.message}</p>
-          <ul>
-            {depends.where.map((one) => (
-              <li key={one}>{one}</li>
-            ))}
-          </ul>
-          <div className="row">
-            <button type="button" className="button danger" onClick={() => undo(true)}>{t("past.withThem")}</button>
-            <button type="button" className="button" onClick={() => setDepends(null)}>{t("book.cancel")}</button>
-          </div>
-        </div>
-      )}
-      {changes.map((one) => (
-        <article key={`${one.kind} ${one.id} ${one.field}`} className="laid">
-          <h3>
-            {one.kind.replaceAll("_", " ")} {one.thing} {one.field.replaceAll("_", " ")}
-          </h3>
-          {one.before !== "" && <p><span className="soft small">{t("past.before")}</span> <del>{one.before}</del></p>}
-          {one.after !== "" && <p><span className="soft small">{t("past.after")}</span> <ins>{one.after}</ins></p>}
-        </article>
+    <datalist id="things">
+      {(codes.data?.codes ?? []).map((one) => (
+        <option key={one.code.id} value={`code:${one.code.name}`} />
       ))}
-      {Object.entries(more).map(([kind, count]) => (
-        <p key={kind} className="soft">{t("past.andMore", { count, kind })}</p>
+      {(sources.data ?? []).map((one) => (
+        <option key={one.id} value={`source:${one.name}`} />
       ))}
-    </section>
+    </datalist>
+  );
+}
+
+function BetweenDates() {
+  const [since, setSince] = useState("");
+  const [until, setUntil] = useState("");
+  return (
+    <form
+      aria-label={t("past.between")}
+      onSubmit={(event) => {
+        event.preventDefault();
+        go(`/history/difference?${new URLSearchParams({ from: since, ...(until === "" ? {} : { to: until }) }).toString()}`);
+      }}
+    >
+      <h2>{t("past.between")}</h2>
+      <label className="field">
+        <span>{t("past.betweenSince")}</span>
+        <input type="date" value={since} onChange={(event) => setSince(event.target.value)} />
+      </label>
+      <label className="field">
+        <span>{t("past.betweenUntil")}</span>
+        <input type="date" value={until} onChange={(event) => setUntil(event.target.value)} />
+      </label>
+      <button type="submit" className="button" disabled={since === ""}>{t("past.compare")}</button>
+    </form>
   );
 }

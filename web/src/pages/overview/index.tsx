@@ -1,18 +1,24 @@
-/** Overview: where one stopped, whose turn it is, what needs attention, and what was done last. */
+/** Overview: where one stopped, whose turn it is, how far the sample is, what needs attention, what was done last. */
 import { useQuery } from "@tanstack/react-query";
-import { read, type Schemas } from "../../api/client";
+import { act, read, type Schemas } from "../../api/client";
+import { queries } from "../../api/hooks";
 import { Problem } from "../../components/parts";
+import { useSay } from "../../components/said";
 import { within } from "../../app";
 import { moment, t } from "../../messages";
+import { Attention } from "./Attention";
+import { Frame } from "./Frame";
+import { Whose } from "./Whose";
 import "./overview.css";
+
+type Line = Schemas["SourceLine"];
 
 export default function Overview({ study }: { rest: readonly string[]; study: Schemas["StudyHere"] }) {
   const found = useQuery({ queryKey: ["overview"], queryFn: () => read("/api/overview") });
   if (found.error !== null) return <Problem error={found.error} again={() => void found.refetch()} />;
   if (found.data === undefined) return <p className="empty soft">{t("app.loading")}</p>;
   const all = found.data;
-  const next = all.sources.find((one) => one.id === all.resume) ?? all.sources[0];
-  const who = (member: string) => study.members.find((one) => one.id === member)?.name ?? "?";
+  const next = all.sources.find((one) => one.id === all.resume) ?? all.sources.find((one) => unread(one, study)) ?? all.sources[0];
   const place = { file: "over.file", database: "over.database", memory: "over.memory" } as const;
   return (
     <div className="page overview" role="region" tabIndex={0} aria-label={t("screen.overview")}>
@@ -37,76 +43,23 @@ export default function Overview({ study }: { rest: readonly string[]; study: Sc
         </section>
       )}
       <div className="columns">
-        <section>
-          <h2>{t("over.sources")}</h2>
-          <div className="scrolled" role="region" tabIndex={0} aria-label={t("over.sources")}>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{t("over.source")}</th>
-                  {study.members.map((one) => (
-                    <th key={one.id} scope="col">{one.name}</th>
-                  ))}
-                  <th scope="col" className="num">{t("over.codings")}</th>
-                  <th scope="col" className="num">{t("over.marks")}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {all.sources.map((source) => (
-                  <tr key={source.id}>
-                    <th scope="row">
-                      <a href={`/read/${source.id}`} onClick={within}>{source.name}</a>
-                    </th>
-                    {study.members.map((member) => (
-                      <td key={member.id}>
-                        <Progress reading={source.readings.find((one) => one.member === member.id)} />
-                      </td>
-                    ))}
-                    <td className="num">{source.codings}</td>
-                    <td className="num">{source.marks}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        </section>
         <div>
-          <section>
-            <h2>{t("over.attention")}</h2>
-            {all.findings.length === 0 && all.conflicts === 0 && all.emptied === 0 && <p className="soft">{t("over.fine")}</p>}
-            {all.conflicts > 0 && <p>{t("over.conflicts", { count: all.conflicts })}</p>}
-            {all.emptied > 0 && <p>{t("over.emptied", { count: all.emptied })}</p>}
-            <ul className="list findings">
-              {all.findings.map((one) => (
-                <li key={one.name} data-weight={one.weight}>
-                  {one.what}
-                  {one.things.length > 0 && (
-                    <details>
-                      <summary className="small">{one.things.length}</summary>
-                      <p className="small">{one.things.join(", ")}</p>
-                    </details>
-                  )}
-                </li>
-              ))}
-            </ul>
-          </section>
-          {all.tasks.length > 0 && (
-            <section>
-              <h2>{t("over.tasks")}</h2>
-              <ul className="list findings">
-                {all.tasks.map((one) => (
-                  <li key={one.task.id}>{one.on}: {one.task.note}</li>
-                ))}
-              </ul>
-            </section>
-          )}
+          {all.sources.length === 0 ? <Frame /> : <Whose sources={all.sources} study={study}><Frame /></Whose>}
+        </div>
+        <div>
+          <Attention all={all} />
+          <Tasks tasks={all.tasks} may={study.me.may.includes("code")} />
           <section>
             <h2>{t("over.recent")}</h2>
+            {all.recent.length === 0 && <p className="soft">{t("over.nothingYet")}</p>}
             <ul className="list findings">
               {[...all.recent].reverse().map((one) => (
                 <li key={one.id} className={one.undone ? "soft" : undefined}>
-                  <a href={`/history/${one.id}`} onClick={within}>{who(one.member)}</a> {one.what}
-                  <div className="soft small">{moment(one.wall)}</div>
+                  <a href={`/history/${one.id}`} onClick={within}>{one.by}</a> {one.what}
+                  <div className="soft small">
+                    {one.undone && `${t("past.undone")} · `}
+                    {moment(one.wall)}
+                  </div>
                 </li>
               ))}
             </ul>
@@ -126,13 +79,39 @@ export default function Overview({ study }: { rest: readonly string[]; study: Sc
   );
 }
 
-function Progress({ reading }: { reading: Schemas["ReadingHere"] | undefined }) {
-  if (reading === undefined) return <span className="soft">–</span>;
-  const again = reading.progress === "done" && reading.unread > 0;
+function unread(source: Line, study: Schemas["StudyHere"]): boolean {
+  const reading = source.readings.find((one) => one.member === study.me.member?.id);
+  return source.characters > 0 && (reading === undefined || reading.progress !== "done");
+}
+
+function Tasks({ tasks, may }: { tasks: Schemas["Overview"]["tasks"]; may: boolean }) {
+  const { say, refuse } = useSay();
+  if (tasks.length === 0) return null;
+  const finish = (task: string) => {
+    void act("task.finish", { tasks: [task] }).then(() => {
+      say(t("over.taskDone"));
+      return queries.invalidateQueries({ queryKey: ["overview"] });
+    }, refuse);
+  };
   return (
-    <span className="progress" data-progress={reading.progress}>
-      {t(`read.progress.${reading.progress}`)}
-      {again && <span className="small"> · {t("over.again")}: {reading.unread}</span>}
-    </span>
+    <section>
+      <h2>{t("over.tasks")}</h2>
+      <ul className="list findings">
+        {tasks.map((one) => (
+          <li key={one.task.id} className="row">
+            <span className="grows">
+              {one.on !== "" && `${one.on}: `}
+              {one.task.note}
+            </span>
+            {may && (
+              <button type="button" className="button" onClick={() => finish(one.task.id)}>
+                {t("over.done")}
+                <span className="apart">: {one.task.note}</span>
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

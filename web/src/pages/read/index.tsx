@@ -15,11 +15,11 @@ export default function Read({ rest, study }: { rest: readonly string[]; study: 
   const source = rest[0] ?? "";
   if (sources.error !== null) return <Problem error={sources.error} again={() => void sources.refetch()} />;
   if (sources.data === undefined) return <p className="empty soft">{t("app.loading")}</p>;
-  if (sources.data.length === 0) return <Empty title={t("read.none")}>{t("read.noneDetail")}</Empty>;
+  if (sources.data.length === 0) return <Empty whole title={t("read.none")}>{t("read.noneDetail")}</Empty>;
   return (
     <div className="split">
       <List sources={sources.data} here={source} me={study.me.member?.id ?? ""} />
-      {source === "" ? <Empty title={t("screen.read")}>{t("read.choose")}</Empty> : <One key={source} source={source} study={study} />}
+      {source === "" ? <Empty whole title={t("screen.read")}>{t("read.choose")}</Empty> : <One key={source} source={source} study={study} />}
     </div>
   );
 }

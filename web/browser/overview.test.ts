@@ -1,0 +1,152 @@
+/** The overview and the history: whose turn it is, what needs attention, settling conflicts, and the study as it was. */
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import type { Page } from "playwright-core";
+import { faults, picture, Workbench } from "./workbench.ts";
+
+let bench: Workbench;
+let page: Page;
+
+before(async () => {
+  bench = await Workbench.open();
+  // Ines and Tom part, write the same definition differently, and come together again.
+  const copy = join(bench.folder, "tom.crosscase");
+  bench.run("copy", bench.study, copy);
+  bench.run("codebook", bench.study, "define", "Words for risk", "--definition", "What people call it.", "--as", "Ines");
+  bench.run("codebook", copy, "define", "Words for risk", "--definition", "The names it is given.", "--as", "Tom");
+  bench.run("merge", bench.study, copy);
+  page = await bench.window();
+});
+after(async () => {
+  await bench.close();
+});
+
+const said = (words: string) => page.locator(".said", { hasText: words }).waitFor();
+const to = (path: string) => page.goto(new URL(path, bench.address).href);
+
+test("the overview says whose turn it is, and shows only what is mine to read", async () => {
+  const whose = page.getByRole("region", { name: "Whose turn it is" });
+  const row = whose.getByRole("row", { name: /Ines \(you\)/u });
+  await row.waitFor();
+  const [unread, begun, done, again] = (await row.getByRole("cell").allInnerTexts()).map(Number);
+  const all = await page.getByRole("region", { name: "Sources by progress" }).locator("tbody tr").count();
+  assert.equal((unread ?? 0) + (begun ?? 0) + (done ?? 0) + (again ?? 0), all);
+  assert.ok((again ?? 0) > 0, "a definition was changed after sources were read");
+  await page.getByRole("combobox", { name: /^Show/u }).selectOption({ label: "those I have to read again" });
+  const list = page.getByRole("region", { name: "Sources by progress" });
+  assert.equal(await list.locator("tbody tr").count(), again);
+  assert.match(await list.locator("tbody tr").first().innerText(), /definitions changed since: 1/u);
+  await page.getByRole("combobox", { name: /^Show/u }).selectOption("");
+});
+
+test("the sample is a picture, and the same in words", async () => {
+  const frame = page.getByRole("table", { name: /Cases by sampling role/u });
+  await frame.waitFor();
+  const cell = frame.getByRole("row", { name: /^ALD/u }).getByRole("cell").first();
+  assert.match(await cell.innerText(), /2 planned, 2 recruited, \d interviewed, \d coded/u);
+  assert.equal(await cell.locator(".seat").count(), 2);
+  assert.deepEqual(await faults(page), []);
+  await picture(page, "overview-whole");
+});
+
+test("work that is due is done with one press", async () => {
+  await page.evaluate(() =>
+    fetch("/api/acts/task.add", { method: "POST", headers: { "x-crosscase": "1", "content-type": "application/json" }, body: JSON.stringify({ note: "Ask the board about the photographs." }) }),
+  );
+  await page.getByRole("button", { name: /^Done ?: Ask the board about the photographs/u }).click();
+  await said("The work is done.");
+  await page.getByRole("button", { name: /^Done ?: Ask/u }).waitFor({ state: "detached" });
+});
+
+test("a conflict is settled: who wrote what and when, keep one, and undo it", async () => {
+  await page.getByRole("link", { name: "One conflict waits to be settled" }).click();
+  const one = page.getByRole("article");
+  await one.getByText("What people call it.").waitFor();
+  await one.getByText("The names it is given.").waitFor();
+  await one.getByText("shown meanwhile").waitFor();
+  assert.deepEqual(await faults(page), []);
+  await picture(page, "conflicts");
+  await one.getByRole("button", { name: "Keep what Tom wrote" }).click();
+  await said("Settled.");
+  await page.getByText("Nothing stands against each other").waitFor();
+  assert.deepEqual(await faults(page), []);
+  await page.locator("header button", { hasText: /^Undo/u }).click();
+  await page.getByRole("article").getByLabel("Or write something else").fill("What it is called, and by whom.");
+  await page.getByRole("button", { name: "Write this instead" }).click();
+  await page.getByText("Nothing stands against each other").waitFor();
+  assert.match(bench.run("codebook", bench.study, "show", "Words for risk"), /What it is called, and by whom\./u);
+});
+
+test("the log is told in words, by member, thing and kind", async () => {
+  await page.getByRole("link", { name: "History", exact: true }).click();
+  const list = page.locator("main ol li");
+  await list.first().waitFor();
+  await page.getByLabel("Only by").selectOption("Tom");
+  await page.waitForFunction(() => [...document.querySelectorAll("main ol li strong")].every((one) => one.textContent === "Tom"));
+  assert.ok((await list.count()) > 0);
+  await page.getByLabel("Only by").selectOption("");
+  await page.getByLabel(/^Only about/u).fill("code:Words for risk");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => [...document.querySelectorAll("main ol li")].some((one) => one.textContent.includes("Words for risk")) && document.querySelectorAll("main ol li").length < 100);
+  await page.getByLabel(/^Only about/u).fill("code:Nothing of that name");
+  await page.keyboard.press("Enter");
+  await page.locator(".problem", { hasText: "Nothing of that name" }).waitFor();
+  assert.deepEqual(await faults(page), []);
+  await page.getByRole("button", { name: "Show everything" }).click();
+  await page.locator(".problem").waitFor({ state: "detached" });
+});
+
+test("an act on which later acts rest is undone with them, once they were shown", async () => {
+  bench.run("codebook", bench.study, "add", "upper", "--as", "Ines");
+  bench.run("codebook", bench.study, "add", "lower", "--under", "upper", "--as", "Ines");
+  await page.locator("main ol li a", { hasText: "lower" }).first().waitFor();
+  await page.locator("main ol li a", { hasText: "upper" }).last().click();
+  await page.getByRole("button", { name: "Undo this act" }).click();
+  const asked = page.locator(".problem", { hasText: "Later acts rest on it" });
+  await asked.getByRole("link", { name: /lower/u }).waitFor();
+  assert.deepEqual(await faults(page), []);
+  await asked.getByRole("button", { name: "Undo these too" }).click();
+  await said("Undone:");
+  assert.doesNotMatch(bench.run("codebook", bench.study), /upper|lower/u);
+});
+
+test("what differs between two points is told by what it is about", async () => {
+  await page.getByRole("link", { name: "What differs since then" }).click();
+  await page.getByRole("heading", { name: "What differs between two days" }).waitFor();
+  await page.getByText("acts in between", { exact: false }).waitFor();
+  assert.deepEqual(await faults(page), []);
+  await page.getByRole("link", { name: "Back to the log" }).click();
+  await page.locator("main ol li a", { hasText: "Words for risk" }).last().click();
+  await page.getByRole("link", { name: "What differs since then" }).click();
+  const words = page.locator("article", { hasText: "Words for risk" });
+  await words.locator("ins").first().waitFor();
+  assert.deepEqual(await faults(page), []);
+  await picture(page, "difference");
+});
+
+test("the study is looked at as it was: every screen, nothing changed, and back", async () => {
+  await to("/history");
+  await page.locator("main ol li a", { hasText: "Words for risk" }).last().click();
+  const code = bench.run("codebook", bench.study, "add", "made later", "--as", "Ines");
+  assert.ok(code);
+  await page.getByRole("button", { name: "Look at the study as it was then" }).click();
+  await page.getByText("Everything can be looked at, nothing can be changed.", { exact: false }).waitFor();
+  await page.getByRole("heading", { name: "Whose turn it is" }).waitFor();
+  assert.equal(await page.getByRole("link", { name: /conflict/u }).count(), 0);
+  assert.deepEqual(await faults(page), []);
+  await picture(page, "as-it-was");
+  await page.getByRole("link", { name: "Codebook" }).click();
+  await page.getByLabel("Find a code").fill("made later");
+  await page.getByRole("row", { name: "made later" }).waitFor({ state: "detached" });
+  assert.equal(await page.locator("header button", { hasText: /^Undo/u }).count(), 0);
+  await page.reload();
+  await page.getByRole("button", { name: "Back to now" }).click();
+  await page.getByLabel("Find a code").fill("made later");
+  await page.getByRole("row", { name: "made later" }).waitFor();
+});
+
+test("the browser had nothing to complain of but what was asked wrongly on purpose", () => {
+  // A thing that is not there is answered with 404, which Chromium writes into its log.
+  assert.deepEqual(bench.complaints.filter((one) => !/status of (404|409)/u.test(one)), []);
+});

@@ -216,6 +216,7 @@ MEANING: dict[str, Arguments] = {
     "code.define": lambda s: call(one(s, Code, "risk"), definition="What went wrong.\n\nForms too."),
     "code.colour": lambda s: call(one(s, Code, "risk"), "#336699"),
     "code.take_up": lambda s: call(one(s, Code, "forms"), category=True),
+    "code.order": lambda s: call([one(s, Code, "forms")]),
     "code.move": lambda s: call(one(s, Code, "forms"), parent=None),
     "code.merge": lambda s: call(one(s, Code, "forms"), one(s, Code, "risk")),
     "code.part": lambda s: call(merged(s, Code)),

@@ -110,6 +110,7 @@ def test_codings_come_page_by_page_in_the_order_of_the_sources(window: Window) -
 
 @pytest.mark.parametrize("question", [one.name for one in QUESTIONS])
 def test_every_question_is_answered_or_refused_in_words(window: Window, question: str) -> None:
+    person = window.get("/rows/participant")[0]["id"]
     right: dict[str, Any] = {
         "find": {"query": "risk"}, "retrieve": {"query": CODE}, "kwic": {"term": "risk*"}, "codings": {},
         "matrix": {}, "cell": {"options": {}, "row": "Carrying it home", "column": "ALD"}, "overlap": {},
@@ -118,7 +119,9 @@ def test_every_question_is_answered_or_refused_in_words(window: Window, question
         "exposed": {"options": {"of": "codes", "by": "cases"}, "row": "", "column": ""},
         "words": {"by": "roles"}, "frame": {},
         "passage": {"source": window.get("/sources")[0]["id"], "start": 0, "end": 30},
-        "scope": {"where": ["sector=public"]},
+        "scope": {"where": ["sector=public"]}, "lineage": {}, "sheet": {"of": "participant"},
+        "fits": {"of": "participant", "lines": []}, "sample": {}, "voices": {},
+        "person": {"participant": person}, "reach": {"participant": person},
         "figure": {"of": "frame"}, "table": {"of": "words", "options": {"by": "roles"}, "show": "count"},
     }  # fmt: skip
     if question == "compare":

@@ -32,7 +32,7 @@ ROUTES = sorted(
     if method != "OPTIONS"
 )
 WRITES = [(method, path) for method, path in ROUTES if method not in {"GET", "HEAD"}]
-OUTSIDE = {"get_page", "get_openapi", "post_act", "post_question", "get_job_file"}
+OUTSIDE = {"get_page", "get_openapi", "post_act", "post_question", "get_job_file", "post_save"}
 """Handlers that the document does not list by themselves: files, itself, acts and questions (one by one)."""
 
 

@@ -39,5 +39,5 @@ def test_what_says_nothing_and_names_that_are_taken_are_refused(study: Study) ->
         with pytest.raises(CrosscaseError):
             study.do(save_query, name, text, scope=scope)
     with pytest.raises(BadValueError):
-        study.do(save_query, "new", "risk", nature="dreams")
+        study.do(save_query, "new", "risk", nature="dreams")  # type: ignore[arg-type] # what is refused
     assert len(study.rows(Query)) == 1

@@ -120,7 +120,7 @@ def test_every_question_is_answered_or_refused_in_words(window: Window, question
         "words": {"by": "roles"}, "frame": {},
         "passage": {"source": window.get("/sources")[0]["id"], "start": 0, "end": 30},
         "scope": {"where": ["sector=public"]}, "lineage": {}, "sheet": {"of": "participant"},
-        "fits": {"of": "participant", "lines": []}, "sample": {}, "voices": {},
+        "fits": {"of": "participant", "lines": []}, "sample": {}, "voices": {"every": True},
         "person": {"participant": person}, "reach": {"participant": person},
         "figure": {"of": "frame"}, "table": {"of": "words", "options": {"by": "roles"}, "show": "count"},
     }  # fmt: skip

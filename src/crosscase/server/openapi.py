@@ -80,6 +80,7 @@ def document() -> dict[str, Any]:
         if "properties" in schemas[name]:
             schemas[name]["required"] = sorted(schemas[name]["properties"])
     schemas["Problem"] = _PROBLEM
+    _say_numbers_once(found)
     return _plainly_named(found)
 
 
@@ -93,6 +94,14 @@ def _plainly_named(found: dict[str, Any]) -> dict[str, Any]:
             written = written.replace(json.dumps(before + name), json.dumps(before + plainly))
     plain: dict[str, Any] = json.loads(written)
     return plain
+
+
+def _say_numbers_once(part: Any) -> None:
+    """An integer is a number, so *one of integer or number* would fit no integer."""
+    for each in part.values() if isinstance(part, dict) else part if isinstance(part, list) else ():
+        _say_numbers_once(each)
+    if isinstance(part, dict) and {"type": "number"} in part.get("oneOf", ()):
+        part["oneOf"] = [one for one in part["oneOf"] if one != {"type": "integer"}]
 
 
 def _reach(part: Any, schemas: dict[str, Any], found: set[str]) -> None:

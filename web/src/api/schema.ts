@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 8d556836cbccab84d94ceb39dfc803e32c411d25511589aac3666288e6648992. Do not edit.
+// Made by `make api` from the server's description, sha256 c325107821f1f22f41f4f7cfd53e2d9b6b9027f23aaffa030499f46552542b6b. Do not edit.
 
 export interface paths {
     "/api/acts/analysis.add": {

@@ -107,3 +107,34 @@ def test_nothing_of_a_job_is_left_when_the_server_ends(
         ended(window, window.post("/reports", {"form": "html", "parts": ["facts"]}))
         assert any(folder.rglob("*.html"))
     assert not any(folder.rglob("*.html"))
+
+
+def test_the_parts_offered_are_those_that_there_are(window: Window) -> None:
+    from crosscase.reports.parts import BUILDERS
+
+    assert window.get("/reports")["parts"] == list(BUILDERS)
+
+
+def test_a_preview_has_its_parts_in_the_order_asked_and_is_on_no_record(window: Window) -> None:
+    asked = {"form": "md", "name": "seen", "parts": ["frame", "facts"], "ordered": True, "preview": True}
+    job = ended(window, window.post("/reports", asked))
+    assert (job["state"], job["what"], job["recorded"]) == ("done", "preview", "")
+    words = window.client.get(f"/api/jobs/{job['id']}/file").text
+    assert 0 < words.index("# The frame") < words.index("# ", words.index("# The frame") + 3)
+    assert window.get("/products") == []
+
+
+def test_codings_leave_as_a_table_without_words_that_consent_does_not_cover(window: Window) -> None:
+    person = next(one for one in window.get("/rows/participant") if one["identifier"] == "ALDPW01")
+    window.act("consent.set", participants=[person["id"]], verbatim="no")
+    job = ended(window, window.post("/reports/tables", {"what": "codings", "form": "csv"}))
+    assert job["state"] == "done", job
+    assert job["made"]["unprinted"][0]["whose"] == "ALDPW01"
+    written = window.client.get(f"/api/jobs/{job['id']}/file").text
+    assert "[withheld: ALDPW01 does not agree to verbatim quotation]" in written
+    (product,) = window.get("/products")
+    assert (product["nature"], product["file"]) == ("export", "codings.csv")
+    assert "ALDPW01" not in product["participants"]
+    for what in ("codebook", "matrix", "frame", "participants", "cases"):
+        done = ended(window, window.post("/reports/tables", {"what": what, "form": "xlsx"}))
+        assert done["state"] == "done", done

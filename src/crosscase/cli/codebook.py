@@ -13,7 +13,6 @@ from crosscase.cli.session import Target, Who, acting, acting_options, reading, 
 from crosscase.cli.shape import group, member
 
 if TYPE_CHECKING:
-    from crosscase.model.table import Table
     from crosscase.reads.codebook import CodeLine
     from crosscase.study import Study
 
@@ -62,28 +61,6 @@ def list_(target: Target, retired: bool, out: Out) -> None:
     notes += ["* taken up as a category"] if any(line.code.category for line in lines) else []
     table = Table(title="Codebook", columns=columns, rows=rows, notes=tuple(notes))
     out.table(table, {"codes": [as_data(line) for line in lines]}, invented=invented)
-
-
-def codebook_table(lines: list[CodeLine], invented: str) -> Table:
-    """The codebook with all that is written about each code; `crosscase import` reads it again."""
-    from crosscase.model.table import Column, Table
-
-    headings = {
-        "code": "Code", "parent": "Parent", "definition": "Definition", "inclusion": "Inclusion",
-        "exclusion": "Exclusion", "example": "Example", "colour": "Colour", "category": "Category",
-        "codings": "Codings", "unreviewed": "Unreviewed", "sources": "Sources",
-    }  # fmt: skip
-    numbers = {"codings", "unreviewed", "sources"}
-    columns = tuple(Column(key, text, "count" if key in numbers else "text") for key, text in headings.items())
-    rows = tuple(
-        (
-            line.code.name, line.path.rpartition(" / ")[0].rpartition(" / ")[2], line.code.definition,
-            line.code.inclusion, line.code.exclusion, line.code.example, line.code.colour,
-            "yes" if line.code.category else "no", line.codings, line.unreviewed, line.sources,
-        )
-        for line in lines
-    )  # fmt: skip
-    return Table(title="Codebook", columns=columns, rows=rows, notes=(invented,) if invented else ())
 
 
 def _marked(line: CodeLine) -> str:

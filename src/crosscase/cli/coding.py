@@ -237,10 +237,9 @@ def coding_table(lines: list[CodingLine], invented: str, *, whole: bool, covered
     if not whole and not covered and any(line.covered for line in lines):
         notes.append("Passages under content notes are covered; --covered prints them.")
     if whole:
-        names = tuple(type(lines[0]).__struct_fields__) if lines else ("id", "source", "code", "quote")
-        columns = tuple(Column(name, name.replace("_", " ").capitalize(), _nature(name)) for name in names)
-        rows = tuple(tuple(_cell(getattr(line, name)) for name in names) for line in lines)
-        return Table(title="Codings", columns=columns, rows=rows, notes=tuple(notes))
+        from crosscase.reports.data_tables import codings_table
+
+        return codings_table(lines, notes)
     columns = (
         Column("id", "Id"), Column("source", "Source"), Column("span", "Where"), Column("who", "Whose"),
         Column("code", "Code"), Column("quote", "Words"), Column("member", "By"), Column("origin", "How"),
@@ -255,16 +254,6 @@ def coding_table(lines: list[CodingLine], invented: str, *, whole: bool, covered
         for line in lines
     )  # fmt: skip
     return Table(title="Codings", columns=columns, rows=rows, notes=tuple(notes))
-
-
-def _nature(name: str) -> Any:
-    return "count" if name in {"start", "end", "weight"} else "text"
-
-
-def _cell(value: Any) -> Any:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return ", ".join(value) if isinstance(value, tuple) else value
 
 
 @command(

@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
-import msgspec
 
 from crosscase.reads.outgoing import Outgoing
 
@@ -154,48 +153,18 @@ def product() -> Product | None:
 
 def lines_out(lines: list[CodingLine], codings: Iterable[Coding]) -> tuple[list[CodingLine], list[str] | None]:
     """Codings as they may be written, and for each what is on record; as they are where nothing is written."""
+    from crosscase.reports.data_tables import codings_out
+
     made = product()
-    if made is None:
-        return lines, None
-    places = {one.id: one for one in codings}
-    kept: list[CodingLine] = []
-    consent: list[str] = []
-    for line in lines:
-        place = places[line.id]
-        words = made.words(place.source, line.start, line.end, line.quote) if line.quote else line.quote
-        free = made.leaving.standing(place.source, line.start, line.end) if words == line.quote else "withheld"
-        consent.append(free if line.quote else "")
-        kept.append(msgspec.structs.replace(line, quote=words))
-    return kept, consent
+    return (lines, None) if made is None else codings_out(made, lines, codings)
 
 
 def examples_out(study: Study, lines: list[CodeLine]) -> list[CodeLine]:
     """Codes with their examples as they may be written: what somebody said may leave where somebody may be quoted."""
-    from crosscase.model import Source
+    from crosscase.reports.data_tables import examples_out as outgoing_examples
 
     made = product()
-    if made is None or not any(line.code.example.strip() for line in lines):
-        return lines
-    texts = {source.id: study.text(source.id) for source in study.rows(Source)}
-
-    def written(line: CodeLine) -> CodeLine:
-        words = line.code.example.strip().strip('“”"')
-        places = [(source, at) for source, text in texts.items() for at in _places(text, words)] if words else []
-        free = [place for place in places if not made.leaving.refusal(place[0], place[1], place[1] + len(words))]
-        if not places:
-            return line
-        source, at = (free or places)[0]
-        example = made.words(source, at, at + len(words), line.code.example)
-        return msgspec.structs.replace(line, code=msgspec.structs.replace(line.code, example=example))
-
-    return [written(line) for line in lines]
-
-
-def _places(text: str, words: str) -> Iterable[int]:
-    at = text.find(words)
-    while at >= 0:
-        yield at
-        at = text.find(words, at + 1)
+    return lines if made is None else outgoing_examples(study, made, lines)
 
 
 def standing(made: Product, source: Id, start: int, end: int) -> str:

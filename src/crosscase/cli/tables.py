@@ -216,8 +216,8 @@ def export(target: Target, what: str, path: Path, rows: str, columns: str, who: 
             table = coding_table(lines, invented, whole=True)
             write([table], path, invented=invented, consent=consent, verbatim=("quote",))
         else:
-            from crosscase.cli.codebook import codebook_table
             from crosscase.reads.codebook import codebook
+            from crosscase.reports.data_tables import codebook_table
 
             lines_of_codes = examples_out(study, codebook(study.store))
             write([codebook_table(lines_of_codes, invented)], path, invented=invented)

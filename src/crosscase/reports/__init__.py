@@ -60,6 +60,7 @@ def report(
     path: str | Path,
     parts: Sequence[str] | None = None,
     *,
+    ordered: bool = False,
     quotations: int = 4,
     covered: bool = False,
     analysis: str = "",
@@ -71,7 +72,8 @@ def report(
     Args:
         study: what to report.
         path: where to; its ending says the format. A file that is there is replaced.
-        parts: which (`parts.PARTS`), all when None; always in the order of the register.
+        parts: which (`parts.PARTS`), all when None; in the order of the register.
+        ordered: parts stand in the order in which they are named instead.
         quotations: at most so many for each theme; half as many again may speak against it.
         covered: print passages under content notes too.
         analysis: only the themes of this analysis.
@@ -102,6 +104,7 @@ def report(
 
         options = Options(
             parts=tuple(parts or ()),
+            ordered=ordered,
             quotations=quotations,
             covered=covered,
             analysis=analysis,

@@ -33,12 +33,14 @@ def assemble(study: Study, options: Options) -> tuple[Document, tuple[Unprinted,
     blocks: list[Block] = [Notice(settings.invented)] if settings.invented else []
     unprinted: list[Unprinted] = []
     places: list[tuple[Id, int, int]] = []
-    for key, build in PARTS:
-        if not options.parts or key in options.parts:
-            part = build(study, options)
-            blocks += part.blocks
-            unprinted += part.unprinted
-            places += part.places
+    wanted = list(dict.fromkeys(options.parts)) if options.parts else [key for key, _ in PARTS]
+    if not options.ordered:
+        wanted = [key for key, _ in PARTS if key in wanted]
+    for key in wanted:
+        part = BUILDERS[key](study, options)
+        blocks += part.blocks
+        unprinted += part.unprinted
+        places += part.places
     made_of = study.standpoint()
     document = Document(
         title=settings.title,

@@ -10,6 +10,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         parts: which, by their keys; empty for all. They stand in the order of the register, however they are named.
+        ordered: parts stand in the order in which they are named, not in that of the register.
         quotations: at most so many for each theme; half as many again may speak against it.
         covered: print passages under a content note too.
         analysis: only the themes of this analysis.
@@ -18,6 +19,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     parts: tuple[str, ...] = ()
+    ordered: bool = False
     quotations: int = 4
     covered: bool = False
     analysis: str = ""

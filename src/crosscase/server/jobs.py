@@ -17,8 +17,9 @@ from typing import Literal
 import msgspec
 
 from crosscase.errors import CrosscaseError, NotFoundError, RefusedError
+from crosscase.model.conduct import ProductNature
 from crosscase.server.desk import Desk, NoStudyError
-from crosscase.server.making import Line, Made, Order, ReportAsked
+from crosscase.server.making import Data, Line, Made, Order, ReportAsked
 from crosscase.server.problems import Problem
 from crosscase.study import Study
 from crosscase.verbs.products import record_product
@@ -33,6 +34,7 @@ class Job(msgspec.Struct, kw_only=True):
     """A job, as windows are told of it.
 
     Attributes:
+        what: report, preview or table.
         step: what it is doing, in words.
         file: the name of what was made.
         recorded: the entry that put it on record; empty where none did.
@@ -89,8 +91,8 @@ class Jobs:
         folder.mkdir(exist_ok=True)
         return folder / job.file
 
-    async def report(self, asked: ReportAsked, *, member: str, at: str) -> Job:
-        """Begin a report.
+    async def report(self, asked: ReportAsked, *, member: str, at: str, data: Data | Literal[""] = "") -> Job:
+        """Begin a report, or with `data` a table.
 
         Raises:
             NoStudyError: no study is open.
@@ -98,8 +100,12 @@ class Jobs:
         """
         if not self._desk.has_study:
             raise NoStudyError
-        job = Job(id=secrets.token_hex(8), what="report", file=f"{asked.name}.{asked.form}")
-        order = await self._desk.ask(member, "", self._order, job, asked, at)
+        job = Job(
+            id=secrets.token_hex(8),
+            what="table" if data else "preview" if asked.preview else "report",
+            file=f"{asked.name}.{asked.form}",
+        )
+        order = await self._desk.ask(member, "", self._order, job, asked, at, data)
         self._jobs[job.id] = job
         self._tasks[job.id] = asyncio.create_task(self._run(job, order, member=member))
         for old in list(self._jobs)[:-MOST_KEPT]:
@@ -107,7 +113,7 @@ class Jobs:
             del self._jobs[old]
         return job
 
-    def _order(self, study: Study, job: Job, asked: ReportAsked, at: str) -> Order:
+    def _order(self, study: Study, job: Job, asked: ReportAsked, at: str, data: Data | Literal[""]) -> Order:
         place, key = self._desk.place, study.store.key
         if place is None:
             raise RefusedError("A study in memory has no file of which a report could be made.")
@@ -118,7 +124,7 @@ class Jobs:
             member = ""
         return Order(
             study=where, schema=schema, key=key.raw if key else b"", salt=key.salt if key else b"", member=member,
-            at=at, asked=asked, path=str(self._place(job)),
+            at=at, asked=asked, path=str(self._place(job)), data=data,
         )  # fmt: skip
 
     async def _run(self, job: Job, order: Order, *, member: str) -> None:
@@ -139,7 +145,8 @@ class Jobs:
                     with suppress(ProcessLookupError):
                         process.kill()
                     await process.wait()
-        if job.made is not None and order.asked.record and not order.at:
+        kept = order.asked.record and not (order.at or order.asked.preview)
+        if job.made is not None and kept and (not order.data or job.made.participants):
             await self._record(job, job.made, member)
         if job.made is not None:
             job.state, job.step = "done", ""
@@ -163,8 +170,9 @@ class Jobs:
     async def _record(self, job: Job, made: Made, member: str) -> None:
         """Put it on record; where that cannot be (nobody is named), the file is there all the same."""
         with suppress(CrosscaseError):
+            nature: ProductNature = "export" if job.what == "table" else "report"
             done = await self._desk.act(
-                member, "", record_product, "report", job.file, form=job.file.rpartition(".")[2],
+                member, "", record_product, nature, job.file, form=job.file.rpartition(".")[2],
                 version=made.version, participants=made.participants,
             )  # fmt: skip
             job.recorded = done.entry

@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
@@ -18,19 +19,26 @@ from crosscase.model import Id
 from crosscase.server.problems import Problem, problem_of
 from crosscase.store.keys import Key
 
+if TYPE_CHECKING:
+    from crosscase.study import Study
+
 
 class ReportAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A report; its parts and options are those of `crosscase report`.
 
     Attributes:
         form: docx, odt, html, pdf, md or tex.
-        parts: facts, themes, codebook, matrices, quotations, figures, methods; all, when empty.
+        parts: those that `GET /api/reports` names; all, when empty.
+        ordered: parts stand in the order in which they are named.
+        preview: it is looked at here and does not leave; nothing goes on record.
         record: put it on record with whose words are in it.
     """
 
     form: str = "docx"
     name: str = "report"
     parts: tuple[str, ...] = ()
+    ordered: bool = False
+    preview: bool = False
     quotations: int = 4
     covered: bool = False
     analysis: str = ""
@@ -39,7 +47,7 @@ class ReportAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 
 
 class Order(msgspec.Struct, frozen=True, kw_only=True):
-    """What to make, of which study, as whom, and where to put it."""
+    """What to make, of which study, as whom, and where to put it; `data` names a table instead of a report."""
 
     study: str
     schema: str
@@ -49,6 +57,11 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     at: str
     asked: ReportAsked
     path: str
+    data: Data | Literal[""] = ""
+
+
+Data = Literal["codings", "codebook", "matrix", "frame", "participants", "cases"]
+"""What can be written as a table."""
 
 
 class Unwritten(msgspec.Struct, frozen=True, kw_only=True):
@@ -97,10 +110,16 @@ def make(order: Order, tell: Callable[[str], None]) -> Made:
     ) as study:
         seen = study.at(order.at) if order.at else study
         tell("Counting and quoting")
+        if order.data:
+            found = _table(seen, order.data, Path(order.path))
+            if order.at:
+                seen.close()
+            return found
         asked = order.asked
         written = report(
-            seen, Path(order.path), asked.parts or None, quotations=asked.quotations, covered=asked.covered,
-            analysis=asked.analysis, include_unreviewed=asked.include_unreviewed,
+            seen, Path(order.path), asked.parts or None, ordered=asked.ordered,
+            quotations=asked.quotations, covered=asked.covered, analysis=asked.analysis,
+            include_unreviewed=asked.include_unreviewed,
         )  # fmt: skip
         if order.at:
             seen.close()
@@ -110,6 +129,23 @@ def make(order: Order, tell: Callable[[str], None]) -> Made:
         figures=written.figures, quotations=written.quotations,
         unprinted=tuple(Unwritten(whose=one.whose, where=one.where, why=one.why) for one in written.unprinted),
         note=written.note, version=written.version, participants=written.participants,
+    )  # fmt: skip
+
+
+def _table(study: Study, what: Data, path: Path) -> Made:
+    from crosscase.exporters.tables import write_tables
+    from crosscase.reports.data_tables import data_tables
+
+    outgoing, tables = data_tables(study, what)
+    write_tables(tables, path, invented=study.settings().invented)
+    leaving = outgoing.leaving
+    held = tuple(
+        Unwritten(whose=", ".join(one.participants), where=f"{one.source}, {one.start}-{one.end}", why=one.why)
+        for one in leaving.withheld
+    )
+    return Made(
+        beside=(), tables=len(tables), figures=0, quotations=0, unprinted=held, note=leaving.sentence(),
+        version=study.standpoint().version, participants=leaving.printed,
     )  # fmt: skip
 
 

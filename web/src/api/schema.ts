@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 c325107821f1f22f41f4f7cfd53e2d9b6b9027f23aaffa030499f46552542b6b. Do not edit.
+// Made by `make api` from the server's description, sha256 c414006428c3369fbc8f7c6240dfe5f0ee16cfe1fb6c6ce1eb9422c8d55bc78d. Do not edit.
 
 export interface paths {
     "/api/acts/analysis.add": {
@@ -4387,6 +4387,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostTableFile
+         * @description Begin to write a table of data; what consent does not cover is withheld in it.
+         */
+        post: operations["post_table_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rows/analysis": {
         parameters: {
             query?: never;
@@ -6079,7 +6099,7 @@ export interface components {
                 components["schemas"]["Span"],
                 string
             ][];
-            touched: components["schemas"]["VerbsCorrectionsTouched"][];
+            touched: components["schemas"]["Touched"][];
         };
         /** Count */
         Count: {
@@ -7916,19 +7936,19 @@ export interface components {
         /** ReachHere */
         ReachHere: {
             attributes: number;
-            codes: components["schemas"]["ServerViewsPeopleTouched"][];
+            codes: components["schemas"]["TouchedThing"][];
             codings: number;
             files: number;
             identifier: string;
-            mentions: components["schemas"]["ServerViewsPeopleTouched"][];
+            mentions: components["schemas"]["TouchedThing"][];
             names: string[];
-            others: components["schemas"]["ServerViewsPeopleTouched"][];
-            products: components["schemas"]["ServerViewsPeopleTouched"][];
+            others: components["schemas"]["TouchedThing"][];
+            products: components["schemas"]["TouchedThing"][];
             reasons: number;
-            shared: components["schemas"]["ServerViewsPeopleTouched"][];
-            themes: components["schemas"]["ServerViewsPeopleTouched"][];
-            undated: components["schemas"]["ServerViewsPeopleTouched"][];
-            whole: components["schemas"]["ServerViewsPeopleTouched"][];
+            shared: components["schemas"]["TouchedThing"][];
+            themes: components["schemas"]["TouchedThing"][];
+            undated: components["schemas"]["TouchedThing"][];
+            whole: components["schemas"]["TouchedThing"][];
         };
         /** Reading */
         Reading: {
@@ -8067,8 +8087,12 @@ export interface components {
             include_unreviewed?: boolean;
             /** @default report */
             name?: string;
+            /** @default false */
+            ordered?: boolean;
             /** @default [] */
             parts?: string[];
+            /** @default false */
+            preview?: boolean;
             /** @default 4 */
             quotations?: number;
             /** @default true */
@@ -8160,6 +8184,11 @@ export interface components {
         };
         /** SampleAsked */
         SampleAsked: Record<string, never>;
+        /** SampleHere */
+        SampleHere: {
+            outside: string[];
+            places: components["schemas"]["SamplePlace"][];
+        };
         /** SamplePlace */
         SamplePlace: {
             interviewed: number;
@@ -8207,19 +8236,6 @@ export interface components {
         /** Place */
         ServerRoutesStartPlace: {
             path: string;
-        };
-        /** Sample */
-        ServerViewsPeopleSample: {
-            outside: string[];
-            places: components["schemas"]["SamplePlace"][];
-        };
-        /** Touched */
-        ServerViewsPeopleTouched: {
-            /** @default 0 */
-            count: number;
-            id: string;
-            kind: string;
-            name: string;
         };
         /** Sample */
         ServerViewsStandingSample: {
@@ -8634,6 +8650,18 @@ export interface components {
             rows: (string | number | null)[][];
             title: string;
         };
+        /** TableAsked */
+        TableAsked: {
+            /**
+             * @default xlsx
+             * @enum {string}
+             */
+            form?: "csv" | "tsv" | "xlsx" | "html";
+            /** @default true */
+            record?: boolean;
+            /** @enum {string} */
+            what: "codings" | "codebook" | "matrix" | "frame" | "participants" | "cases";
+        };
         /** Target */
         Target: {
             case: string;
@@ -8893,6 +8921,23 @@ export interface components {
             into?: string | null;
             topic: string;
         };
+        /** Touched */
+        Touched: {
+            after: components["schemas"]["Span"];
+            before: components["schemas"]["Span"];
+            /** @enum {string} */
+            how: "stretched" | "shrank" | "reworded" | "emptied";
+            id: string;
+            kind: string;
+        };
+        /** TouchedThing */
+        TouchedThing: {
+            /** @default 0 */
+            count: number;
+            id: string;
+            kind: string;
+            name: string;
+        };
         /** Turn */
         Turn: {
             entry?: string | null;
@@ -8962,15 +9007,6 @@ export interface components {
             /** @default 0 */
             size: number;
         };
-        /** Touched */
-        VerbsCorrectionsTouched: {
-            after: components["schemas"]["Span"];
-            before: components["schemas"]["Span"];
-            /** @enum {string} */
-            how: "stretched" | "shrank" | "reworded" | "emptied";
-            id: string;
-            kind: string;
-        };
         /** Sample */
         VerbsReadingsSample: {
             name: string;
@@ -8998,7 +9034,7 @@ export interface components {
         };
         /** VoiceLine */
         VoiceLine: {
-            covered: boolean;
+            covered: string[];
             end: number;
             label: string;
             name: string;
@@ -15742,7 +15778,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ServerViewsPeopleSample"];
+                    "application/json": components["schemas"]["SampleHere"];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */
@@ -17266,6 +17302,42 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReportAsked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_table_file: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TableAsked"];
             };
         };
         responses: {

@@ -20,11 +20,14 @@ from litestar.params import FromPath, JSONBody, QueryParameter
 from crosscase.errors import BadValueError
 from crosscase.reports import SUFFIXES
 from crosscase.server.jobs import Job, Jobs
-from crosscase.server.making import ReportAsked
+from crosscase.server.making import Data, ReportAsked
 from crosscase.server.seats import At, Seat
 
 TAGS = ["reports"]
-PARTS = ("facts", "themes", "codebook", "matrices", "quotations", "figures", "methods")
+PARTS = (
+    "facts", "cases", "sample", "themes", "frame", "codebook", "matrices", "quotations", "figures", "methods",
+)  # fmt: skip
+"""Those of `reports.parts`, in their order; to import them here would load NumPy before anybody counts."""
 
 _SHOWN = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox"
 
@@ -50,6 +53,23 @@ async def post_report(seat: Seat, request: Request[Any, Any, State], data: JSONB
     if not data.name.strip() or len(data.name) > 120 or set(data.name) & set('/\\:*?"<>|\x00'):
         raise BadValueError("A report needs a name that a file can have.")
     return await _jobs(request).report(data, member=seat.member, at=at)
+
+
+class TableAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A table of data: codings with their words, the codebook, codes by cases, the frame, participants, cases."""
+
+    what: Data
+    form: Literal["csv", "tsv", "xlsx", "html"] = "xlsx"
+    record: bool = True
+
+
+@post("/reports/tables", tags=TAGS, status_code=200)
+async def post_table_file(
+    seat: Seat, request: Request[Any, Any, State], data: JSONBody[TableAsked], at: At = ""
+) -> Job:  # fmt: skip
+    """Begin to write a table of data; what consent does not cover is withheld in it."""
+    asked = ReportAsked(form=data.form, name=data.what, record=data.record)
+    return await _jobs(request).report(asked, member=seat.member, at=at, data=data.what)
 
 
 @get("/jobs", tags=TAGS)
@@ -112,4 +132,4 @@ def _jobs(request: Request[Any, Any, State]) -> Jobs:
     return jobs
 
 
-ROUTES = (get_report_choices, post_report, get_jobs, get_job, delete_job, get_job_file)
+ROUTES = (get_report_choices, post_report, post_table_file, get_jobs, get_job, delete_job, get_job_file)

@@ -182,14 +182,14 @@ class SamplePlace(msgspec.Struct, frozen=True, kw_only=True):
     interviewed: int
 
 
-class Sample(msgspec.Struct, frozen=True, kw_only=True):
+class SampleHere(msgspec.Struct, frozen=True, kw_only=True):
     """The frame with what became of it; `outside`: identifiers of participants without a case or a role."""
 
     places: tuple[SamplePlace, ...]
     outside: tuple[str, ...]
 
 
-def sample(study: Study, asked: SampleAsked) -> Sample:  # noqa: ARG001 - every question is asked something
+def sample(study: Study, asked: SampleAsked) -> SampleHere:  # noqa: ARG001 - every question is asked something
     """Compare who was planned with who was recruited, and with who was interviewed."""
     found = recruited(study.snapshot())
     heard = {one.participant for one in study.rows(Attendance)}
@@ -198,7 +198,7 @@ def sample(study: Study, asked: SampleAsked) -> Sample:  # noqa: ARG001 - every 
     person = study.consents().person
     met = {person(one) for one in heard}
     names = {one.id: one.identifier for one in study.rows(Participant)}
-    return Sample(
+    return SampleHere(
         places=tuple(
             SamplePlace(place=one, interviewed=sum(each in met for each in one.participant_ids)) for one in found.places
         ),
@@ -217,7 +217,7 @@ class VoiceLine(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         start, end: of the first words of theirs, in code points; the same where there are none.
-        covered: a content note lies on these words.
+        covered: what content notes on these words are about.
     """
 
     speaker: Id
@@ -230,7 +230,7 @@ class VoiceLine(msgspec.Struct, frozen=True, kw_only=True):
     words: str
     start: int
     end: int
-    covered: bool
+    covered: tuple[str, ...]
 
 
 def voices(study: Study, asked: VoicesAsked) -> list[VoiceLine]:
@@ -242,7 +242,7 @@ def voices(study: Study, asked: VoicesAsked) -> list[VoiceLine]:
     turns: dict[Id | None, list[Turn]] = {}
     for turn in study.rows(Turn, speaker=[one.id for one in speakers]) if speakers else ():
         turns.setdefault(turn.speaker, []).append(turn)
-    notes = [(one.source, one.place, one.start, one.end) for one in study.rows(ContentNote)]
+    notes = [(one.source, one.place, one.start, one.end, one.about) for one in study.rows(ContentNote)]
     texts: dict[Id, str] = {}
     lines: list[VoiceLine] = []
     for one in sorted(
@@ -252,9 +252,10 @@ def voices(study: Study, asked: VoicesAsked) -> list[VoiceLine]:
             texts[one.source] = study.text(one.source)
         theirs = sorted(turns.get(one.id, ()), key=lambda turn: turn.start)
         start, end = (theirs[0].start, min(theirs[0].end, theirs[0].start + _SHOWN)) if theirs else (0, 0)
-        covered = any(
-            source == one.source and (kind == "whole" or (first < end and last > start))
-            for source, kind, first, last in notes
+        covered = tuple(
+            about
+            for source, kind, first, last, about in notes
+            if source == one.source and (kind == "whole" or (first < end and last > start))
         )
         lines.append(
             VoiceLine(
@@ -280,7 +281,7 @@ class ReachAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     spare_others: bool = False
 
 
-class Touched(msgspec.Struct, frozen=True, kw_only=True):
+class TouchedThing(msgspec.Struct, frozen=True, kw_only=True):
     """A thing that erasing touches: its kind and name, and how many turns or characters of it."""
 
     kind: str
@@ -301,16 +302,16 @@ class ReachHere(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     identifier: str
-    whole: tuple[Touched, ...]
-    shared: tuple[Touched, ...]
-    undated: tuple[Touched, ...]
+    whole: tuple[TouchedThing, ...]
+    shared: tuple[TouchedThing, ...]
+    undated: tuple[TouchedThing, ...]
     codings: int
-    mentions: tuple[Touched, ...]
-    others: tuple[Touched, ...]
+    mentions: tuple[TouchedThing, ...]
+    others: tuple[TouchedThing, ...]
     attributes: int
-    codes: tuple[Touched, ...]
-    themes: tuple[Touched, ...]
-    products: tuple[Touched, ...]
+    codes: tuple[TouchedThing, ...]
+    themes: tuple[TouchedThing, ...]
+    products: tuple[TouchedThing, ...]
     reasons: int
     files: int
     names: tuple[str, ...]
@@ -336,10 +337,10 @@ def reach(study: Study, asked: ReachAsked) -> ReachHere:
     names, me = Names(study.store), who_reads(study)
     private = {one.id for one in study.rows(Memo) if one.nature == "reflexive" and not one.shared and one.member != me}
 
-    def those(row: Any, kind: str, ids: Iterable[Id], field: str = "name") -> tuple[Touched, ...]:
+    def those(row: Any, kind: str, ids: Iterable[Id], field: str = "name") -> tuple[TouchedThing, ...]:
         wanted = list(ids)
         known = {one.id: getattr(one, field) for one in study.rows(row, id=wanted)} if wanted else {}
-        return tuple(Touched(kind=kind, id=one, name=known.get(one, "")) for one in wanted)
+        return tuple(TouchedThing(kind=kind, id=one, name=known.get(one, "")) for one in wanted)
 
     return ReachHere(
         identifier=found.identifier,
@@ -348,7 +349,7 @@ def reach(study: Study, asked: ReachAsked) -> ReachHere:
         undated=those(Source, "source", held.undated),
         codings=len(held.codings),
         mentions=tuple(
-            Touched(
+            TouchedThing(
                 kind=one.kind,
                 id=one.row,
                 name="" if one.row in private else _called(names, one.kind, one.row),
@@ -367,7 +368,7 @@ def reach(study: Study, asked: ReachAsked) -> ReachHere:
     )
 
 
-def _with(touched: Touched, counts: dict[Id, int]) -> Touched:
+def _with(touched: TouchedThing, counts: dict[Id, int]) -> TouchedThing:
     return msgspec.structs.replace(touched, count=counts[touched.id])
 
 

@@ -8,6 +8,7 @@ import { history } from "./history";
 import { keys } from "./keys";
 import { memos } from "./memos";
 import { overview } from "./overview";
+import { people } from "./people";
 import { read } from "./read";
 import { retrieve } from "./retrieve";
 import { scope } from "./scope";
@@ -25,6 +26,7 @@ export const en = {
   ...keys,
   ...memos,
   ...overview,
+  ...people,
   ...read,
   ...retrieve,
   ...scope,

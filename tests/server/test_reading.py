@@ -169,6 +169,22 @@ def test_an_independent_coder_is_shown_nobody_elses_coding(demo: Path) -> None:
         assert sum(line["codings"] for line in window.get("/codebook")["codes"]) == len(own)
 
 
+def test_an_independent_coder_is_sent_nothing_without_words_that_others_made(demo: Path) -> None:
+    span = {"start": 0, "end": 4}
+    with window_on(demo, "Tom") as window:
+        source = source_named(window, "ALDMA01")["id"]
+        own = window.act("mark.add", source=source, span=span)["value"]
+    with window_on(demo, "Ines") as window:
+        hers = window.act("mark.add", source=source, span=span)["value"]
+        window.act("source.correct", source=source, edits=[[span, ""]])
+        assert {own, hers} <= {one["id"] for one in window.get("/emptied")}
+    with Study.open(demo, member="Ines") as study:
+        study.do(permit_member, study.find(type(study.member()), "Tom").id, "independent coder")
+    with window_on(demo, "Tom") as window:
+        assert {one["id"] for one in window.get("/emptied")} == {own}
+        assert window.get("/overview")["emptied"] == 1
+
+
 def test_the_source_as_it_was_before_it_was_coded(window: Window) -> None:
     line, code = source_named(window, "ALDMA01"), code_named(window, "Preparation and training")["code"]["id"]
     before = window.get("/study")["seq"]

@@ -38,8 +38,11 @@ class Emptied(msgspec.Struct, frozen=True, kw_only=True):
     after: str
 
 
-def emptied(store: Store, source: Id | None = None) -> list[Emptied]:
-    """Everything without words, in a source or in all, source by source and in the order of the text."""
+def emptied(store: Store, source: Id | None = None, of: Id = "") -> list[Emptied]:
+    """Everything without words, in a source or in all, source by source and in the order of the text.
+
+    With `of`, the id of a member, what others coded, marked and wrote is left out. Content notes are nobody's and stay.
+    """
     with store.reading():
         sources = {one.id: one for one in store.rows(Source) if source in (None, one.id)}
         members = {one.id: one.name for one in store.rows(Member)}
@@ -52,6 +55,7 @@ def emptied(store: Store, source: Id | None = None) -> list[Emptied]:
         empty = [
             (one, what, member) for one, what, member in found
             if one.first and one.start == one.end and one.source in sources
+            and (not of or member == of or isinstance(one, ContentNote))
         ]  # fmt: skip
         runs = {one.source: folded_runs(store, one.source) for one, _, _ in empty if one.source}
         texts = {place: store.text(place) for place in runs}

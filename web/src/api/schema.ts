@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 c414006428c3369fbc8f7c6240dfe5f0ee16cfe1fb6c6ce1eb9422c8d55bc78d. Do not edit.
+// Made by `make api` from the server's description, sha256 0974bde790d2d7285be6de83de31bd97528b4ab2e9654ce7b58c9c63d8ef28bd. Do not edit.
 
 export interface paths {
     "/api/acts/analysis.add": {
@@ -3776,7 +3776,7 @@ export interface paths {
         };
         /**
          * GetEmptied
-         * @description Codings, marks and memos whose words were all taken away by corrections.
+         * @description What lost all its words to corrections; an independent coder is sent nobody else's codings, marks and memos.
          */
         get: operations["get_emptied"];
         put?: never;

@@ -17,6 +17,7 @@ from crosscase.reads.review import Finding, review
 from crosscase.reads.things import Names
 from crosscase.server.routes.history import Asked, Happened, log
 from crosscase.server.seats import At, Because, Seat
+from crosscase.server.views.quoting import own_only
 from crosscase.server.views.reading import SourceLine, source_lines
 from crosscase.server.views.standing import Sample, Uncoded, sample, uncoded
 from crosscase.study import Done, Study
@@ -79,7 +80,7 @@ def _overview(study: Study) -> Overview:
         sources=tuple(source_lines(study)),
         findings=tuple(review(study.store)),
         conflicts=len(study.conflicts()),
-        emptied=len(emptied(study.store)),
+        emptied=len(emptied(study.store, of=own_only(study))),
         tasks=tuple(_tasks(study, every=False)),
         recent=tuple(log(study, Asked(last=_RECENT))),
         resume=_resume(study),
@@ -127,8 +128,8 @@ async def get_conflicts(seat: Seat) -> list[Disagreement]:
 
 @get("/emptied", tags=TAGS)
 async def get_emptied(seat: Seat) -> list[Emptied]:
-    """Codings, marks and memos whose words were all taken away by corrections."""
-    return await seat.ask(lambda study: emptied(study.store))
+    """What lost all its words to corrections; an independent coder is sent nobody else's codings, marks and memos."""
+    return await seat.ask(lambda study: emptied(study.store, of=own_only(study)))
 
 
 @get("/tasks", tags=TAGS)

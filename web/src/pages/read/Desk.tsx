@@ -7,35 +7,31 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import type { Schemas } from "../../api/client";
 import { useCodebook, useLayers, useSources } from "../../api/hooks";
-import { CodePicker } from "../../components/CodePicker";
 import { Dialog, Problem } from "../../components/parts";
 import { getPreference, usePreference } from "../../components/prefs";
 import { useSay } from "../../components/said";
 import { SparedDialog, useSpared } from "../../components/Spared";
 import { t } from "../../messages";
 import { clip } from "../../transcript/points";
-import { editsOf } from "../../transcript/edits";
 import { wordsOf, type Span } from "../../transcript/spans";
-import { stretchAt } from "../../transcript/stretches";
 import type { Options, TranscriptView } from "../../transcript/view";
-import { ContentNoteDialog, CorrectDialog, MarkDialog, ParaphraseDialog } from "./dialogs";
+import { Asked, type Asking } from "./Asked";
 import { Emptied, Moved } from "./Moved";
 import { FindBar } from "./FindBar";
 import { Foot } from "./Foot";
 import { Head } from "./Head";
 import { Inspector } from "./Inspector";
-import { commandOf, type Command } from "./commands";
+import { commandOf } from "./commands";
 import { Marked, type Called } from "./Marked";
 import { DRAGGED, QuickList } from "./QuickList";
 import { Transcript } from "./Transcript";
 import { useActs, type Corrected } from "./useActs";
+import { useCommands } from "./useCommands";
 import { useFind } from "./useFind";
 import { usePrinting } from "./usePrinting";
 import { useQuick } from "./useQuick";
 import { memoName, useShown } from "./useShown";
 import { useSteps } from "./useSteps";
-
-type Asking = "code" | "mark" | "paraphrase" | "content note" | "correct";
 
 export function Desk({ source, study }: { source: Schemas["SourceToRead"]; study: Schemas["StudyHere"] }) {
   const id = source.source.id;
@@ -94,87 +90,16 @@ export function Desk({ source, study }: { source: Schemas["SourceToRead"]; study
     if (shown.layers.codings.some((one) => one.id === what)) void acts.resize(what, span, clip(words(span)));
     else say(t("did.onlyCodings"));
   };
-  const oneTurn = (span: Span) => stretchAt(shown.stretches, span.start) === stretchAt(shown.stretches, span.end - 1);
-
-  const command = (what: Command) => {
-    const span = view.current?.selected() ?? null;
-    const selecting = (then: (span: Span) => void) => {
-      if (!may) say(t("did.onlyRead"));
-      else if (span === null) say(t("did.selectFirst"));
-      else then(span);
-    };
-    switch (what) {
-      case "word":
-      case "sentence":
-      case "turn":
-        view.current?.take(what);
-        break;
-      case "code":
-        if (!plainView) selecting((chosen) => setAsking({ what, span: chosen }));
-        break;
-      case "mark":
-      case "paraphrase":
-      case "content note":
-        selecting((chosen) => setAsking({ what, span: chosen }));
-        break;
-      case "correct":
-        if (!mayCorrect) say(t("did.mayNotCorrect"));
-        else
-          selecting((chosen) => {
-            if (oneTurn(chosen)) setAsking({ what, span: chosen });
-            else say(t("did.oneTurn"));
-          });
-        break;
-      case "in vivo":
-        selecting((chosen) => void acts.inVivo(chosen).then(lookAt));
-        break;
-      case "repeat":
-        selecting((chosen) => void acts.repeat(chosen).then(lookAt));
-        break;
-      case "list":
-        setHere(view.current?.at(view.current.here() ?? 0, true) ?? []);
-        document.getElementById("here")?.focus();
-        break;
-      case "next":
-      case "before":
-        steps.next(what === "before");
-        break;
-      case "next of code":
-      case "before of code": {
-        const coding = shown.layers.codings.find((one) => one.id === current);
-        if (coding === undefined) say(t("did.lookFirst"));
-        else void steps.nextOf(coding.code, coding.id, what === "before of code");
-        break;
-      }
-      case "uncoded":
-        steps.uncoded();
-        break;
-      case "resize":
-        if (current === null) say(t("did.lookFirst"));
-        else selecting((chosen) => resize(current, chosen));
-        break;
-      case "remove":
-        if (may && current !== null) remove(current);
-        break;
-      case "leave":
-        setOpen("left");
-        break;
-      case "memo":
-        if (current === null) say(t("did.lookFirst"));
-        else document.querySelector<HTMLElement>("#memo-here textarea")?.focus();
-        break;
-      case "let go":
-        getSelection()?.removeAllRanges();
-        setSelected(null);
-        setCurrent(null);
-        break;
-      default: {
-        const line = quick.pinned[Number(what.slice("pinned ".length)) - 1];
-        if (line === undefined) say(t("did.notKept"));
-        else selecting((chosen) => apply(line.code, chosen));
-      }
-    }
-  };
+  const command = useCommands({
+    view, shown, steps, acts, quick, current, may, mayCorrect, plainView, apply, resize, remove, lookAt,
+    onAsk: (what, span) => setAsking({ what, span }),
+    onList: setHere,
+    onLeave: () => setOpen("left"),
+    onLetGo: () => {
+      setSelected(null);
+      setCurrent(null);
+    },
+  });
   const pressed = (key: KeyboardEvent) => {
     if (key.target !== key.currentTarget) return;
     const found = commandOf(key.nativeEvent, getPreference("keys", "on") === "on");
@@ -344,44 +269,18 @@ export function Desk({ source, study }: { source: Schemas["SourceToRead"]; study
         />
         {may && look === "code" && <QuickList quick={quick} selected={selected !== null} onApply={(code) => apply(code, selected)} />}
       </aside>
-      {asking?.what === "code" && (
-        <CodePicker
-          title={t("picker.title", { words: clip(words(asking.span)) })}
+      {asking !== null && (
+        <Asked
+          what={asking.what}
+          span={asking.span}
+          words={words(asking.span)}
           codes={codes}
           recent={quick.recent}
-          help={t("picker.several")}
-          onChoose={(code, more) => {
-            apply(code, asking.span);
-            if (!more) back();
-          }}
-          onMake={(name, more) => {
-            void acts.make(name, asking.span).then(lookAt);
-            if (!more) back();
-          }}
+          acts={acts}
+          onApply={(code) => apply(code, asking.span)}
+          onDone={lookAt}
+          onCorrected={setCorrected}
           onClose={back}
-        />
-      )}
-      {asking?.what === "mark" && (
-        <MarkDialog words={words(asking.span)} onClose={back} onSave={(note) => { void acts.mark(asking.span, note).then(lookAt); back(); }} />
-      )}
-      {asking?.what === "paraphrase" && (
-        <ParaphraseDialog words={words(asking.span)} onClose={back} onSave={(text) => { void acts.paraphrase(asking.span, text).then(lookAt); back(); }} />
-      )}
-      {asking?.what === "content note" && (
-        <ContentNoteDialog words={words(asking.span)} onClose={back} onSave={(about, note) => { void acts.contentNote(asking.span, about, note); back(); }} />
-      )}
-      {asking?.what === "correct" && (
-        <CorrectDialog
-          words={words(asking.span)}
-          onClose={back}
-          onSave={(becomes) => {
-            const edits = editsOf(asking.span.start, words(asking.span), becomes);
-            void acts.correct(edits).then((did) => {
-              if (did === null) return;
-              setCorrected(did);
-              back();
-            });
-          }}
         />
       )}
       {open === "spared" && <SparedDialog onClose={() => setOpen(null)} />}

@@ -55,7 +55,7 @@ export function New({ start }: { start: Schemas["StartHere"] }) {
     plain("POST", "/api/start/new", {}, { path, title: title.trim(), member: member.trim(), passphrase: encrypted ? typed.first : "" })
       .then((made) => {
         say(`${t("start.made", { title: title.trim() })} ${t("start.next")}`);
-        arrived(made as Schemas["StudyHere"], "/import");
+        return arrived(made as Schemas["StudyHere"], "/import");
       })
       .catch((failed: unknown) => {
         setBusy(false);

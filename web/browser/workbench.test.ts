@@ -121,7 +121,7 @@ test("a code is moved under another without dragging, and its meaning is written
   await page.getByRole("row", { name: "from the terminal" }).click();
   await page.getByLabel("Definition").fill("Made where there is no mouse.");
   await page.getByLabel("Put it on", { exact: true }).focus();
-  await said("The definition is saved.");
+  await said("Saved: Definition.");
   await page.getByRole("button", { name: "Move", exact: true }).click();
   await page.getByRole("combobox", { name: "Under" }).selectOption({ label: "Support" });
   await said("Moved from the terminal.");

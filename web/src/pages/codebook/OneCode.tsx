@@ -95,7 +95,7 @@ export function OneCode({ line, codes, study, onMove }: {
   );
 }
 
-/** Words that are saved when the field is left, or a while after the last of them; refused ones stay in the field. */
+/** Words that are saved when the field is left; refused ones stay in the field. */
 function Words({ label, words, may, onSave }: { label: string; words: string; may: boolean; onSave: (words: string) => Promise<boolean> }) {
   const [typed, setTyped] = useState(words);
   const [before, setBefore] = useState(words);

@@ -117,6 +117,13 @@ function Shell() {
       </a>
       <header className="top">
         <p className="title">{here?.settings.title ?? t("app.name")}</p>
+        <div className="row end">
+          {!noStudy && then === null && <UndoButtons undo={undo} />}
+          <button type="button" className="button plain" onClick={() => setKeys(true)}>
+            {t("app.keys")} <kbd aria-hidden="true">?</kbd>
+          </button>
+          {here?.me.member && <span className="soft small">{t("app.as", { name: here.me.member.name })}</span>}
+        </div>
         {!noStudy && <nav aria-label={t("app.navigation")}>
           <ul>
             {SCREENS.filter((one) => !("apart" in one)).map((one) => (
@@ -128,13 +135,6 @@ function Shell() {
             ))}
           </ul>
         </nav>}
-        <div className="row end">
-          {!noStudy && then === null && <UndoButtons undo={undo} />}
-          <button type="button" className="button plain" onClick={() => setKeys(true)}>
-            {t("app.keys")} <kbd aria-hidden="true">?</kbd>
-          </button>
-          {here?.me.member && <span className="soft small">{t("app.as", { name: here.me.member.name })}</span>}
-        </div>
       </header>
       {here?.me.member ? <ScopeBar study={here} /> : <span />}
       <main id="content" ref={main} tabIndex={-1}>

@@ -425,6 +425,7 @@ DEEDS: Mapping[str, Deed] = {
     "code.colour": lambda d: given(d.one(Code), d.of("#0072b2", "#d55e00")),
     "code.take_up": lambda d: given(d.one(Code), category=d.yes()),
     "code.move": lambda d: given(d.one(Code), parent=d.maybe(Code), position=d.of(None, 1)),
+    "code.order": lambda d: given([d.one(Code)], parent=d.maybe(Code)),
     "code.merge": lambda d: given(*d.two(Code)),
     "code.part": lambda d: given(d.led_elsewhere(Code)),
     "code.split": _split,

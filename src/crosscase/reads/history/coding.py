@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from crosscase.model import Id
 from crosscase.reads.history.deed import Deed, counted, together
-from crosscase.reads.history.phrases import Phrase, added, before_after, field_words, first, removed, signpost
+from crosscase.reads.history.phrases import Phrase, added, before_after, field_words, first, ordered, removed, signpost
 
 
 def _defined(deed: Deed) -> str:
@@ -149,6 +149,7 @@ PHRASES: Mapping[str, Phrase] = {
     "code.colour": lambda deed: f"gave {deed.those('code', deed.put('code'))} another colour",
     "code.take_up": _flag("category", "took {} up as a category", "took {} back from the categories"),
     "code.move": _moved,
+    "code.order": ordered("code"),
     "code.merge": signpost("merged the code {} into {}", "code"),
     "code.part": signpost("took the merging of the code {} into {} back", "code"),
     "code.split": _split,

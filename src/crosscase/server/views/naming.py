@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 import msgspec
+from msgspec.structs import asdict
 
-from crosscase.importers.names import Nature, Proposal, Sign, Wanted, propose
+from crosscase.importers.names import Proposal, Wanted, propose
 from crosscase.model.bundle import Bundle
 from crosscase.server.registers import RegisterGiven, RegisterHere
 from crosscase.server.views.importing import ImportAsked
@@ -26,24 +27,14 @@ class NamesAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     register: RegisterGiven | None = None
 
 
-class NameHere(msgspec.Struct, frozen=True, kw_only=True):
-    """Words that may be a name; see `crosscase.importers.names.Proposal`.
+class NameHere(Proposal, frozen=True, kw_only=True):
+    """Words that may be a name, with what may stand for them.
 
     Attributes:
         becomes: what is proposed to stand there.
         listed: the register knows it.
     """
 
-    words: str
-    nature: Nature
-    signs: tuple[Sign, ...]
-    sure: bool
-    count: int
-    documents: int
-    part_of: str
-    document: str
-    before: str
-    after: str
     becomes: str
     listed: bool
 
@@ -96,14 +87,10 @@ def _numbered(proposals: tuple[Proposal, ...], listed: dict[str, str]) -> list[N
         if one.part_of not in wholes:
             last += 1
             becomes[one.words] = f"[{one.nature or 'name'} {last}]"
-    fields = Proposal.__struct_fields__
     return [
-        NameHere(
-            **{name: getattr(one, name) for name in fields},
-            becomes=becomes.get(one.words) or becomes[one.part_of], listed=False,
-        )
+        NameHere(**asdict(one), becomes=becomes.get(one.words) or becomes[one.part_of], listed=False)
         for one in proposals
-    ]  # fmt: skip
+    ]
 
 
 def _line(text: str) -> str:

@@ -12,7 +12,7 @@ import { Legend, Signs } from "./cells";
 import { Drawn } from "./Drawn";
 import { Grid } from "./Grid";
 import { arranged, moved, short, type Line } from "./order";
-import { Beside, Choose, Notes, Quotations, Saving } from "./pieces";
+import { Beside, Choose, Notes, Quotations, Saving, TableOrFigure } from "./pieces";
 import { inWords, kindsIn, SIGNS } from "./signs";
 
 const OF = ["topics", "codes", "categories", "themes"] as const;
@@ -73,10 +73,7 @@ export function Exposure() {
       {data !== undefined && found.error === null && rows.length > 0 && (
         <>
           <div className="row under">
-            <div className="row" role="group" aria-label={t("compare.view")}>
-              <button type="button" className="button" aria-pressed={!figure} onClick={() => here.change({ view: null })}>{t("compare.table")}</button>
-              <button type="button" className="button" aria-pressed={figure} onClick={() => here.change({ view: "figure", open: null })}>{t("compare.figure")}</button>
-            </div>
+            <TableOrFigure figure={figure} change={here.change} />
             <Saving drawing={drawing} title={data.title} />
           </div>
           {figure ? (

@@ -15,7 +15,7 @@ import { Drawn } from "./Drawn";
 import { Grid, type Head } from "./Grid";
 import { OneCell } from "./OneCell";
 import { arranged, moved, short, type Line } from "./order";
-import { Choose, Notes, Saving } from "./pieces";
+import { Choose, Notes, Saving, TableOrFigure } from "./pieces";
 import { kindsIn, own, people, type Mixture } from "./signs";
 
 export function Matrix() {
@@ -126,10 +126,7 @@ export function Matrix() {
       {data !== undefined && found.error === null && (
         <>
           <div className="row under">
-            <div className="row" role="group" aria-label={t("compare.view")}>
-              <button type="button" className="button" aria-pressed={!figure} onClick={() => here.change({ view: null })}>{t("compare.table")}</button>
-              <button type="button" className="button" aria-pressed={figure} onClick={() => here.change({ view: "figure", open: null })}>{t("compare.figure")}</button>
-            </div>
+            <TableOrFigure figure={figure} change={here.change} />
             <div className="row arranging">
               <button type="button" className="button" onClick={() => setArranging("row")}>{t("compare.arrangeRows")}</button>
               <button type="button" className="button" onClick={() => setArranging("column")}>{t("compare.arrangeColumns")}</button>

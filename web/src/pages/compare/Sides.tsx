@@ -13,7 +13,7 @@ import { useHere } from "./address";
 import { isSaid, useAxes } from "./axes";
 import { Legend, Signs } from "./cells";
 import { Drawn } from "./Drawn";
-import { Beside, Choose, Notes, Quotations, Saving } from "./pieces";
+import { Beside, Choose, Notes, Quotations, Saving, TableOrFigure } from "./pieces";
 import { useSides } from "./sides";
 import { inWords, kindsIn } from "./signs";
 
@@ -60,10 +60,7 @@ export function Sides() {
       {data !== undefined && found.error === null && (
         <>
           <div className="row under">
-            <div className="row" role="group" aria-label={t("compare.view")}>
-              <button type="button" className="button" aria-pressed={!figure} onClick={() => here.change({ view: null })}>{t("compare.table")}</button>
-              <button type="button" className="button" aria-pressed={figure} onClick={() => here.change({ view: "figure", open: null })}>{t("compare.figure")}</button>
-            </div>
+            <TableOrFigure figure={figure} change={here.change} />
             <Saving drawing={drawing} title={title} />
           </div>
           {figure ? (

@@ -16,7 +16,7 @@ import { Legend } from "./cells";
 import { Drawn } from "./Drawn";
 import { Grid } from "./Grid";
 import { arranged, short, type Line } from "./order";
-import { Beside, Choose, Notes, Saving } from "./pieces";
+import { Beside, Choose, Notes, Saving, TableOrFigure } from "./pieces";
 
 const COUNTED = ["participants", "cases", "pairs"] as const;
 const NEVER = "∅";
@@ -85,10 +85,7 @@ export function Together() {
       {data !== undefined && found.error === null && lines.length > 0 && (
         <>
           <div className="row under">
-            <div className="row" role="group" aria-label={t("compare.view")}>
-              <button type="button" className="button" aria-pressed={!figure} onClick={() => here.change({ view: null })}>{t("compare.table")}</button>
-              <button type="button" className="button" aria-pressed={figure} onClick={() => here.change({ view: "figure", open: null })}>{t("compare.figure")}</button>
-            </div>
+            <TableOrFigure figure={figure} change={here.change} />
             <Saving drawing={drawing} title={title} />
           </div>
           {figure ? (

@@ -4,6 +4,7 @@ import type { Schemas } from "../../api/client";
 import { fromCoding, Quotation } from "../../components/Quotation";
 import { useSay } from "../../components/said";
 import { t } from "../../messages";
+import type { Here } from "./address";
 import { copied, fileName, keep, savedAs, type Drawing } from "./files";
 
 export interface Option {
@@ -24,6 +25,16 @@ export function Choose({ label, value, options, onChange }: { label: string; val
         {groups.map((group) => (group === "" ? items(group) : <optgroup key={group} label={group}>{items(group)}</optgroup>))}
       </select>
     </label>
+  );
+}
+
+/** Whether a table or a figure of it is looked at; a figure has no cell that could be open. */
+export function TableOrFigure({ figure, change }: { figure: boolean; change: Here["change"] }) {
+  return (
+    <div className="row" role="group" aria-label={t("compare.view")}>
+      <button type="button" className="button" aria-pressed={!figure} onClick={() => change({ view: null })}>{t("compare.table")}</button>
+      <button type="button" className="button" aria-pressed={figure} onClick={() => change({ view: "figure", open: null })}>{t("compare.figure")}</button>
+    </div>
   );
 }
 

@@ -123,6 +123,7 @@ test("some codings are split off, and merging says how many it touches", async (
   assert.deepEqual(await faults(page), []);
   await page.getByRole("button", { name: "Move 2 codings" }).click();
   await said("2 codings went to Unpaid hours.");
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
   await page.locator(".meaning > p", { hasText: `${codings - 2} codings` }).waitFor();
   await page.getByLabel("Find a code").fill("unpaid");
   await page.locator(".code-row", { hasText: "Unpaid hours" }).click();

@@ -56,7 +56,7 @@ function Shell() {
   const { path } = useAddress();
   const [keys, setKeys] = useState(false);
   const [connection, setConnection] = useState<Connection>("here");
-  const { say } = useSay();
+  const { tell } = useSay();
   const undo = useUndo();
   const then = useThen();
   const main = useRef<HTMLElement>(null);
@@ -71,9 +71,9 @@ function Shell() {
     () =>
       follow(queries, own, setConnection, (act) => {
         const name = members?.find((one) => one.id === act.by)?.name;
-        if (name !== undefined && getThen() === null) say(t("app.otherDid", { name }));
+        if (name !== undefined && getThen() === null) tell(t("app.otherDid", { name }));
       }),
-    [members, say],
+    [members, tell],
   );
 
   useEffect(() => {

@@ -39,7 +39,7 @@ export function OneCode({ line, codes, study, onMove }: {
       const done = await act(verb, given);
       own.add((done as { entry: string }).entry);
       say(sentence);
-      await Promise.all(["codebook", "counts", "versions", "examples", "layers"].map((key) => queries.invalidateQueries({ queryKey: [key] })));
+      for (const key of ["codebook", "counts", "versions", "examples", "layers"]) void queries.invalidateQueries({ queryKey: [key] });
       return true;
     } catch (error) {
       refuse(error);

@@ -8,16 +8,20 @@ from __future__ import annotations
 
 from crosscase.model.cases import Case, Participant, Recruitment, Role, Target
 from crosscase.model.codes import Code, Codebook, Coding, ContentNote, Mark, Reading
+from crosscase.model.comparisons import Comparison, Ground, Property, Relation
 from crosscase.model.conduct import Consent, Product, SigningKey, Task
+from crosscase.model.contrasts import GivenBack, NegativeCase, Pair, Replication, Rival
+from crosscase.model.discussions import Discussion, Position
 from crosscase.model.fields import Field, Kind, Row, Value, describe
-from crosscase.model.fieldwork import Attendance, Instrument, Interview, Question, Topic
+from crosscase.model.fieldwork import Answer, Attendance, Instrument, Interview, Question, Topic
+from crosscase.model.frameworks import Framework, FrameworkColumn, Summary, SummarySegment
 from crosscase.model.ids import Id, derived_id, derived_ids, goes_by, packed_id, packed_ids, random_id, short
 from crosscase.model.maps import Map, MapArrow, MapItem
 from crosscase.model.people import Analysis, Attribute, AttributeValue, Member, Settings
 from crosscase.model.places import Address, Placed, Span
 from crosscase.model.queries import Query
 from crosscase.model.sources import Set, SetMember, Source, Speaker, Turn
-from crosscase.model.themes import Evidence, Lineage, Theme
+from crosscase.model.themes import Evidence, Lineage, SignOff, Theme, WordingChange
 from crosscase.model.writing import Link, Memo
 
 KINDS: tuple[Kind, ...] = (
@@ -37,6 +41,7 @@ KINDS: tuple[Kind, ...] = (
     describe(Question, "question"),
     describe(Interview, "interview", identity=("name",)),
     describe(Attendance, "attendance", derived=True),
+    describe(Answer, "answer", derived=True),
     describe(Source, "source", derived=True, identity=("name",)),
     describe(Speaker, "speaker", derived=True),
     describe(Turn, "turn", derived=True),
@@ -52,6 +57,23 @@ KINDS: tuple[Kind, ...] = (
     describe(Theme, "theme", identity=("analysis", "parent", "label")),
     describe(Evidence, "evidence", derived=True),
     describe(Lineage, "lineage", derived=True),
+    describe(SignOff, "sign_off", derived=True),
+    describe(WordingChange, "wording_change"),
+    describe(Comparison, "comparison"),
+    describe(Property, "property", identity=("category", "name")),
+    describe(Relation, "relation", derived=True),
+    describe(Ground, "ground", derived=True),
+    describe(Discussion, "discussion"),
+    describe(Position, "position", derived=True),
+    describe(Framework, "framework", identity=("name", "version")),
+    describe(FrameworkColumn, "framework_column", derived=True),
+    describe(Summary, "summary", derived=True),
+    describe(SummarySegment, "summary_segment", derived=True),
+    describe(Rival, "rival"),
+    describe(Replication, "replication", derived=True),
+    describe(NegativeCase, "negative_case", derived=True),
+    describe(Pair, "pair", derived=True),
+    describe(GivenBack, "given_back"),
     describe(Memo, "memo"),
     describe(Link, "link"),
     describe(Map, "map", identity=("name",)),
@@ -84,6 +106,7 @@ __all__ = [
     "KINDS",
     "Address",
     "Analysis",
+    "Answer",
     "Attendance",
     "Attribute",
     "AttributeValue",
@@ -91,10 +114,16 @@ __all__ = [
     "Code",
     "Codebook",
     "Coding",
+    "Comparison",
     "Consent",
     "ContentNote",
+    "Discussion",
     "Evidence",
     "Field",
+    "Framework",
+    "FrameworkColumn",
+    "GivenBack",
+    "Ground",
     "Id",
     "Instrument",
     "Interview",
@@ -107,28 +136,39 @@ __all__ = [
     "Mark",
     "Member",
     "Memo",
+    "NegativeCase",
+    "Pair",
     "Participant",
     "Placed",
+    "Position",
     "Product",
+    "Property",
     "Query",
     "Question",
     "Reading",
     "Recruitment",
+    "Relation",
+    "Replication",
+    "Rival",
     "Role",
     "Row",
     "Set",
     "SetMember",
     "Settings",
+    "SignOff",
     "SigningKey",
     "Source",
     "Span",
     "Speaker",
+    "Summary",
+    "SummarySegment",
     "Target",
     "Task",
     "Theme",
     "Topic",
     "Turn",
     "Value",
+    "WordingChange",
     "derived_id",
     "derived_ids",
     "describe",

@@ -7,6 +7,9 @@ from typing import Annotated, Literal
 from crosscase.model.fields import Is, Prose, Row
 from crosscase.model.ids import Id
 
+QuestionNature = Literal["open", "likert", "number", "one", "many", "text"]
+Outcome = Literal["answered", "left empty", "declined", "does not apply"]
+
 
 class Instrument(Row, frozen=True, kw_only=True):
     """An interview guide or questionnaire, in one version."""
@@ -26,13 +29,37 @@ class Topic(Row, frozen=True, kw_only=True):
 
 
 class Question(Row, frozen=True, kw_only=True):
-    """A question of an instrument. `number` is as printed in the guide (`3b`)."""
+    """A question of an interview guide, or an item of a questionnaire.
+
+    Attributes:
+        number: as printed in the instrument (`3b`); also the column of a file with answers.
+        nature: how it is answered: in talk (open), on a scale in steps, by a number, one or several of its options, in
+            writing.
+        options: what can be chosen, in order; of a scale from its lowest step to its highest.
+    """
 
     instrument: Annotated[Id, Is(refers="instrument", goes_with=True)]
     wording: str
     number: str = ""
     topic: Annotated[Id | None, Is(refers="topic")] = None
+    nature: QuestionNature = "open"
+    options: tuple[str, ...] = ()
     position: int = 0
+
+
+class Answer(Row, frozen=True, kw_only=True):
+    """What a participant answered to an item of a questionnaire.
+
+    Attributes:
+        values: the option, number or words; several where several can be chosen; none unless it was answered.
+        interview: the meeting of which the questionnaire was a part, where that is known.
+    """
+
+    question: Annotated[Id, Is(refers="question", goes_with=True)]
+    participant: Annotated[Id, Is(refers="participant", goes_with=True)]
+    interview: Annotated[Id | None, Is(refers="interview")] = None
+    values: tuple[str, ...] = ()
+    outcome: Outcome = "answered"
 
 
 class Interview(Row, frozen=True, kw_only=True):

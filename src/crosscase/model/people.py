@@ -49,11 +49,16 @@ class Member(Row, frozen=True, kw_only=True):
 
 
 class Analysis(Row, frozen=True, kw_only=True):
-    """A set of themes with its research question; its method family decides which numbers are offered."""
+    """A set of themes with its research question; its method family decides which numbers are offered.
+
+    Attributes:
+        core: the category that the others are related to, where the method asks for one.
+    """
 
     name: str
     question: Prose = ""
     family: MethodFamily = "mixed"
+    core: Annotated[Id | None, Is(refers="code")] = None
 
 
 class Attribute(Row, frozen=True, kw_only=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from crosscase.model.fields import Is, Prose, Row
+from crosscase.model.fields import Is, Open, Prose, Row
 from crosscase.model.ids import Id
 
 
@@ -45,3 +45,32 @@ class Lineage(Row, frozen=True, kw_only=True):
     how: Literal["grouped", "split", "promoted", "dropped"] = "grouped"
     whole: bool = False
     reason: str = ""
+
+
+class SignOff(Row, frozen=True, kw_only=True):
+    """This author stands behind the theme, or does not, as it stood.
+
+    Attributes:
+        seen: the entries that had made the theme what it was; one that came since, and was not wording only, makes it
+            lapse.
+    """
+
+    theme: Annotated[Id, Is(refers="theme", goes_with=True)]
+    member: Annotated[Id, Is(refers="member", goes_with=True)]
+    agrees: bool = True
+    seen: Annotated[tuple[str, ...], Is(open=True)] = ()
+    note: Prose = ""
+
+
+class WordingChange(Row, frozen=True, kw_only=True):
+    """A change of a theme that its author marked *wording only*: it was made in the entry that added this row.
+
+    Attributes:
+        contested: the signatory who says that more than the wording was changed; then sign-offs lapse.
+    """
+
+    theme: Annotated[Id, Is(refers="theme", goes_with=True)]
+    member: Annotated[Id, Is(refers="member")]
+    entry: Open
+    contested: Annotated[Id | None, Is(refers="member")] = None
+    reason: Prose = ""

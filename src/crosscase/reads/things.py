@@ -129,6 +129,30 @@ _TOLD: Mapping[str, Callable[[Names, Any], str]] = {
     "map_arrow": lambda n, row: (
         f"the arrow {row.relation!r} from {n.of('map_item', row.from_item)} to {n.of('map_item', row.to_item)}"
     ),
+    "answer": lambda n, row: f"{n.name('participant', row.participant)}'s answer to {n.of('question', row.question)}",
+    "sign_off": lambda n, row: f"{n.person(row.member)}'s sign-off of {n.of('theme', row.theme)}",
+    "wording_change": lambda n, row: f"a change of wording in {n.of('theme', row.theme)}",
+    "comparison": lambda n, row: (
+        f"the comparison of {n.of(row.one_kind, row.one)} with {n.of(row.other_kind, row.other)}"
+    ),
+    "property": lambda n, row: f"the property {row.name!r} of {n.name('code', row.category)!r}",
+    "relation": lambda n, row: (
+        f"the relation of {n.name('code', row.category)!r} to its {row.nature} {n.name('code', row.to)!r}"
+    ),
+    "ground": lambda n, row: f"what {n.of('relation', row.relation)} rests on",
+    "discussion": lambda _, row: f"the discussion {excerpt(row.question)!r}",
+    "position": lambda n, row: f"{n.person(row.member)}'s position in {n.of('discussion', row.discussion)}",
+    "framework": lambda _, row: f"the framework {f'{row.name} {row.version}'!r}",
+    "framework_column": lambda n, row: f"the column {n.of(row.of_kind, row.of)} of {n.of('framework', row.framework)}",
+    "summary": lambda n, row: f"the summary of {n.of(row.row_kind, row.row)} on {n.of(row.of_kind, row.of)}",
+    "summary_segment": lambda n, row: f"a segment of {n.of('summary', row.summary)}",
+    "rival": lambda n, row: f"the rival explanation {excerpt(row.explanation)!r} of {n.of(row.about_kind, row.about)}",
+    "replication": lambda n, row: f"the replication of {n.of('theme', row.theme)} in {n.name('case', row.case)}",
+    "negative_case": lambda n, row: (
+        f"{n.of(row.thing_kind, row.thing)} as a negative case of {n.of(row.about_kind, row.about)}"
+    ),
+    "pair": lambda n, row: f"the pair of {n.name('case', row.one)} and {n.name('case', row.other)}",
+    "given_back": lambda n, row: f"the {row.nature} given back to {n.name('participant', row.participant)}",
     "consent": lambda n, row: f"the consent of {n.name('participant', row.participant)}",
     "product": lambda _, row: f"the {row.nature} {row.file!r}",
     "task": lambda _, row: f"the task {excerpt(row.note) or row.nature!r}",

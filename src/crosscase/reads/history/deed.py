@@ -25,11 +25,17 @@ PLURALS = {
     "attribute value": "values of attributes", "target": "targets of the frame", "set member": "things in sets",
     "content note": "content notes", "recruitment": "lines of the recruitment log", "study": "studies",
     "signing key": "signing keys", "map item": "things on maps", "map arrow": "arrows of maps",
+    "sign off": "sign-offs", "wording change": "changes of wording", "property": "properties", "summary": "summaries",
+    "ground": "segments of relations", "framework column": "columns of frameworks",
+    "summary segment": "segments of summaries", "given back": "things given back",
 }  # fmt: skip
 _SINGULARS = {
     "evidence": "piece of evidence", "lineage": "origin of a theme", "attribute value": "value of an attribute",
     "target": "target of the frame", "set member": "thing in a set", "recruitment": "line of the recruitment log",
     "codebook": "state of the codebook", "map item": "thing on a map", "map arrow": "arrow of a map",
+    "sign off": "sign-off", "wording change": "change of wording", "ground": "segment of a relation",
+    "framework column": "column of a framework", "summary segment": "segment of a summary",
+    "given back": "thing given back",
 }  # fmt: skip
 
 

@@ -29,7 +29,8 @@ NAMED_BY = {
     "study": "title", "member": "name", "analysis": "name", "attribute": "name", "case": "code", "role": "name",
     "participant": "identifier", "instrument": "name", "topic": "name", "question": "wording", "interview": "name",
     "source": "name", "speaker": "label", "set": "name", "code": "name", "theme": "label", "memo": "title",
-    "product": "file", "map": "name", "query": "name",
+    "product": "file", "map": "name", "query": "name", "property": "name", "discussion": "question",
+    "framework": "name",
 }  # fmt: skip
 """The field by which people know a thing of each kind; other kinds are told by what they are about."""
 

@@ -17,7 +17,20 @@ from crosscase.cli.listing import COMMANDS, SECTIONS
 from crosscase.cli.shape import Group, load
 from tests.shared import REPOSITORY
 
-HEAVY = {"numpy", "polars", "sqlalchemy", "sqlcipher3", "altair", "rich", "msgspec", "xlsxwriter", "pypandoc", "typst"}
+HEAVY = {
+    "numpy",
+    "scipy",
+    "pyreadstat",
+    "polars",
+    "sqlalchemy",
+    "sqlcipher3",
+    "altair",
+    "rich",
+    "msgspec",
+    "xlsxwriter",
+    "pypandoc",
+    "typst",
+}
 
 
 def all_commands() -> Iterator[tuple[tuple[str, ...], click.Command]]:

@@ -24,6 +24,9 @@ ANALYSES: tuple[Analysis, ...] = (
     Analysis("overlap", "crosscase.analyses.overlap", "overlap", "which codes come together"),
     Analysis("exposure", "crosscase.analyses.exposure", "exposure", "who was asked about what, and what came of it"),
     Analysis("compare", "crosscase.analyses.compare", "compare", "what two things share, and what only one has"),
+    Analysis(
+        "contrasts", "crosscase.analyses.contrasts", "contrasts", "what one group says more, and whether it holds"
+    ),
     Analysis("frame", "crosscase.analyses.recruitment", "frame", "the sample that was planned and what became of it"),
     Analysis("characteristics", "crosscase.analyses.characteristics", "characteristics", "Table 1: the cases"),
     Analysis("sample", "crosscase.analyses.sample", "sample", "Table 2: the sample, with every margin checked"),

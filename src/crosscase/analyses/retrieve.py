@@ -221,7 +221,7 @@ def retrieve(snapshot: Snapshot, index: TokenIndex, query: str | RetrieveOptions
         message = "`context` and `top` are numbers of words and passages and cannot be negative."
         raise BadValueError(message)
     node = parse(options.query)
-    ranges = {code: _codes(snapshot, options.query, code) for code in coded(node)}
+    ranges = {code: code_range(snapshot, options.query, code) for code in coded(node)}
     scope, codings = scope_of(snapshot, options), snapshot.codings
     fits = codings.denied == options.not_so
     places = Places(snapshot, index, scope, scope.codings & fits, ranges.__getitem__, options.within)
@@ -254,7 +254,8 @@ def retrieve(snapshot: Snapshot, index: TokenIndex, query: str | RetrieveOptions
     )  # fmt: skip
 
 
-def _codes(snapshot: Snapshot, query: str, code: Coded) -> range:
+def code_range(snapshot: Snapshot, query: str, code: Coded) -> range:
+    """The codes that one name in a query means: the code and those under it, or all of them."""
     tree = snapshot.codes
     if code.any:
         return range(len(tree))

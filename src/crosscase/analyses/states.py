@@ -80,12 +80,12 @@ def code_states(counted: Counted, layout: Layout, *, coded: Flags, read: Flags) 
     if counted.not_so is not None:
         np.putmask(states, layout.seats(counted.not_so), NOT_SO)
     np.putmask(states, coded, SAID)
-    for number, topics in _topics_of_lines(snapshot, what):
+    for number, topics in topics_of_lines(snapshot, what):
         states[:, number] = _with_topics(snapshot, layout, evidence, states[:, number], (number, topics))
     return states
 
 
-def _topics_of_lines(snapshot: Snapshot, what: What) -> list[tuple[int, Ints]]:
+def topics_of_lines(snapshot: Snapshot, what: What) -> list[tuple[int, Ints]]:
     """The lines whose codes are linked to topics, and those topics."""
     code, topic = snapshot.topics.of_codes
     found: list[tuple[int, Ints]] = []

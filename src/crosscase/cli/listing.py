@@ -62,6 +62,12 @@ SECTIONS: tuple[tuple[str, tuple[Listed, ...]], ...] = (
             Listed("exposure", "compare:exposure", "Show who was asked about what, and what came of it.", reads=True),
             Listed("words", "words:words", "Count words, or show one in its contexts.", reads=True),
             Listed("compare", "compare:compare", "Set two cases, groups or codes side by side.", reads=True),
+            Listed(
+                "contrast",
+                "contrast:contrast",
+                "Contrast groups of cases or people, and see whether each difference holds.",
+                reads=True,
+            ),
         ),
     ),
     (

@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 0974bde790d2d7285be6de83de31bd97528b4ab2e9654ce7b58c9c63d8ef28bd. Do not edit.
+// Made by `make api` from the server's description, sha256 3388d721af3dff190c9d2002add7e615be0da014502358f9012a9a80191f7c65. Do not edit.
 
 export interface paths {
     "/api/acts/analysis.add": {
@@ -3201,6 +3201,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ask/contrast_side": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostContrastSide
+         * @description Open one group in one row of contrasts.
+         */
+        post: operations["post_contrast_side"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ask/contrasts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostContrasts
+         * @description Contrast groups: what one says more than another, and whether that holds.
+         */
+        post: operations["post_contrasts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ask/exposed": {
         parameters: {
             query?: never;
@@ -4716,7 +4756,7 @@ export interface paths {
         };
         /**
          * GetQuestionRows
-         * @description A question of an instrument. `number` is as printed in the guide (`3b`).
+         * @description A question of an interview guide, or an item of a questionnaire.
          */
         get: operations["get_question_rows"];
         put?: never;
@@ -5311,6 +5351,14 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** Opened */
+        AnalysesContrastedOpened: {
+            base_ids: string[];
+            case_ids: string[];
+            coding_ids: string[];
+            participant_ids: string[];
+            unreviewed_ids: string[];
+        };
         /** Place */
         AnalysesRecruitmentPlace: {
             approached: number;
@@ -5331,6 +5379,7 @@ export interface components {
         };
         /** Analysis */
         Analysis: {
+            core: string | null;
             /**
              * @default mixed
              * @enum {string}
@@ -5607,6 +5656,17 @@ export interface components {
             id: string;
             kind: string;
             thing: string;
+        };
+        /** Check */
+        Check: {
+            /** @default [] */
+            cannot_say: string[];
+            /** @default [] */
+            depends_on: string[];
+            /** @enum {string} */
+            kind: "case left out" | "coder left out" | "participant left out" | "counted otherwise";
+            of: number;
+            survived: number;
         };
         /** Choice */
         Choice: {
@@ -5960,6 +6020,22 @@ export interface components {
             /** @default [] */
             where?: string[];
         };
+        /** Side */
+        CompareSide: {
+            case_ids: string[];
+            cases: number;
+            coding_ids: string[];
+            codings: number;
+            exposure: {
+                [key: string]: number;
+            };
+            of_cases: number;
+            of_participants: number;
+            participant_ids: string[];
+            participants: number;
+            unfinished: number;
+            unreviewed: number;
+        };
         /** Compared */
         Compared: {
             both: number;
@@ -5967,8 +6043,8 @@ export interface components {
             /** @enum {string} */
             kind: "shared" | "only left" | "only right" | "neither";
             label: string;
-            left: components["schemas"]["Side"];
-            right: components["schemas"]["Side"];
+            left: components["schemas"]["CompareSide"];
+            right: components["schemas"]["CompareSide"];
         };
         /** ConflictKeepArguments */
         ConflictKeepArguments: {
@@ -6092,6 +6168,89 @@ export interface components {
         /** ContentNoteRemoveArguments */
         ContentNoteRemoveArguments: {
             content_note: string;
+        };
+        /** Contrast */
+        Contrast: {
+            checks: components["schemas"]["Check"][];
+            difference: number | null;
+            /** @enum {string} */
+            direction: "more left" | "more right" | "no difference" | "cannot say";
+            interval: [
+                number,
+                number
+            ] | null;
+            key: string;
+            label: string;
+            left: string;
+            left_side: components["schemas"]["ContrastedSide"];
+            right: string;
+            right_side: components["schemas"]["ContrastedSide"];
+            robust: boolean;
+            robustness: string;
+        };
+        /** ContrastOptions */
+        ContrastOptions: {
+            /** @default  */
+            analysis?: string;
+            /** @default  */
+            assumption?: string;
+            /** @default primary */
+            by?: string;
+            /** @default [] */
+            cases?: string[];
+            /** @default [] */
+            codes?: string[];
+            /**
+             * @default participants
+             * @enum {string}
+             */
+            count?: "participants" | "cases" | "words" | "turns";
+            /** @default false */
+            include_unreviewed?: boolean;
+            /** @default  */
+            left?: string;
+            /** @default [] */
+            members?: string[];
+            /** @default codes */
+            of?: string;
+            /** @default [] */
+            participants?: string[];
+            /** @default  */
+            query?: string;
+            /** @default  */
+            right?: string;
+            /** @default [] */
+            roles?: string[];
+            /** @default [] */
+            sources?: string[];
+            /** @default [] */
+            where?: string[];
+        };
+        /** Side */
+        ContrastedSide: {
+            asked: number | null;
+            cases: number;
+            codings: number;
+            exposure: {
+                [key: string]: number;
+            };
+            of_cases: number;
+            of_participants: number;
+            of_turns: number;
+            of_words: number;
+            participants: number;
+            turns: number;
+            unfinished: number;
+            words: number;
+        };
+        /** ContrastsHere */
+        ContrastsHere: {
+            contrasts: components["schemas"]["Contrast"][];
+            groups: components["schemas"]["Line"][];
+            notes: string[];
+            rows: components["schemas"]["Line"][];
+            title: string;
+            version: string;
         };
         /** Correction */
         Correction: {
@@ -6320,7 +6479,7 @@ export interface components {
             /** @default false */
             leaving?: boolean;
             /** @enum {string} */
-            of: "matrix" | "overlap" | "compare" | "exposure" | "words" | "frame" | "lineage";
+            of: "matrix" | "overlap" | "compare" | "contrasts" | "exposure" | "words" | "frame" | "lineage";
             options?: {
                 [key: string]: unknown;
             };
@@ -7456,14 +7615,6 @@ export interface components {
             redo: components["schemas"]["Happened"] | null;
             undo: components["schemas"]["Happened"] | null;
         };
-        /** Opened */
-        Opened: {
-            changes: components["schemas"]["ChangeLine"][];
-            entry: components["schemas"]["Happened"];
-            more: {
-                [key: string]: number;
-            };
-        };
         /** Origin */
         Origin: {
             how: string;
@@ -7847,8 +7998,15 @@ export interface components {
             /** @default  */
             id: string;
             instrument: string;
+            /**
+             * @default open
+             * @enum {string}
+             */
+            nature: "open" | "likert" | "number" | "one" | "many" | "text";
             /** @default  */
             number: string;
+            /** @default [] */
+            options: string[];
             /** @default 0 */
             position: number;
             topic: string | null;
@@ -8233,6 +8391,14 @@ export interface components {
             recruited: number;
             role: string;
         };
+        /** Opened */
+        ServerRoutesHistoryOpened: {
+            changes: components["schemas"]["ChangeLine"][];
+            entry: components["schemas"]["Happened"];
+            more: {
+                [key: string]: number;
+            };
+        };
         /** Place */
         ServerRoutesStartPlace: {
             path: string;
@@ -8359,21 +8525,11 @@ export interface components {
             cells: string[];
             id: string;
         };
-        /** Side */
-        Side: {
-            case_ids: string[];
-            cases: number;
-            coding_ids: string[];
-            codings: number;
-            exposure: {
-                [key: string]: number;
-            };
-            of_cases: number;
-            of_participants: number;
-            participant_ids: string[];
-            participants: number;
-            unfinished: number;
-            unreviewed: number;
+        /** SideAsked */
+        SideAsked: {
+            group: string;
+            options: components["schemas"]["ContrastOptions"];
+            row: string;
         };
         /** SideInWords */
         SideInWords: {
@@ -8384,6 +8540,11 @@ export interface components {
             value: string;
             when: string;
             who: string;
+        };
+        /** SideOpened */
+        SideOpened: {
+            quotations: components["schemas"]["Quotation"][];
+            side: components["schemas"]["AnalysesContrastedOpened"];
         };
         /** SigningKeyDeclareArguments */
         SigningKeyDeclareArguments: {
@@ -15216,6 +15377,78 @@ export interface operations {
             };
         };
     };
+    post_contrast_side: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SideAsked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SideOpened"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_contrasts: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContrastOptions"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContrastsHere"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_exposed: {
         parameters: {
             query?: {
@@ -16415,7 +16648,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Opened"];
+                    "application/json": components["schemas"]["ServerRoutesHistoryOpened"];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */

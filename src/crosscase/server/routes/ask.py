@@ -44,6 +44,8 @@ QUESTIONS = (
     Question("overlap", "comparing:overlap"),
     Question("pair", "comparing:pair"),
     Question("compare", "comparing:compare"),
+    Question("contrasts", "contrasting:contrasts"),
+    Question("contrast_side", "contrasting:contrast_side"),
     Question("exposure", "comparing:exposure"),
     Question("exposed", "comparing:exposed"),
     Question("words", "comparing:words"),

@@ -15,6 +15,8 @@ from crosscase.analyses.cells import MatrixOptions
 from crosscase.analyses.cells import Show as MatrixShow
 from crosscase.analyses.compare import CompareOptions
 from crosscase.analyses.compare import compare as laid_beside
+from crosscase.analyses.contrasts import ContrastOptions
+from crosscase.analyses.contrasts import contrasts as contrasted
 from crosscase.analyses.crossed import Matrix
 from crosscase.analyses.exposure import Exposure, ExposureOptions
 from crosscase.analyses.exposure import exposure as exposure_of
@@ -34,7 +36,7 @@ from crosscase.reports.result_files import invented, tables_of
 from crosscase.server.views.comparing import FrameAsked, blind
 from crosscase.study import Study
 
-Of = Literal["matrix", "overlap", "compare", "exposure", "words", "frame", "lineage"]
+Of = Literal["matrix", "overlap", "compare", "contrasts", "exposure", "words", "frame", "lineage"]
 
 
 class DrawAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -67,7 +69,8 @@ class ToSave(msgspec.Struct, frozen=True, kw_only=True):
 
 
 _OPTIONS: dict[str, Any] = {
-    "matrix": MatrixOptions, "overlap": OverlapOptions, "compare": CompareOptions, "exposure": ExposureOptions,
+    "matrix": MatrixOptions, "overlap": OverlapOptions, "compare": CompareOptions, "contrasts": ContrastOptions,
+    "exposure": ExposureOptions,
     "words": WordOptions, "frame": FrameAsked, "lineage": LineageOptions,
 }  # fmt: skip
 _SHOWS: dict[str, tuple[str, ...]] = {"matrix": get_args(MatrixShow), "words": get_args(WordShow)}
@@ -79,6 +82,8 @@ def _result(study: Study, asked: DrawAsked) -> Result:
     options = blind(study, msgspec.convert(asked.options, _OPTIONS[asked.of]))
     if asked.of == "words":
         return word_frequencies(study.snapshot(), study.index(), options)
+    if asked.of == "contrasts":
+        return contrasted(study.snapshot(), options, study.index() if options.query else None)
     if asked.of == "frame":
         return recruited(study.snapshot())
     made: dict[str, Any] = {

@@ -20,6 +20,7 @@ from crosscase.store.keys import Key
 from crosscase.store.merge import merge
 from crosscase.study import Study
 from crosscase.verbs.analyses import add_analysis
+from crosscase.verbs.answers import give_answer
 from crosscase.verbs.attributes import add_attribute, set_values
 from crosscase.verbs.cases import add_case, change_case, merge_cases
 from crosscase.verbs.codes import add_code, merge_codes
@@ -189,6 +190,11 @@ def _talk(study: Study) -> None:
     work = study.find(Topic, "work").id
     study.do(add_question, guide, "Is there a risk in telling people?", number="1", topic=work)
     study.do(add_question, guide, "And for you?", number="2")
+    item = study.do(
+        add_question, guide, "I am asked before things change.", number="A1", nature="likert",
+        options=["never", "sometimes", "often"],
+    ).value  # fmt: skip
+    study.do(give_answer, study.find(Participant, "AAAPW01").id, item, ["sometimes"])
     study.do(take_in, Bundle(documents=(_document("anna", ANNA, "ANNA"), _document("ben", BEN, "BEN"))))
     study.do(add_interview, "First", [study.find(Participant, "AAAPW01").id], date="2026-03-01", minutes=50)
 

@@ -47,6 +47,7 @@ from crosscase.model import (
 from crosscase.model.bundle import Bundle, CodeRecord, Document
 from crosscase.study import Study
 from crosscase.verbs import VERBS
+from crosscase.verbs.answers import Given
 from crosscase.verbs.codings import Placement
 from crosscase.verbs.maps import Moved
 from crosscase.verbs.sheets import SheetLine
@@ -72,6 +73,10 @@ def ids(study: Study, row: type[Row]) -> list[Id]:
     """All things of a kind, in an order that does not change from one run to the next: the one they were added in."""
     things = study.rows(row)
     return [thing.id for thing in sorted(things, key=lambda thing: (getattr(thing, "name", ""), thing.id))]
+
+
+def item(study: Study) -> Id:
+    return next(each.id for each in study.rows(Question) if each.nature == "likert")
 
 
 def one(study: Study, row: type[Row], name: str = "") -> Id:
@@ -173,7 +178,10 @@ TALK: dict[str, Arguments] = {
     "question.order": lambda s: call(
         one(s, Instrument), [each.id for each in sorted(s.rows(Question), key=lambda each: each.number, reverse=True)]
     ),
-    "question.remove": lambda s: call(one(s, Question)),
+    "question.remove": lambda s: call(next(each.id for each in s.rows(Question) if each.number == "2")),
+    "answer.give": lambda s: call(one(s, Participant, "AAAPW02"), item(s), ["often"]),
+    "answer.give_many": lambda s: call([Given(each, item(s), ("never",)) for each in ids(s, Participant)]),
+    "answer.take_back": lambda s: call(one(s, Participant, "AAAPW01"), [item(s)]),
     "interview.add": lambda s: call("Second", [one(s, Participant, "AAAPW02")], date="2026-04-02", minutes=31),
     "interview.add_many": lambda _: call([(Interview(name=f"Meeting {n}"), []) for n in range(20)]),
     "interview.change": lambda s: call(one(s, Interview), minutes=61),
@@ -200,6 +208,7 @@ TALK: dict[str, Arguments] = {
     "speaker.map_label": lambda s: call(ids(s, Source), "INT", "other"),
     "speaker.map_many": lambda s: call({each.id: Voiced("other") for each in s.rows(Speaker)}),
     "turn.map": lambda s: call(spoken(s), topic=one(s, Topic, "trust")),
+    "turn.map_many": lambda s: call(dict.fromkeys(spoken(s), one(s, Question))),
     "turn.declined": lambda s: call(spoken(s)[:1]),
     "turn.change": lambda s: call(spoken(s)[:1], nature="quoted"),
     "import.bundle": lambda _: call(

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from crosscase.model import (
     Analysis,
+    Answer,
     Attribute,
     Case,
     Code,
@@ -49,6 +50,7 @@ from crosscase.model import (
 )
 from crosscase.model.bundle import Bundle, CaseRecord, Document, SpeakerRecord, Spoken
 from crosscase.study import Study
+from crosscase.verbs.answers import Given as Answered
 from crosscase.verbs.codings import Placement
 from crosscase.verbs.maps import Moved
 from crosscase.verbs.sheets import SheetLine
@@ -388,10 +390,26 @@ DEEDS: Mapping[str, Deed] = {
     "topic.change": lambda d: given((t := d.row(Topic)).id, name=d.name(), description=d.prose(t.description)),
     "topic.order": lambda d: given(d.every(Topic)),
     "topic.remove": lambda d: given((pair := d.two(Topic))[0], into=d.of(None, pair[1])),
-    "question.add": lambda d: given(d.one(Instrument), f"{d.name()}?", number=d.of("1", "2"), topic=d.maybe(Topic)),
+    "question.add": lambda d: given(
+        d.one(Instrument),
+        f"{d.name()}?",
+        number=d.of("1", "2"),
+        topic=d.maybe(Topic),
+        **d.of({}, {"nature": "one", "options": ["yes", "no", "not sure"]}),
+    ),
     "question.change": lambda d: given(d.one(Question), wording=f"{d.name()}?", topic=d.maybe(Topic)),
     "question.order": lambda d: given((i := d.row(Question).instrument), d.every(Question, instrument=i)),
     "question.remove": lambda d: given(d.one(Question)),
+    "answer.give": lambda d: given(
+        d.one(Participant), (q := d.row(Question, nature="one")).id, d.of(q.options[:1], q.options[1:2])
+    ),
+    "answer.give_many": lambda d: given(
+        [
+            Answered(who, d.one(Question, nature="one"), outcome=d.of("declined", "left empty"))
+            for who in d.some(Participant)
+        ]
+    ),
+    "answer.take_back": lambda d: given((a := d.row(Answer)).participant, [a.question]),
     "interview.add": lambda d: given(d.name(), d.every(Participant)[:1], case=d.maybe(Case), minutes=d.of(None, 50)),
     "interview.add_many": _attended,
     "interview.change": lambda d: given(d.one(Interview), name=d.name(), participants=d.every(Participant)[:2]),
@@ -416,6 +434,7 @@ DEEDS: Mapping[str, Deed] = {
     "speaker.map_label": _label,
     "speaker.map_many": lambda d: given({d.one(Speaker): Voiced("participant", d.maybe(Participant))}),
     "turn.map": lambda d: given(d.some(Turn), topic=d.maybe(Topic), question=d.maybe(Question)),
+    "turn.map_many": lambda d: given({turn: d.of("", d.one(Question)) for turn in d.some(Turn)}),
     "turn.declined": lambda d: given(d.some(Turn), declined=d.yes()),
     "turn.change": lambda d: given(d.some(Turn), nature=d.of("speech", "note"), speaker=d.maybe(Speaker)),
     "import.bundle": _bundle,

@@ -24,7 +24,7 @@ from crosscase.store.store import Store
 from crosscase.store.tables import ROWS
 
 _KEPT = {"participant": frozenset({"name", "note"}), "source": frozenset({"description", "file"}),
-         "consent": frozenset({"note"})}  # fmt: skip
+         "consent": frozenset({"note"}), "answer": frozenset({"values"})}  # fmt: skip
 """With the codings kept, these fields of the subject's rows go; identifiers, titles and attributes count on."""
 _NAME_PART = 3
 
@@ -103,7 +103,7 @@ def participant_reach(
         return _reach(
             study, "participant", participant, people=people if not since else set(), own=own, groups=groups,
             speaking=people, undated=undated, keep_codings=keep_codings, spare_others=spare_others,
-            names=looked_for,
+            names=looked_for, answers=_answers(study, people, since=since, keep_codings=keep_codings),
         )  # fmt: skip
 
 
@@ -113,7 +113,7 @@ def source_reach(store: Store, source: Id, *, keep_codings: bool = False, spare_
         study = Held.read(store, connection)
         return _reach(
             study, "source", source, people=set(), own={source}, groups=set(), speaking=set(), undated=(),
-            keep_codings=keep_codings, spare_others=spare_others, names=[],
+            keep_codings=keep_codings, spare_others=spare_others, names=[], answers=set(),
         )  # fmt: skip
 
 
@@ -130,6 +130,7 @@ def span_reach(store: Store, source: Id, span: Span) -> Reach:
 def _reach(
     study: Held, kind: str, thing: Id, *, people: set[Id], own: set[Id], groups: set[Id], speaking: set[Id],
     undated: tuple[Id, ...], keep_codings: bool, spare_others: bool, names: Sequence[tuple[str, bool]],
+    answers: set[Id],
 ) -> Reach:  # fmt: skip
     speakers = study.table("speaker", "source", "voice", "participant")
     theirs = {row for row, source, _, who in speakers if who in speaking and (source in own or source in groups)}
@@ -153,6 +154,7 @@ def _reach(
     rows = people | own | {row for row, source, _, _ in speakers if source in own}
     values = {row for row, of in study.table("attribute_value", "of") if of in rows}
     rows |= values | {row for row, who in study.table("consent", "participant") if who in people}
+    rows |= answers
     gone = study.row_cells(rows, _KEPT if keep_codings else None)
     gone += [change.words for source in own for _, change in brought[source] if change.words]
     vivo, their_labels = _in_vivo(study, spoken.done(), own | groups)
@@ -176,6 +178,20 @@ def _reach(
         themes=tuple(sorted({one.theme for one in evidence})),
         products=tuple(p.id for p in study.store.rows(Product) if people & set(p.participants)),
     )
+
+
+def _answers(study: Held, people: set[Id], *, since: str, keep_codings: bool) -> set[Id]:
+    """Their answers to questionnaires; with a date, those of meetings from then on.
+
+    An option that was chosen counts on where codings do; what was written is in the participant's own words.
+    """
+    written = {row for row, nature in study.table("question", "nature") if nature == "text"}
+    meetings = {row for row, date in study.table("interview", "date") if _iso(date) and date >= since}
+    return {
+        row
+        for row, item, who, met in study.table("answer", "question", "participant", "interview")
+        if who in people and (item in written or not keep_codings) and (not since or met in meetings)
+    }
 
 
 def _leads_to(signposts: Mapping[Id, Id], row: Id, target: Id) -> bool:

@@ -29,7 +29,7 @@ from crosscase.store import cells
 from crosscase.store.rows import chunks
 from crosscase.store.tables import CELL, ENTRY, ERASURE, PIECE
 
-OWN = frozenset({"participant", "source", "speaker", "attribute_value", "consent", "attendance"})
+OWN = frozenset({"participant", "source", "speaker", "attribute_value", "consent", "attendance", "answer"})
 """Kinds whose words are the subject's, or about nobody else."""
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from crosscase.verbs import (
     analyses,
+    answers,
     attributes,
     autocode,
     cases,
@@ -55,6 +56,7 @@ VERBS: tuple[Verb, ...] = (
     *consents.VERBS,
     *sheets.VERBS,
     *instruments.VERBS,
+    *answers.VERBS,
     *fieldwork.VERBS,
     *sources.VERBS,
     *corrections.VERBS,

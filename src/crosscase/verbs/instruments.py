@@ -11,9 +11,12 @@ from typing import Literal
 
 import msgspec
 
-from crosscase.errors import RefusedError
-from crosscase.model import Id, Instrument, Question, Topic, Turn
+from crosscase.errors import BadValueError, RefusedError
+from crosscase.model import Answer, Id, Instrument, Participant, Question, Topic, Turn
+from crosscase.model.answering import WITH_OPTIONS
+from crosscase.model.fieldwork import QuestionNature
 from crosscase.store.act import Act
+from crosscase.verbs.answers import fitting_all
 from crosscase.verbs.checks import (
     StillNamedError,
     TakenError,
@@ -22,6 +25,7 @@ from crosscase.verbs.checks import (
     given,
     id_given,
     label,
+    labels,
     last_position,
     put_in_order,
     refuse_twin,
@@ -36,6 +40,19 @@ _NO_VERSION = "An instrument needs a version, such as 1 or 2024-05."
 _NO_TOPIC = "A topic needs a name."
 _NO_WORDING = "A question needs its wording."
 _INSTRUMENT = "instrument"
+
+
+class ItemOptionsError(BadValueError):
+    """An item without the options it needs, or with some where there can be none."""
+
+    code = "item-options"
+
+    def __init__(self, wording: str, nature: str, *, needs: bool) -> None:
+        super().__init__(
+            f"{wording!r} is answered by choosing ({nature}), so it needs at least two options, in their order."
+            if needs
+            else f"{wording!r} is {nature}, so it has no options. Leave them out, or make it likert, one or many."
+        )
 
 
 class SameTopicError(RefusedError):
@@ -92,14 +109,16 @@ def remove_instrument(act: Act, instrument: Id) -> dict[str, int]:
     """Remove an instrument with its questions; how many of each kind went.
 
     Raises:
-        StillNamedError: interviews were held with it, or turns are mapped to its questions.
+        StillNamedError: interviews were held with it, or turns are mapped to its questions, or these were answered.
     """
     known = act.get(Instrument, instrument)
     name = f"{known.name} {known.version}"
     refuse_while_named(act, Instrument, instrument, name, "It says what was asked there; keep it.")
-    mapped = act.rows(Turn, question=[question.id for question in act.rows(Question, instrument=instrument)])
+    questions = [question.id for question in act.rows(Question, instrument=instrument)]
+    mapped = act.rows(Turn, question=questions)
     if mapped:
         raise StillNamedError(_INSTRUMENT, name, {"turn": len(mapped)}, "They are mapped to its questions.")
+    _refuse_answered(act, _INSTRUMENT, name, questions)
     return act.remove_whole(Instrument, [instrument])
 
 
@@ -159,39 +178,85 @@ def remove_topic(act: Act, topic: Id, *, into: Id | None = None) -> int:
 # Questions
 
 
-def add_question(act: Act, instrument: Id, wording: str, *, number: str = "", topic: Id | None = None) -> Id:
-    """Add a question to an instrument, behind the others; `number` as it is printed there (`3b`)."""
+def add_question(
+    act: Act,
+    instrument: Id,
+    wording: str,
+    *,
+    number: str = "",
+    topic: Id | None = None,
+    nature: QuestionNature = "open",
+    options: Sequence[str] = (),
+) -> Id:
+    """Add a question to an instrument, behind the others.
+
+    Args:
+        number: as it is printed there (`3b`); also the column of a file with answers.
+        nature: how it is answered: `open` in talk; an item of a questionnaire is `likert` (a scale in steps), `number`,
+            `one` or `many` of its options, or `text` (in writing).
+        options: what can be chosen, in order; of a scale from its lowest step to its highest.
+
+    Raises:
+        ItemOptionsError: it needs options, or can have none.
+    """
     act.get(Instrument, instrument)
-    wording = label(wording, _NO_WORDING)
     known = act.rows(Question, instrument=instrument)
     number = number.strip()
     if number:
         refuse_twin(known, "number", number, what="number")
-    return act.add(
-        Question(
-            instrument=instrument, wording=wording, number=number, topic=id_given(act, Topic, topic),
-            position=last_position(known),
-        )
-    ).id  # fmt: skip
+    question = Question(
+        instrument=instrument, wording=label(wording, _NO_WORDING), number=number, topic=id_given(act, Topic, topic),
+        nature=nature, options=labels(options), position=last_position(known),
+    )  # fmt: skip
+    _check_item(question)
+    return act.add(question).id
 
 
 def change_question(
-    act: Act, question: Id, *, wording: str | None = None, number: str | None = None, topic: Id | None = None
+    act: Act,
+    question: Id,
+    *,
+    wording: str | None = None,
+    number: str | None = None,
+    topic: Id | None = None,
+    nature: QuestionNature | None = None,
+    options: Sequence[str] | None = None,
 ) -> None:
-    """Change a question; what is not given stays, and an empty topic takes it away."""
+    """Change a question; what is not given stays, and an empty topic takes it away. Its answers must fit.
+
+    Raises:
+        ItemOptionsError: it needs options, or can have none.
+        UnfitAnswerError: an answer that is there does not fit what it becomes.
+    """
     known = act.get(Question, question)
-    fields = given(number=number)
+    fields = given(number=number, nature=nature)
     if wording is not None:
         fields["wording"] = label(wording, _NO_WORDING)
     if topic is not None:
         fields["topic"] = id_given(act, Topic, topic)
     if number is not None:
         fields["number"] = number.strip()
+    if options is not None:
+        fields["options"] = labels(options)
     if fields.get("number"):
         refuse_twin(
             act.rows(Question, instrument=known.instrument), "number", fields["number"], but=question, what="number"
         )
+    becomes = msgspec.structs.replace(known, **fields)
+    fitting: dict[Id, tuple[str, ...]] = {}
+    if (becomes.nature, becomes.options) != (known.nature, known.options):
+        _check_item(becomes)
+        names = {person.id: person.identifier for person in act.rows(Participant)}
+        fitting = fitting_all(becomes, act.rows(Answer, question=question), names)
     act.change(Question, question, **fields)
+    act.change_all(Answer, "values", fitting)
+
+
+def _check_item(question: Question) -> None:
+    choice(question.nature, QuestionNature, "nature of a question")
+    needs = question.nature in WITH_OPTIONS
+    if needs != (len(question.options) >= 2) or (question.options and not needs):
+        raise ItemOptionsError(question.wording, question.nature, needs=needs)
 
 
 def order_questions(act: Act, instrument: Id, questions: Sequence[Id]) -> None:
@@ -207,11 +272,19 @@ def remove_question(act: Act, question: Id) -> None:
     """Remove a question.
 
     Raises:
-        StillNamedError: turns are mapped to it.
+        StillNamedError: turns are mapped to it, or it was answered.
     """
     known = act.get(Question, question)
-    refuse_while_named(act, Question, question, known.number or known.wording, "Map them to another question first.")
+    name = known.number or known.wording
+    refuse_while_named(act, Question, question, name, "Map them to another question first.")
+    _refuse_answered(act, "question", name, [question])
     act.remove_whole(Question, [question])
+
+
+def _refuse_answered(act: Act, kind: str, name: str, questions: Sequence[Id]) -> None:
+    answers = act.rows(Answer, question=list(questions)) if questions else []
+    if answers:
+        raise StillNamedError(kind, name, {"answer": len(answers)}, "Take the answers back first.")
 
 
 class NotItsQuestionError(RefusedError):

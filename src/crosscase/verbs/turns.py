@@ -151,6 +151,22 @@ def map_turns(act: Act, turns: Sequence[Id], *, topic: Id | None = None, questio
         act.change_all(Turn, "question", dict.fromkeys(turns, id_given(act, Question, question)))
 
 
+def map_many_turns(act: Act, questions: Mapping[Id, Id]) -> int:
+    """Say which question each of many turns asks or answers, in one act; how many were changed.
+
+    Args:
+        questions: by turn; an empty id takes the question away.
+
+    Raises:
+        NotFoundError: there is no such turn or question.
+    """
+    turns = all_there(act, Turn, questions)
+    all_there(act, Question, {question for question in questions.values() if question})
+    changed = {turn.id: questions[turn.id] or None for turn in turns if turn.question != (questions[turn.id] or None)}
+    act.change_all(Turn, "question", changed)
+    return len(changed)
+
+
 def mark_declined(act: Act, turns: Sequence[Id], *, declined: bool = True) -> None:
     """Say that participants were asked there and declined to answer, or that they did not decline.
 
@@ -217,6 +233,7 @@ VERBS = (
     Verb("speaker.map_label", map_label),
     Verb("speaker.map_many", map_speakers),
     Verb("turn.map", map_turns),
+    Verb("turn.map_many", map_many_turns),
     Verb("turn.declined", mark_declined),
     Verb("turn.change", change_turns),
 )

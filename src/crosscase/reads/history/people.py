@@ -101,6 +101,16 @@ def _no_consent(deed: Deed) -> str:
     return f"took the consent of {deed.these('participant', people)} off the record"
 
 
+def _answers(deed: Deed) -> str:
+    put, gone = deed.put("answer"), deed.gone("answer")
+    people = deed.all_held("answer", [*put, *gone], "participant")
+    items = deed.all_held("answer", [*put, *gone], "question")
+    said = f"of {deed.these('participant', people)} to {counted(len(set(items)), 'item')}"
+    if gone and not put:
+        return f"took back {counted(len(gone), 'answer')} {said}"
+    return f"wrote down {counted(len(put), 'answer')} {said}"
+
+
 def _product(deed: Deed) -> str:
     made = deed.added("product")
     return (
@@ -178,6 +188,9 @@ PHRASES: Mapping[str, Phrase] = {
     "question.change": changed("question"),
     "question.order": ordered("question"),
     "question.remove": removed("question"),
+    "answer.give": _answers,
+    "answer.give_many": _answers,
+    "answer.take_back": _answers,
     "interview.add": _interviews,
     "interview.add_many": _interviews,
     "interview.change": changed("interview"),

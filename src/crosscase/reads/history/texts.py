@@ -115,6 +115,7 @@ PHRASES: Mapping[str, Phrase] = {
     "speaker.map_label": _voices,
     "speaker.map_many": _voices,
     "turn.map": _turns("gave a question or a topic to {}"),
+    "turn.map_many": _turns("said which questions {} ask or answer"),
     "turn.declined": _declined,
     "turn.change": _turns("changed the speaker or the kind of {}"),
     "import.bundle": _taken_in,

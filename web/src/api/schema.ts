@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 3388d721af3dff190c9d2002add7e615be0da014502358f9012a9a80191f7c65. Do not edit.
+// Made by `make api` from the server's description, sha256 24179c065ee60ed868bb628b07b46bb8dbc62480484ded586ae98734b2156015. Do not edit.
 
 export interface paths {
     "/api/acts/analysis.add": {
@@ -55,6 +55,66 @@ export interface paths {
          * @description Remove an analysis with its themes, their evidence and lineage; how many of each kind went.
          */
         post: operations["post_analysis_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/answer.give": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostAnswerGive
+         * @description Write down what a participant answered to an item of a questionnaire; whether that is new.
+         */
+        post: operations["post_answer_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/answer.give_many": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostAnswerGiveMany
+         * @description Write down many answers, all or none; how many are new or changed. Of two to the same item the last counts.
+         */
+        post: operations["post_answer_give_many"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/answer.take_back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostAnswerTakeBack
+         * @description Take answers away that were written down by mistake, as if nothing were known of them; how many there were.
+         */
+        post: operations["post_answer_take_back"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1992,7 +2052,7 @@ export interface paths {
         put?: never;
         /**
          * PostQuestionAdd
-         * @description Add a question to an instrument, behind the others; `number` as it is printed there (`3b`).
+         * @description Add a question to an instrument, behind the others.
          */
         post: operations["post_question_add"];
         delete?: never;
@@ -2012,7 +2072,7 @@ export interface paths {
         put?: never;
         /**
          * PostQuestionChange
-         * @description Change a question; what is not given stays, and an empty topic takes it away.
+         * @description Change a question; what is not given stays, and an empty topic takes it away. Its answers must fit.
          */
         post: operations["post_question_change"];
         delete?: never;
@@ -3135,6 +3195,26 @@ export interface paths {
          * @description Say which question or topic turns ask or answer; what is not given stays, an empty id takes it away.
          */
         post: operations["post_turn_map"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/turn.map_many": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostTurnMapMany
+         * @description Say which question each of many turns asks or answers, in one act; how many were changed.
+         */
+        post: operations["post_turn_map_many"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5414,6 +5494,28 @@ export interface components {
         AnalysisRemoveArguments: {
             analysis: string;
         };
+        /** AnswerGiveArguments */
+        AnswerGiveArguments: {
+            interview?: string | null;
+            /**
+             * @default answered
+             * @enum {string}
+             */
+            outcome?: "answered" | "left empty" | "declined" | "does not apply";
+            participant: string;
+            question: string;
+            /** @default [] */
+            values?: string[];
+        };
+        /** AnswerGiveManyArguments */
+        AnswerGiveManyArguments: {
+            answers: components["schemas"]["Given"][];
+        };
+        /** AnswerTakeBackArguments */
+        AnswerTakeBackArguments: {
+            participant: string;
+            questions: string[];
+        };
         /** Asked */
         Asked: {
             name: string;
@@ -6739,6 +6841,19 @@ export interface components {
             label: string;
             name: string;
         };
+        /** Given */
+        Given: {
+            interview?: string | null;
+            /**
+             * @default answered
+             * @enum {string}
+             */
+            outcome?: "answered" | "left empty" | "declined" | "does not apply";
+            participant: string;
+            question: string;
+            /** @default [] */
+            values?: string[];
+        };
         /** Happened */
         Happened: {
             because: string;
@@ -8015,14 +8130,24 @@ export interface components {
         /** QuestionAddArguments */
         QuestionAddArguments: {
             instrument: string;
+            /**
+             * @default open
+             * @enum {string}
+             */
+            nature?: "open" | "likert" | "number" | "one" | "many" | "text";
             /** @default  */
             number?: string;
+            /** @default [] */
+            options?: string[];
             topic?: string | null;
             wording: string;
         };
         /** QuestionChangeArguments */
         QuestionChangeArguments: {
+            /** @enum {null|string} */
+            nature?: "open" | "likert" | "number" | "one" | "many" | "text" | null;
             number?: string | null;
+            options?: string[] | null;
             question: string;
             topic?: string | null;
             wording?: string | null;
@@ -9138,6 +9263,12 @@ export interface components {
             topic?: string | null;
             turns: string[];
         };
+        /** TurnMapManyArguments */
+        TurnMapManyArguments: {
+            questions: {
+                [key: string]: string;
+            };
+        };
         /** Turned */
         Turned: {
             changed: {
@@ -9404,6 +9535,120 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DoneDictStrInt"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_answer_give: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerGiveArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneBool"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_answer_give_many: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerGiveManyArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneInt"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_answer_take_back: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerTakeBackArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneInt"];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */
@@ -15256,6 +15501,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DoneNoneType"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_turn_map_many: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TurnMapManyArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneInt"];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */

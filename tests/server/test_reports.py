@@ -77,6 +77,44 @@ def test_a_job_is_stopped_and_its_program_with_it(window: Window) -> None:
     assert window.get("/products") == []
 
 
+def test_it_is_said_how_far_a_report_is(window: Window) -> None:
+    job = window.post("/reports", {"form": "html", "preview": True, "parts": ["facts", "cases", "methods"]})
+    seen = set()
+    while (found := window.get(f"/jobs/{job['id']}"))["state"] in {"waiting", "running"}:
+        seen.add((found["part"], found["done"], found["of"]))
+        time.sleep(0.005)
+    assert found["state"] == "done", found
+    assert seen & {("facts", 0, 4), ("cases", 1, 4), ("methods", 2, 4), ("", 3, 4)}, seen
+
+
+def test_it_is_said_whether_what_was_made_is_of_today(window: Window) -> None:
+    job = ended(window, window.post("/reports", {"form": "html", "parts": ["facts"]}))
+    assert job["recorded"]
+    assert window.get("/reports")["version"] == job["made"]["version"], "that it was made is on record, and no change"
+    window.act("code.add", name="since then")
+    assert window.get("/reports")["version"] != job["made"]["version"]
+
+
+def test_previews_push_out_no_report_and_leave_no_files(window: Window) -> None:
+    kept = ended(window, window.post("/reports", {"form": "html", "parts": ["facts"]}))
+    previews = [
+        ended(window, window.post("/reports", {"form": "html", "parts": ["facts"], "preview": True})) for _ in range(5)
+    ]
+    names = [one["id"] for one in window.get("/jobs")]
+    assert names == [*(one["id"] for one in reversed(previews[1:])), kept["id"]]
+    window.get(f"/jobs/{previews[0]['id']}", status=404)
+    assert window.client.get(f"/api/jobs/{kept['id']}/file").status_code == 200
+
+
+def test_what_was_made_of_one_study_is_not_there_when_another_lies_open(window: Window, tmp_path: Path) -> None:
+    job = ended(window, window.post("/reports", {"form": "html", "parts": ["facts"]}))
+    other = tmp_path / "other.crosscase"
+    Study.new(other, member="Ines", title="Another").close()
+    window.post("/start/open", {"path": str(other)})
+    assert window.get("/jobs") == []
+    assert window.client.get(f"/api/jobs/{job['id']}/file").status_code == 404
+
+
 def test_what_cannot_be_made_says_why(window: Window) -> None:
     job = ended(window, window.post("/reports", {"form": "html", "analysis": "no such analysis"}))
     assert job["state"] == "failed"

@@ -36,6 +36,7 @@ const SCREENS = [
   { path: "themes", name: "screen.themes", Page: lazy(() => import("./pages/themes")) },
   { path: "memos", name: "screen.memos", Page: lazy(() => import("./pages/memos")) },
   { path: "people", name: "screen.people", Page: lazy(() => import("./pages/people")) },
+  { path: "report", name: "screen.report", Page: lazy(() => import("./pages/report")) },
   { path: "history", name: "screen.history", Page: lazy(() => import("./pages/history")) },
   { path: "study", name: "screen.study", Page: lazy(() => import("./pages/study")) },
   { path: "conflicts", name: "screen.conflicts", Page: lazy(() => import("./pages/conflicts")), apart: true },

@@ -14,7 +14,7 @@ is listed, not printed. Writing a report does not put it on record: `record_prod
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,6 +66,7 @@ def report(
     analysis: str = "",
     include_unreviewed: bool = False,
     on: str = "",
+    told: Callable[[str, int, int], None] = lambda _part, _done, _of: None,
 ) -> Written:
     """Write a report of the study as it stands, or as it was if it was opened `at` an earlier entry.
 
@@ -79,6 +80,8 @@ def report(
         analysis: only the themes of this analysis.
         include_unreviewed: count codings by rule that nobody accepted like all others.
         on: the day of printing as an ISO date, for consents that end; today when empty.
+        told: hears which part is begun, how many steps are done, of how many; last, with no part, of checking and
+            writing.
 
     Raises:
         UnknownFormatError, UnknownPartError: the ending or a part is not one that reports have.
@@ -111,7 +114,7 @@ def report(
             include_unreviewed=include_unreviewed,
             on=on,
         )
-        document, unprinted = assemble(study, options)
+        document, unprinted = assemble(study, options, told)
         rendered = FORMATS[target.suffix.lower()](document, drawer, f"{target.stem}-figures")
     beside = [(target.parent / name, data) for name, data in rendered.beside.items()]
     _write(target, rendered.main, beside)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import count
 
 import msgspec
@@ -19,8 +19,12 @@ from crosscase.study import Study
 _COLUMNS = (Column("whose", "Whose"), Column("where", "Where"), Column("why", "Why"))
 
 
-def assemble(study: Study, options: Options) -> tuple[Document, tuple[Unprinted, ...]]:
+def assemble(
+    study: Study, options: Options, told: Callable[[str, int, int], None] = lambda _part, _done, _of: None
+) -> tuple[Document, tuple[Unprinted, ...]]:
     """The document, every quotation in it checked against its source, and what could not be printed.
+
+    `told` hears of each part as it is begun, and last of the checking and writing, which is a step like a part.
 
     Raises:
         UnknownPartError: a part was asked for that reports do not have.
@@ -36,11 +40,13 @@ def assemble(study: Study, options: Options) -> tuple[Document, tuple[Unprinted,
     wanted = list(dict.fromkeys(options.parts)) if options.parts else [key for key, _ in PARTS]
     if not options.ordered:
         wanted = [key for key, _ in PARTS if key in wanted]
-    for key in wanted:
+    for done, key in enumerate(wanted):
+        told(key, done, len(wanted) + 1)
         part = BUILDERS[key](study, options)
         blocks += part.blocks
         unprinted += part.unprinted
         places += part.places
+    told("", len(wanted), len(wanted) + 1)
     made_of = study.standpoint()
     document = Document(
         title=settings.title,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import secrets
+import shutil
 import sys
 import tempfile
 from contextlib import suppress
@@ -25,7 +26,8 @@ from crosscase.study import Study
 from crosscase.verbs.products import record_product
 
 MOST_AT_ONCE = 2
-MOST_KEPT = 20
+MOST_KEPT = {"report": 20, "table": 20, "preview": 4}
+"""Previews are looked at once: they push out nothing that somebody wants to fetch."""
 
 State = Literal["waiting", "running", "done", "failed", "cancelled"]
 
@@ -35,7 +37,8 @@ class Job(msgspec.Struct, kw_only=True):
 
     Attributes:
         what: report, preview or table.
-        step: what it is doing, in words.
+        step: what it is doing, in words; `part` names the part of a report that is being made.
+        done, of: how many steps are done, of how many; 0 of 0 where that is not known.
         file: the name of what was made.
         recorded: the entry that put it on record; empty where none did.
     """
@@ -45,6 +48,9 @@ class Job(msgspec.Struct, kw_only=True):
     file: str
     state: State = "waiting"
     step: str = ""
+    part: str = ""
+    done: int = 0
+    of: int = 0
     made: Made | None = None
     problem: Problem | None = None
     recorded: str = ""
@@ -57,6 +63,7 @@ class Jobs:
         self._desk = desk
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._jobs: dict[str, Job] = {}
+        self._of = desk.place
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._slots = asyncio.Semaphore(MOST_AT_ONCE)
 
@@ -108,10 +115,23 @@ class Jobs:
         order = await self._desk.ask(member, "", self._order, job, asked, at, data)
         self._jobs[job.id] = job
         self._tasks[job.id] = asyncio.create_task(self._run(job, order, member=member))
-        for old in list(self._jobs)[:-MOST_KEPT]:
-            await self.cancel(old)
-            del self._jobs[old]
+        alike = [one.id for one in self._jobs.values() if one.what == job.what]
+        await self._drop(alike[: -MOST_KEPT[job.what]])
         return job
+
+    async def only_of_this_study(self) -> None:
+        """What was made of another study, which lay here before, is shown to nobody any more."""
+        if self._of != self._desk.place:
+            self._of = self._desk.place
+            await self._drop(list(self._jobs))
+
+    async def _drop(self, names: list[str]) -> None:
+        for name in names:
+            if name in self._jobs:
+                await self.cancel(name)
+            if self._folder is not None:
+                shutil.rmtree(Path(self._folder.name, name), ignore_errors=True)
+            self._jobs.pop(name, None)
 
     def _order(self, study: Study, job: Job, asked: ReportAsked, at: str, data: Data | Literal[""]) -> Order:
         place, key = self._desk.place, study.store.key
@@ -159,6 +179,7 @@ class Jobs:
         async for said in process.stdout:
             line = msgspec.json.decode(said, type=Line)
             job.step, job.made, job.problem = line.step, line.made, line.problem
+            job.part, job.done, job.of = line.part, line.done, line.of
         await process.wait()
         if job.made is None:
             job.state, job.step = "failed", ""

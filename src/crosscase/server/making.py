@@ -86,15 +86,23 @@ class Made(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What the program says: a step, or what was made, or what went wrong."""
+    """What the program says: a step, or what was made, or what went wrong.
+
+    Attributes:
+        part: the part of the report that is being made.
+        done, of: how many steps are done, of how many; 0 of 0 where that is not known.
+    """
 
     step: str = ""
+    part: str = ""
+    done: int = 0
+    of: int = 0
     made: Made | None = None
     problem: Problem | None = None
 
 
-def make(order: Order, tell: Callable[[str], None]) -> Made:
-    """Write the report.
+def make(order: Order, say: Callable[[Line], None]) -> Made:
+    """Write the report; what is being done is said meanwhile.
 
     Raises:
         CrosscaseError: it cannot be made.
@@ -102,15 +110,15 @@ def make(order: Order, tell: Callable[[str], None]) -> Made:
     from crosscase.reports import report
     from crosscase.study import Study
 
-    tell("Reading the study")
+    say(Line(step="Reading the study"))
     place: Path | tuple[str, str] = (order.study, order.schema) if order.schema else Path(order.study)
     key = Key(order.key, order.salt) if order.key else None
     with Study.open(
         place, member=order.member or None, writable=False, passphrase=(lambda _path: key) if key else None
     ) as study:
         seen = study.at(order.at) if order.at else study
-        tell("Counting and quoting")
         if order.data:
+            say(Line(step="Writing the table"))
             found = _table(seen, order.data, Path(order.path))
             if order.at:
                 seen.close()
@@ -120,6 +128,9 @@ def make(order: Order, tell: Callable[[str], None]) -> Made:
             seen, Path(order.path), asked.parts or None, ordered=asked.ordered,
             quotations=asked.quotations, covered=asked.covered, analysis=asked.analysis,
             include_unreviewed=asked.include_unreviewed,
+            told=lambda part, done, of: say(
+                Line(step="Counting and quoting" if part else "Checking and writing", part=part, done=done, of=of)
+            ),
         )  # fmt: skip
         if order.at:
             seen.close()
@@ -159,7 +170,7 @@ def main() -> int:
     order = msgspec.json.decode(sys.stdin.buffer.read(), type=Order)
     os.umask(0o077)  # what is made lies in a folder of our own until it is fetched
     try:
-        say(Line(made=make(order, lambda step: say(Line(step=step)))))
+        say(Line(made=make(order, say)))
     except Exception as error:  # noqa: BLE001 - whatever it is, the workbench says it in words
         say(Line(problem=problem_of(error)))
         return 1

@@ -102,7 +102,8 @@ export async function plain(
 ): Promise<unknown> {
   // While the study is looked at as it was, everything is asked of that moment, and nothing is changed.
   const then = getThen();
-  const asking = method === "GET" || path.startsWith("/api/ask/");
+  // A report changes nothing of the study; of a moment that is past it is made like any answer.
+  const asking = method === "GET" || /^\/api\/(?:ask|reports|jobs)\b/u.test(path);
   if (then !== null && !asking) throw new Refused({ type: "then", title: t("error.then"), detail: t("error.thenDetail") });
   const asked = send(method, path, then === null ? params : { ...params, query: { at: then.at, ...params.query } }, body);
   if (asking) return asked;

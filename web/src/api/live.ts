@@ -93,8 +93,8 @@ export function follow(
       const act = JSON.parse(event.data) as Act;
       const mine = own.has(act.entry);
       const names = Object.keys(act.changed).flatMap((kind) => SHOWN[kind] ?? []);
-      // What is compared depends on nearly everything.
-      later([...names.filter((name) => !mine || name !== "layers"), "history", "overview", "compare"]);
+      // What is compared and reported depends on nearly everything.
+      later([...names.filter((name) => !mine || name !== "layers"), "history", "overview", "compare", "reports"]);
       void madeHere(act.entry).then((here) => {
         if (!here) others(act);
       });

@@ -22,6 +22,7 @@ from crosscase.reports import SUFFIXES
 from crosscase.server.jobs import Job, Jobs
 from crosscase.server.making import Data, ReportAsked
 from crosscase.server.seats import At, Seat
+from crosscase.study import Study
 
 TAGS = ["reports"]
 PARTS = (
@@ -29,20 +30,30 @@ PARTS = (
 )  # fmt: skip
 """Those of `reports.parts`, in their order; to import them here would load NumPy before anybody counts."""
 
-_SHOWN = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox"
+_SHOWN = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox allow-same-origin"
+)
+"""Nothing in it runs; our own page may look into it, to keep the place where somebody reads."""
 
 
 class ReportChoices(msgspec.Struct, frozen=True, kw_only=True):
-    """What a report can be made of and written as."""
+    """What a report can be made of and written as.
+
+    Attributes:
+        version: of the study that a report would be made of now; what was made of another one is not of today.
+    """
 
     parts: tuple[str, ...]
     forms: tuple[str, ...]
+    version: str
 
 
 @get("/reports", tags=TAGS)
-async def get_report_choices() -> ReportChoices:
+async def get_report_choices(seat: Seat, at: At = "") -> ReportChoices:
     """What a report can be made of."""
-    return ReportChoices(parts=PARTS, forms=tuple(suffix.removeprefix(".") for suffix in SUFFIXES))
+    made_of = await seat.look(at, Study.standpoint)
+    forms = tuple(suffix.removeprefix(".") for suffix in SUFFIXES)
+    return ReportChoices(parts=PARTS, forms=forms, version=made_of.version)
 
 
 @post("/reports", tags=TAGS, status_code=200)
@@ -52,7 +63,7 @@ async def post_report(seat: Seat, request: Request[Any, Any, State], data: JSONB
         raise BadValueError(f"{data.form!r} is no form of a report. Choose one of: {', '.join(SUFFIXES)}.")
     if not data.name.strip() or len(data.name) > 120 or set(data.name) & set('/\\:*?"<>|\x00'):
         raise BadValueError("A report needs a name that a file can have.")
-    return await _jobs(request).report(data, member=seat.member, at=at)
+    return await (await _jobs(request)).report(data, member=seat.member, at=at)
 
 
 class TableAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -69,25 +80,25 @@ async def post_table_file(
 ) -> Job:  # fmt: skip
     """Begin to write a table of data; what consent does not cover is withheld in it."""
     asked = ReportAsked(form=data.form, name=data.what, record=data.record)
-    return await _jobs(request).report(asked, member=seat.member, at=at, data=data.what)
+    return await (await _jobs(request)).report(asked, member=seat.member, at=at, data=data.what)
 
 
 @get("/jobs", tags=TAGS)
 async def get_jobs(request: Request[Any, Any, State]) -> list[Job]:
     """All jobs of this server, the latest first."""
-    return _jobs(request).every()
+    return (await _jobs(request)).every()
 
 
 @get("/jobs/{job:str}", tags=TAGS)
 async def get_job(request: Request[Any, Any, State], job: FromPath[str]) -> Job:
     """How a job goes."""
-    return _jobs(request).get(job)
+    return (await _jobs(request)).get(job)
 
 
 @delete("/jobs/{job:str}", tags=TAGS, status_code=200)
 async def delete_job(request: Request[Any, Any, State], job: FromPath[str]) -> Job:
     """Stop a job."""
-    return await _jobs(request).cancel(job)
+    return await (await _jobs(request)).cancel(job)
 
 
 @get("/jobs/{job:str}/file", tags=TAGS, include_in_schema=False)
@@ -97,7 +108,7 @@ async def get_job_file(
     shown: Annotated[Literal["", "yes"], QueryParameter(description="yes: to be shown in a frame.")] = "",
 ) -> Response[bytes]:
     """What a job made; with pictures beside it, all of it in a zip file."""
-    jobs = _jobs(request)
+    jobs = await _jobs(request)
     found = jobs.get(job)
     path = jobs.path_of(found)
     if shown and path.suffix == ".html":
@@ -127,8 +138,9 @@ def _attachment(name: str) -> str:
     return f"attachment; filename*=UTF-8''{quote(name)}"
 
 
-def _jobs(request: Request[Any, Any, State]) -> Jobs:
+async def _jobs(request: Request[Any, Any, State]) -> Jobs:
     jobs: Jobs = request.app.state.jobs
+    await jobs.only_of_this_study()
     return jobs
 
 

@@ -10,6 +10,7 @@ import { memos } from "./memos";
 import { overview } from "./overview";
 import { people } from "./people";
 import { read } from "./read";
+import { report } from "./report";
 import { retrieve } from "./retrieve";
 import { scope } from "./scope";
 import { settings } from "./settings";
@@ -28,6 +29,7 @@ export const en = {
   ...overview,
   ...people,
   ...read,
+  ...report,
   ...retrieve,
   ...scope,
   ...settings,

@@ -178,8 +178,9 @@ class Jobs:
         process.stdin.close()
         async for said in process.stdout:
             line = msgspec.json.decode(said, type=Line)
-            job.step, job.made, job.problem = line.step, line.made, line.problem
-            job.part, job.done, job.of = line.part, line.done, line.of
+            job.made, job.problem = line.made, line.problem
+            if line.step:
+                job.step, job.part, job.done, job.of = line.step, line.part, line.done, line.of
         await process.wait()
         if job.made is None:
             job.state, job.step = "failed", ""

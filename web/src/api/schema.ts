@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 24179c065ee60ed868bb628b07b46bb8dbc62480484ded586ae98734b2156015. Do not edit.
+// Made by `make api` from the server's description, sha256 0d00e2e02394b4e030d2f74ce19661e5fe867ce8c24d1eb22ec2ff1042ca1e3e. Do not edit.
 
 export interface paths {
     "/api/acts/analysis.add": {
@@ -7054,9 +7054,15 @@ export interface components {
         };
         /** Job */
         Job: {
+            /** @default 0 */
+            done: number;
             file: string;
             id: string;
             made: components["schemas"]["Made"] | null;
+            /** @default 0 */
+            of: number;
+            /** @default  */
+            part: string;
             problem: components["schemas"]["Problem"] | null;
             /** @default  */
             recorded: string;
@@ -8385,6 +8391,7 @@ export interface components {
         ReportChoices: {
             forms: string[];
             parts: string[];
+            version: string;
         };
         /** RestorePlan */
         RestorePlan: {
@@ -17778,7 +17785,10 @@ export interface operations {
     };
     get_report_choices: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;

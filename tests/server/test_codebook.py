@@ -42,6 +42,22 @@ def test_the_places_of_a_code_come_in_the_order_of_the_sources(window: Window) -
     window.get("/codebook/nothing/places", status=404)
 
 
+def test_the_uses_of_codes_are_those_of_the_codebook(window: Window) -> None:
+    line = code_named(window, "Preparation and training")
+    code, uses = line["code"]["id"], window.get("/codebook/uses")["uses"]
+    shown = {"codings": line["codings"], "unreviewed": line["unreviewed"], "sources": line["sources"]}
+    assert uses[code] == shown
+    source = source_named(window, "ALDMA01")
+    start = window.get(f"/sources/{source['id']}")["turns"][3]["start"]
+    window.act("coding.apply", code=code, source=source["id"], span={"start": start, "end": start + 7})
+    window.act("code.add", name="Never used")
+    after = window.get("/codebook/uses")["uses"]
+    assert after[code]["codings"] == shown["codings"] + 1
+    for line in window.get("/codebook")["codes"]:
+        told = {name: line[name] for name in shown}
+        assert after.get(line["code"]["id"], dict.fromkeys(shown, 0)) == told
+
+
 def test_paragraphs_keep_their_numbers_when_the_text_is_corrected(window: Window) -> None:
     line = source_named(window, "ALDMA01")
     before = window.get(f"/sources/{line['id']}")

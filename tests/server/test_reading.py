@@ -167,6 +167,7 @@ def test_an_independent_coder_is_shown_nobody_elses_coding(demo: Path) -> None:
         assert shown == own
         assert sum(line["codings"] for line in window.get("/sources")) == len(own)
         assert sum(line["codings"] for line in window.get("/codebook")["codes"]) == len(own)
+        assert sum(use["codings"] for use in window.get("/codebook/uses")["uses"].values()) == len(own)
 
 
 def test_an_independent_coder_is_sent_nothing_without_words_that_others_made(demo: Path) -> None:

@@ -1,11 +1,12 @@
 /** The shell: who is working, which screens there are, what was done, and the feed of what others do. */
 import { QueryClientProvider } from "@tanstack/react-query";
-import { lazy, Suspense, useEffect, useRef, useState, type MouseEvent } from "react";
+import { useEffect, useRef, useState, type MouseEvent } from "react";
 import { Refused } from "./api/client";
-import { own, queries, useStudy } from "./api/hooks";
+import { laid, queries, useStudy } from "./api/hooks";
 import { follow, type Connection } from "./api/live";
 import { AsItWas } from "./components/AsItWas";
 import { KeySheet } from "./components/KeySheet";
+import { later } from "./components/later";
 import { Problem } from "./components/parts";
 import { bringPreferences, getPreference } from "./components/prefs";
 import { ScopeBar } from "./components/ScopeBar";
@@ -16,7 +17,7 @@ import { go, useAddress } from "./lib/router";
 import { getThen, useThen } from "./lib/then";
 import { t, type Key } from "./messages";
 
-const Start = lazy(() => import("./pages/start"));
+const Start = later(() => import("./pages/start"));
 
 /** A screen; `apart`: reached from another one, not from the list of screens. */
 interface Screen {
@@ -27,19 +28,19 @@ interface Screen {
 }
 
 const SCREENS = [
-  { path: "", name: "screen.overview", Page: lazy(() => import("./pages/overview")) },
-  { path: "read", name: "screen.read", Page: lazy(() => import("./pages/read")) },
-  { path: "import", name: "screen.import", Page: lazy(() => import("./pages/import")) },
-  { path: "codebook", name: "screen.codebook", Page: lazy(() => import("./pages/codebook")) },
-  { path: "retrieve", name: "screen.retrieve", Page: lazy(() => import("./pages/retrieve")) },
-  { path: "compare", name: "screen.compare", Page: lazy(() => import("./pages/compare")) },
-  { path: "themes", name: "screen.themes", Page: lazy(() => import("./pages/themes")) },
-  { path: "memos", name: "screen.memos", Page: lazy(() => import("./pages/memos")) },
-  { path: "people", name: "screen.people", Page: lazy(() => import("./pages/people")) },
-  { path: "report", name: "screen.report", Page: lazy(() => import("./pages/report")) },
-  { path: "history", name: "screen.history", Page: lazy(() => import("./pages/history")) },
-  { path: "study", name: "screen.study", Page: lazy(() => import("./pages/study")) },
-  { path: "conflicts", name: "screen.conflicts", Page: lazy(() => import("./pages/conflicts")), apart: true },
+  { path: "", name: "screen.overview", Page: later(() => import("./pages/overview")) },
+  { path: "read", name: "screen.read", Page: later(() => import("./pages/read")) },
+  { path: "import", name: "screen.import", Page: later(() => import("./pages/import")) },
+  { path: "codebook", name: "screen.codebook", Page: later(() => import("./pages/codebook")) },
+  { path: "retrieve", name: "screen.retrieve", Page: later(() => import("./pages/retrieve")) },
+  { path: "compare", name: "screen.compare", Page: later(() => import("./pages/compare")) },
+  { path: "themes", name: "screen.themes", Page: later(() => import("./pages/themes")) },
+  { path: "memos", name: "screen.memos", Page: later(() => import("./pages/memos")) },
+  { path: "people", name: "screen.people", Page: later(() => import("./pages/people")) },
+  { path: "report", name: "screen.report", Page: later(() => import("./pages/report")) },
+  { path: "history", name: "screen.history", Page: later(() => import("./pages/history")) },
+  { path: "study", name: "screen.study", Page: later(() => import("./pages/study")) },
+  { path: "conflicts", name: "screen.conflicts", Page: later(() => import("./pages/conflicts")), apart: true },
 ] as const satisfies readonly Screen[];
 
 export function App() {
@@ -70,7 +71,7 @@ function Shell() {
 
   useEffect(
     () =>
-      follow(queries, own, setConnection, (act) => {
+      follow(queries, laid, setConnection, (act) => {
         const name = members?.find((one) => one.id === act.by)?.name;
         if (name !== undefined && getThen() === null) tell(t("app.otherDid", { name }));
       }),
@@ -129,7 +130,13 @@ function Shell() {
           <ul>
             {SCREENS.filter((one) => !("apart" in one)).map((one) => (
               <li key={one.path}>
-                <a href={`/${one.path}`} aria-current={one === screen ? "page" : undefined} onClick={within}>
+                <a
+                  href={`/${one.path}`}
+                  aria-current={one === screen ? "page" : undefined}
+                  onClick={within}
+                  onPointerEnter={one.Page.fetch}
+                  onFocus={one.Page.fetch}
+                >
                   {t(one.name)}
                 </a>
               </li>
@@ -141,18 +148,10 @@ function Shell() {
       <main id="content" ref={main} tabIndex={-1}>
         {connection !== "here" && <p className="away" role="status">{t(connection === "out" ? "app.out" : "app.away")}</p>}
         <AsItWas />
-        {noStudy && (
-          <Suspense fallback={<p className="empty soft">{t("app.loading")}</p>}>
-            <Start />
-          </Suspense>
-        )}
+        {noStudy && <Start />}
         {study.error !== null && !noStudy && <Problem error={study.error} again={() => void study.refetch()} />}
         {here?.me.member === null && then === null && <Who members={here.members} />}
-        {here?.me.member && (
-          <Suspense fallback={<p className="empty soft">{t("app.loading")}</p>}>
-            <screen.Page rest={path.slice(1)} study={here} />
-          </Suspense>
-        )}
+        {here?.me.member && <screen.Page rest={path.slice(1)} study={here} />}
       </main>
       {keys && <KeySheet onClose={() => setKeys(false)} />}
     </div>

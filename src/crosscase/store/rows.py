@@ -7,13 +7,16 @@ from functools import cache
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import Connection, Select, bindparam, select
+from sqlalchemy import Connection, Select, bindparam, func, select
 
 from crosscase.model import Field, Id, Kind, Row, kind_named, kind_of
 from crosscase.store.direct import fetch
 from crosscase.store.tables import ROWS
 
 R = TypeVar("R", bound=Row)
+
+Counted = dict[tuple[Any, ...], int]
+"""How many there are, by the fields they share."""
 
 CHUNK = 5_000
 """How many values one statement names at most."""
@@ -98,6 +101,22 @@ def values(
 ) -> list[tuple[Any, ...]]:
     """Some fields of the rows that `some` gives, as their columns have them; in no order where a list was given."""
     return _records(connection, row, equal, only)
+
+
+def tally(connection: Connection, row: type[Row], by: tuple[str, ...], equal: Mapping[str, Any]) -> Counted:
+    """How many of the rows not removed share these fields, as their columns have them; the database counts."""
+    records = fetch(connection, _tally(kind_of(row), by, *equal), {f"{name}_": value for name, value in equal.items()})
+    return {tuple(record[:-1]): record[-1] for record in records}
+
+
+@cache
+def _tally(kind: Kind, by: tuple[str, ...], *equal: str) -> Select[Any]:
+    table = ROWS[kind.name]
+    shared = [table.c[name] for name in by]
+    statement = select(*shared, func.count()).where(table.c.removed.is_(False)).group_by(*shared)
+    for name in equal:
+        statement = statement.where(table.c[name] == bindparam(f"{name}_"))
+    return statement
 
 
 def _records(

@@ -30,6 +30,7 @@ from crosscase.store.half_synced import refuse_half_synced
 from crosscase.store.heads import clear_unfinished, is_plain, looks_encrypted
 from crosscase.store.keys import Key, Passphrase, UnfitPassphraseError, new_key, unlock
 from crosscase.store.places import place_of, remember, remember_left, remembered
+from crosscase.store.rows import Counted
 from crosscase.store.signatures import Signer, automatic
 from crosscase.store.state import LogLine, State, version_of, wall_ms
 from crosscase.store.tables import ENTRY, LOCAL, ROWS, TOUCH
@@ -288,6 +289,19 @@ class Store:
         """All rows of a kind by column, in the order of their ids; `id` comes first."""
         with self.reading() as connection:
             return rows.columns(connection, kind, fields)
+
+    def values(self, row: type[Row], only: tuple[str, ...], **equal: Any) -> list[tuple[Any, ...]]:
+        """Some fields of the rows that `rows` gives, by id: for thousands of them, in a third of the time.
+
+        As their columns have them: a list is JSON, and a truth value may be 0 or 1.
+        """
+        with self.reading() as connection:
+            return rows.values(connection, row, only, equal)
+
+    def tally(self, row: type[Row], by: tuple[str, ...], **equal: Any) -> Counted:
+        """How many rows share these fields."""
+        with self.reading() as connection:
+            return rows.tally(connection, row, by, equal)
 
     def text(self, source: Id) -> str:
         """The text of a source as it reads now."""

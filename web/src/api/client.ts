@@ -65,6 +65,8 @@ const made = new Set<string>();
 /** Whether this window made an entry. It waits for answers that are under way: the feed may be quicker than they. */
 export async function madeHere(entry: string): Promise<boolean> {
   await Promise.allSettled(underWay);
+  // Whoever asked has its answer before anybody else.
+  await new Promise((done) => setTimeout(done));
   return made.has(entry);
 }
 

@@ -6,6 +6,7 @@
  */
 import type { QueryClient } from "@tanstack/react-query";
 import { madeHere } from "./client";
+import { renewUses } from "./hooks";
 
 interface Act {
   entry: string;
@@ -14,9 +15,9 @@ interface Act {
   changed: Record<string, string[]>;
 }
 
-/** Which answers show which kinds. What is not named here changes nothing that is on a screen. */
+/** Which answers show which kinds (`uses`: of the codebook, how often codes were used). What is not named here changes nothing that is on a screen. */
 const SHOWN: Record<string, readonly string[]> = {
-  coding: ["layers", "codebook", "counts", "examples", "sources", "emptied", "passage", "memo", "theme", "found"],
+  coding: ["layers", "uses", "counts", "examples", "sources", "emptied", "passage", "memo", "theme", "found"],
   mark: ["layers", "sources"],
   content_note: ["layers", "sources", "content notes", "passage", "memo", "theme", "found"],
   link: ["examples"],
@@ -54,10 +55,10 @@ const SHOWN: Record<string, readonly string[]> = {
 export type Connection = "here" | "away" | "out";
 const AGAIN = 2000;
 
-/** Follow until called again. `own`: entries this window made, whose answers it already has. */
+/** Follow until called again. `laid`: entries of which this window has changed what lies on the text by itself. */
 export function follow(
   queries: QueryClient,
-  own: ReadonlySet<string>,
+  laid: ReadonlySet<string>,
   told: (connection: Connection) => void,
   others: (act: Act) => void,
 ): () => void {
@@ -71,7 +72,7 @@ export function follow(
     for (const name of names) waiting.add(name);
     timer ??= setTimeout(() => {
       timer = undefined;
-      for (const name of waiting) void queries.invalidateQueries({ queryKey: [name] });
+      for (const name of waiting) void (name === "uses" ? renewUses() : queries.invalidateQueries({ queryKey: [name] }));
       waiting.clear();
     }, 60);
   };
@@ -91,12 +92,13 @@ export function follow(
     });
     opened.addEventListener("entry", (event: MessageEvent<string>) => {
       const act = JSON.parse(event.data) as Act;
-      const mine = own.has(act.entry);
-      const names = Object.keys(act.changed).flatMap((kind) => SHOWN[kind] ?? []);
+      const names = new Set(Object.keys(act.changed).flatMap((kind) => SHOWN[kind] ?? []));
+      const layers = names.delete("layers");
       // What is compared and reported depends on nearly everything.
-      later([...names.filter((name) => !mine || name !== "layers"), "history", "overview", "compare", "reports"]);
+      later([...names, "history", "overview", "compare", "reports"]);
       void madeHere(act.entry).then((here) => {
         if (!here) others(act);
+        if (layers && !laid.has(act.entry)) later(["layers"]);
       });
     });
     for (const name of ["reload", "idle"]) opened.addEventListener(name, () => void queries.invalidateQueries());

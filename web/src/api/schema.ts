@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 0d00e2e02394b4e030d2f74ce19661e5fe867ce8c24d1eb22ec2ff1042ca1e3e. Do not edit.
+// Made by `make api` from the server's description, sha256 ccb201ce3c02fcf66c4efb827de32fac211a39fcbf2530e83deccc5e85142a4b. Do not edit.
 
 export interface paths {
     "/api/acts/analysis.add": {
@@ -3759,6 +3759,26 @@ export interface paths {
          * @description All codes as a tree in reading order, with how often each was used.
          */
         get: operations["get_codebook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/codebook/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetCodeUses
+         * @description How often each code was used: codings, unreviewed ones, sources. All that a coding changes of the codebook.
+         */
+        get: operations["get_code_uses"];
         put?: never;
         post?: never;
         delete?: never;
@@ -9305,6 +9325,19 @@ export interface components {
             id: string;
             /** @default 0 */
             size: number;
+        };
+        /** Use */
+        Use: {
+            codings: number;
+            sources: number;
+            unreviewed: number;
+        };
+        /** Uses */
+        Uses: {
+            uses: {
+                [key: string]: components["schemas"]["Use"];
+            };
+            version: string;
         };
         /** Sample */
         VerbsReadingsSample: {
@@ -16514,6 +16547,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Codes"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_code_uses: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Uses"];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */

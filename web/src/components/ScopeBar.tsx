@@ -1,12 +1,13 @@
 /** One calm line under the header: what is looked at, of how much; its panel comes when it is asked for. */
-import { lazy, Suspense, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import type { Schemas } from "../api/client";
 import { EVERYTHING, isEverything, useInScope, useWholeScope } from "../lib/scope";
 import { useScopeWords } from "../lib/scopeWords";
 import { t } from "../messages";
+import { later } from "./later";
 import { useSay } from "./said";
 
-const ScopePanel = lazy(() => import("./ScopePanel"));
+const ScopePanel = later(() => import("./ScopePanel"));
 
 export function ScopeBar({ study }: { study: Schemas["StudyHere"] }) {
   const [open, setOpen] = useState(false);
@@ -60,11 +61,7 @@ export function ScopeBar({ study }: { study: Schemas["StudyHere"] }) {
         )}
       </div>
       <div id="scope-panel" hidden={!open}>
-        {open && (
-          <Suspense fallback={<p className="soft">{t("app.loading")}</p>}>
-            <ScopePanel study={study} onClose={close} />
-          </Suspense>
-        )}
+        {open && <ScopePanel study={study} onClose={close} />}
       </div>
     </section>
   );

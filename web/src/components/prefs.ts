@@ -4,7 +4,7 @@
  * This machine remembers it beside the study, never in it (`/api/likes`); a browser could not, because the workbench has
  * another port each time. Until the answer is there, what was asked for as a fallback holds: so covered stays covered.
  */
-import { useSyncExternalStore } from "react";
+import { useCallback, useSyncExternalStore } from "react";
 import { plain, read } from "../api/client";
 
 type Whose = "everywhere" | "here";
@@ -40,5 +40,6 @@ export function usePreference(name: string, fallback: string, whose: Whose = "ev
     },
     () => getPreference(name, fallback, whose),
   );
-  return [value, (next) => setPreference(name, next, whose)];
+  const set = useCallback((next: string) => setPreference(name, next, whose), [name, whose]);
+  return [value, set];
 }

@@ -30,23 +30,30 @@ export class Handles {
 
   /** Put the handles at the ends of a span; null hides them. */
   place(span: Span | null): void {
+    this.measured(span)();
+  }
+
+  /** The same in two steps, because each change of measuring and writing costs a layout: this measures, its answer writes. */
+  measured(span: Span | null): () => void {
     this.#span = span;
-    for (const edge of ["start", "end"] as const) {
-      const handle = this.#ends[edge];
-      handle.hidden = true;
-      if (span === null) continue;
-      const places = this.#places();
-      const place = places.place(span[edge], edge);
-      if (places.element(place.stretch)?.hidden === true) continue;
-      const range = places.range(place, place);
-      const box = range === null ? undefined : [...range.getClientRects()].at(edge === "start" ? -1 : 0);
-      if (box === undefined) continue;
-      const host = this.#host.getBoundingClientRect();
-      handle.style.top = `${box.top - host.top + this.#host.scrollTop}px`;
-      handle.style.left = `${box.left - host.left + this.#host.scrollLeft}px`;
-      handle.style.height = `${box.height}px`;
-      handle.hidden = false;
-    }
+    const boxes = (["start", "end"] as const).map((edge) => [this.#ends[edge], span === null ? null : this.#box(span, edge)] as const);
+    return () => {
+      for (const [handle, box] of boxes) {
+        if (box !== null) Object.assign(handle.style, box);
+        handle.hidden = box === null;
+      }
+    };
+  }
+
+  #box(span: Span, edge: "start" | "end"): { top: string; left: string; height: string } | null {
+    const places = this.#places();
+    const place = places.place(span[edge], edge);
+    if (places.element(place.stretch)?.hidden === true) return null;
+    const range = places.range(place, place);
+    const box = range === null ? undefined : [...range.getClientRects()].at(edge === "start" ? -1 : 0);
+    if (box === undefined) return null;
+    const host = this.#host.getBoundingClientRect();
+    return { top: `${box.top - host.top + this.#host.scrollTop}px`, left: `${box.left - host.left + this.#host.scrollLeft}px`, height: `${box.height}px` };
   }
 
   destroy(): void {

@@ -62,6 +62,15 @@ export function lanes(measured: readonly Measured[]): number[] {
   });
 }
 
+interface Drawn {
+  readonly stripe: HTMLElement;
+  readonly name: HTMLElement | null;
+  /** All that it was drawn from: what is drawn from the same again is left as it is, with the focus if it has it. */
+  readonly from: string;
+}
+
+const drawn = new WeakMap<HTMLElement, Map<string, Drawn>>();
+
 /** Write the stripes of a section; the elements that were there are put to use again. */
 export function draw(
   column: HTMLElement,
@@ -70,36 +79,59 @@ export function draw(
   look: (id: string) => Look | null,
 ): void {
   const lane = lanes(measured);
-  const children: HTMLElement[] = [];
+  const before = drawn.get(column) ?? new Map<string, Drawn>();
+  const now = new Map<string, Drawn>();
+  const wanted: HTMLElement[] = [];
   let free = 0;
   measured.forEach((one, at) => {
     const seen = look(one.id);
     if (seen === null) return;
-    const stripe = document.createElement("button");
-    stripe.type = "button";
-    stripe.tabIndex = -1;
-    stripe.className = seen.faint ? "cc-stripe cc-faint" : "cc-stripe";
-    stripe.dataset["laid"] = one.id;
-    stripe.setAttribute("aria-label", `${seen.name} (${seen.who})`);
-    stripe.title = `${seen.name} (${seen.who})`;
-    stripe.style.top = `${one.top}px`;
-    stripe.style.height = `${Math.max(one.bottom - one.top, 8)}px`;
-    stripe.style.setProperty("--lane", String(lane[at] ?? 0));
-    stripe.style.setProperty("--code", seen.colour);
-    children.push(stripe);
     const top = Math.max(one.top, free);
-    if (top + NAME_HEIGHT > height + NAME_HEIGHT / 2) return;
-    free = top + NAME_HEIGHT;
-    const name = document.createElement("span");
-    name.className = "cc-name";
-    name.dataset["laid"] = one.id;
-    name.ariaHidden = "true";
-    name.textContent = `${seen.name} · ${seen.who}`;
-    name.style.top = `${top}px`;
-    name.style.setProperty("--code", seen.colour);
-    children.push(name);
+    const named = top + NAME_HEIGHT <= height + NAME_HEIGHT / 2;
+    if (named) free = top + NAME_HEIGHT;
+    const from = [one.top, one.bottom, lane[at], named ? top : "", seen.name, seen.who, seen.colour, seen.faint].join("\n");
+    const known = before.get(one.id);
+    const made = known?.from === from ? known : drawnAs(one, lane[at] ?? 0, named ? top : null, seen, from);
+    now.set(one.id, made);
+    wanted.push(made.stripe);
+    if (made.name !== null) wanted.push(made.name);
   });
-  column.replaceChildren(...children);
+  drawn.set(column, now);
+  inOrder(column, wanted);
+}
+
+function drawnAs(one: Measured, lane: number, nameTop: number | null, seen: Look, from: string): Drawn {
+  const stripe = document.createElement("button");
+  stripe.type = "button";
+  stripe.tabIndex = -1;
+  stripe.className = seen.faint ? "cc-stripe cc-faint" : "cc-stripe";
+  stripe.dataset["laid"] = one.id;
+  stripe.setAttribute("aria-label", `${seen.name} (${seen.who})`);
+  stripe.title = `${seen.name} (${seen.who})`;
+  stripe.style.top = `${one.top}px`;
+  stripe.style.height = `${Math.max(one.bottom - one.top, 8)}px`;
+  stripe.style.setProperty("--lane", String(lane));
+  stripe.style.setProperty("--code", seen.colour);
+  if (nameTop === null) return { stripe, name: null, from };
+  const name = document.createElement("span");
+  name.className = "cc-name";
+  name.dataset["laid"] = one.id;
+  name.ariaHidden = "true";
+  name.textContent = `${seen.name} · ${seen.who}`;
+  name.style.top = `${nameTop}px`;
+  name.style.setProperty("--code", seen.colour);
+  return { stripe, name, from };
+}
+
+/** Have these children, in this order, moving none that stands right: what is moved is laid out anew. */
+function inOrder(column: HTMLElement, wanted: readonly HTMLElement[]): void {
+  const keep = new Set(wanted);
+  for (const child of [...column.children]) if (!keep.has(child as HTMLElement)) child.remove();
+  let next = column.firstElementChild;
+  for (const one of wanted) {
+    if (one === next) next = next.nextElementSibling;
+    else column.insertBefore(one, next);
+  }
 }
 
 /** One stop for Tab, arrows between the stripes. */

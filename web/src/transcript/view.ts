@@ -177,13 +177,13 @@ export class TranscriptView {
 
   /** Cover stretches whose words a reader may wish to be spared: what each is covered for. */
   setCovered(covered: ReadonlyMap<number, string>): void {
-    this.#places.stretches.forEach((_, at) => {
+    const changed = this.#places.stretches.flatMap((_, at) => {
       const element = this.#places.element(at);
       const about = covered.get(at);
       const text = about === undefined ? null : this.#options.coverText(about);
-      if (element !== undefined) cover(element, text, () => this.#options.onUncover(at));
+      return element !== undefined && cover(element, text, () => this.#options.onUncover(at)) ? [at] : [];
     });
-    this.#renew([...this.#near]);
+    this.#renew(this.#sectionsOf(changed));
   }
 
   scrollTo(span: Span): void {
@@ -284,8 +284,10 @@ export class TranscriptView {
     for (const section of sections) {
       for (const stretch of this.#stretchesOf(section)) this.#paint(stretch);
     }
+    this.#outline("current", this.#current);
+    const place = this.#handles.measured(this.#current);
     this.#drawStripes(sections);
-    this.#paintCurrent(this.#current);
+    place();
   }
 
   #paint(stretch: number): void {
@@ -352,7 +354,8 @@ export class TranscriptView {
         came.push(section);
       } else if (!entry.isIntersecting && this.#near.delete(section)) {
         for (const stretch of this.#stretchesOf(section)) this.#clear(stretch);
-        this.#columns[section]?.replaceChildren();
+        const column = this.#columns[section];
+        if (column !== undefined) draw(column, [], 0, () => null);
       }
     }
     this.#renew(came);

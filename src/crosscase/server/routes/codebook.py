@@ -7,8 +7,8 @@ from litestar import get
 from litestar.params import FromPath
 
 from crosscase.errors import NotFoundError
-from crosscase.model import Code, Coding, Id, Link, Member, Source
-from crosscase.reads.codebook import CodeLine, codebook, stands_for
+from crosscase.model import Coding, Id, Link, Member, Source
+from crosscase.reads.codebook import CodeLine, Use, codebook, leading, uses
 from crosscase.server.desk import whoever
 from crosscase.server.seats import At, Seat
 from crosscase.server.views.fields import Version, versions
@@ -31,6 +31,13 @@ class Codes(msgspec.Struct, frozen=True, kw_only=True):
     version: str
     codes: tuple[CodeLine, ...]
     merged: dict[Id, Id]
+
+
+class Uses(msgspec.Struct, frozen=True, kw_only=True):
+    """How often each code was used, as the lines of the codebook say it; codes that never were are left out."""
+
+    version: str
+    uses: dict[Id, Use]
 
 
 class CodeCounts(msgspec.Struct, frozen=True, kw_only=True):
@@ -66,7 +73,7 @@ async def get_codebook(seat: Seat, at: At = "") -> Codes:
 
 
 def _codes(study: Study) -> Codes:
-    leads = stands_for(study.rows(Code))
+    leads = leading(study.store)
     lines = codebook(study.store)
     me = whoever(study)
     if me is not None and me.permission == "independent coder":
@@ -90,6 +97,23 @@ def _own_counts(study: Study, me: Member, leads: dict[Id, Id]) -> dict[Id, tuple
     for one in study.rows(Coding, member=me.id):
         found.setdefault(leads.get(one.code, one.code), []).append(one.source)
     return {code: (len(sources), len(set(sources))) for code, sources in found.items()}
+
+
+@get("/codebook/uses", tags=TAGS)
+async def get_code_uses(seat: Seat, at: At = "") -> Uses:
+    """How often each code was used: codings, unreviewed ones, sources. All that a coding changes of the codebook."""
+    return await seat.look(at, _uses)
+
+
+def _uses(study: Study) -> Uses:
+    leads = leading(study.store)
+    me = whoever(study)
+    if me is not None and me.permission == "independent coder":
+        own = _own_counts(study, me, leads)
+        return Uses(
+            version=study.version, uses={code: Use(codings, 0, places) for code, (codings, places) in own.items()}
+        )
+    return Uses(version=study.version, uses=uses(study.store, leads))
 
 
 @get("/codebook/{code:str}/counts", tags=TAGS)
@@ -156,10 +180,10 @@ def _places(study: Study, code: Id) -> list[PlaceOfCode]:
 
 def _leading_to(study: Study, code: Id) -> list[Id]:
     """A code with those that were merged into it."""
-    leads = stands_for(study.rows(Code))
+    leads = leading(study.store)
     if code not in leads:
         raise NotFoundError("code", code)
     return [one for one, to in leads.items() if to == code]
 
 
-ROUTES = (get_codebook, get_code_counts, get_code_history, get_code_examples, get_code_places)
+ROUTES = (get_codebook, get_code_uses, get_code_counts, get_code_history, get_code_examples, get_code_places)

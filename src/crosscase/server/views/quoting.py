@@ -9,8 +9,8 @@ from collections.abc import Iterable
 
 import msgspec
 
-from crosscase.model import Code, Coding, Id, Source
-from crosscase.reads.codebook import stands_for
+from crosscase.model import Coding, Id, Source
+from crosscase.reads.codebook import leading
 from crosscase.reads.codings import CodingLine, coding_lines
 from crosscase.server.desk import whoever
 from crosscase.study import Study
@@ -64,7 +64,7 @@ def quotations(study: Study, codings: Iterable[Coding]) -> list[Quotation]:
     own = own_only(study)
     if own:
         by_id = {name: one for name, one in by_id.items() if one.member == own}
-    leads = stands_for(study.rows(Code))
+    leads = leading(study.store)
     return [
         Quotation(
             coding=line, source=by_id[line.id].source, code=leads.get(by_id[line.id].code, by_id[line.id].code),
@@ -78,7 +78,7 @@ def codings(study: Study, asked: CodingsAsked) -> Quotations:
     """Codings with their words, page by page."""
     equal: dict[str, object] = {}
     if asked.codes:
-        leads = stands_for(study.rows(Code))
+        leads = leading(study.store)
         equal["code"] = [code for code, to in leads.items() if to in asked.codes]
     for field, wanted in (("source", asked.sources), ("member", asked.members), ("id", asked.codings)):
         if wanted:

@@ -9,15 +9,15 @@ is asked for; that is what *independent* means. And codings of codes that were m
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Literal
+from collections.abc import Iterable, Iterator
+from operator import itemgetter
+from typing import Any, Literal
 
 import msgspec
 
 from crosscase.errors import NotFoundError
 from crosscase.model import (
     Case,
-    Code,
     Codebook,
     Coding,
     ContentNote,
@@ -35,7 +35,7 @@ from crosscase.model.codes import CodingOrigin, Progress
 from crosscase.model.places import PlaceKind
 from crosscase.model.sources import SourceKind, Voice
 from crosscase.model.writing import MemoType
-from crosscase.reads.codebook import stands_for
+from crosscase.reads.codebook import leading
 from crosscase.reads.paragraphs import paragraphs
 from crosscase.reads.redefined import redefined
 from crosscase.server.desk import whoever
@@ -219,7 +219,7 @@ def source_to_read(study: Study, source: Id) -> SourceToRead:
     if at is None:
         raise NotFoundError("source", source)
     people = {one.id: one.identifier for one in study.rows(Participant)}
-    turns = sorted(study.rows(Turn, source=source), key=lambda one: (one.start, one.end, one.id))
+    turns = sorted(study.store.values(Turn, _OF_TURNS, source=source), key=_IN_ORDER)
     speakers = sorted(study.rows(Speaker, source=source), key=lambda one: one.label)
     numbered, corrected = paragraphs(study.store, source)
     return SourceToRead(
@@ -230,10 +230,10 @@ def source_to_read(study: Study, source: Id) -> SourceToRead:
         corrected=corrected,
         turns=tuple(
             TurnHere(
-                id=one.id, start=one.start, end=one.end, speaker=one.speaker, nature=one.nature, from_ms=one.from_ms,
-                to_ms=one.to_ms, question=one.question, topic=one.topic, declined=one.declined,
+                start=start, end=end, id=turn, speaker=speaker, nature=nature, from_ms=from_ms, to_ms=to_ms,
+                question=question, topic=topic, declined=bool(declined),
             )
-            for one in turns
+            for start, end, turn, speaker, nature, from_ms, to_ms, question, topic, declined in turns
         ),
         speakers=tuple(
             SpeakerHere(
@@ -262,14 +262,14 @@ def layers(study: Study, source: Id, *, of: str = "") -> Layers:
     if me is not None and me.permission == "independent coder":
         of = me.id
     whose = {"member": of} if of else {}
-    leads = stands_for(study.rows(Code))
-    codings = sorted(study.rows(Coding, source=source, **whose), key=lambda one: (one.start, one.end, one.id))
+    leads = leading(study.store)
+    codings = sorted(study.store.values(Coding, _OF_CODINGS, source=source, **whose), key=_IN_ORDER)
     marks = sorted(study.rows(Mark, source=source, **whose), key=lambda one: (one.start, one.end, one.id))
     notes = sorted(study.rows(ContentNote, source=source), key=lambda one: (one.start, one.end, one.id))
     return Layers(
         source=source,
         version=study.version,
-        codings=tuple(_coding(one, leads) for one in codings),
+        codings=tuple(_codings(codings, leads)),
         marks=tuple(
             MarkHere(id=one.id, member=one.member, place=one.place, start=one.start, end=one.end, note=one.note)
             for one in marks
@@ -278,17 +278,26 @@ def layers(study: Study, source: Id, *, of: str = "") -> Layers:
             ContentNoteHere(id=one.id, about=one.about, place=one.place, start=one.start, end=one.end, note=one.note)
             for one in notes
         ),
-        memos=_memos(study, source, {one.id for one in codings}, me.id if me else ""),
+        memos=_memos(study, source, {one[2] for one in codings}, me.id if me else ""),
     )
 
 
-def _coding(one: Coding, leads: dict[Id, Id]) -> CodingHere:
-    return CodingHere(
-        id=one.id, code=leads.get(one.code, one.code), member=one.member, place=one.place, start=one.start,
-        end=one.end, from_ms=one.from_ms, to_ms=one.to_ms, origin=one.origin,
-        unreviewed=one.origin == "rule" and one.accepted is None, stance=one.stance, weight=one.weight,
-        comment=one.comment,
-    )  # fmt: skip
+_OF_TURNS = ("start", "end", "id", "speaker", "nature", "from_ms", "to_ms", "question", "topic", "declined")
+_OF_CODINGS = (
+    "start", "end", "id", "code", "member", "place", "from_ms", "to_ms", "origin", "accepted", "stance", "weight",
+    "comment",
+)  # fmt: skip
+_IN_ORDER = itemgetter(0, 1, 2)
+
+
+def _codings(records: list[tuple[Any, ...]], leads: dict[Id, Id]) -> Iterator[CodingHere]:
+    """Codings as they lie, of their values: a long transcript has tens of thousands."""
+    for start, end, coding, code, member, place, from_ms, to_ms, origin, accepted, stance, weight, comment in records:
+        yield CodingHere(
+            id=coding, code=leads.get(code, code), member=member, place=place, start=start, end=end, from_ms=from_ms,
+            to_ms=to_ms, origin=origin, unreviewed=origin == "rule" and accepted is None, stance=stance, weight=weight,
+            comment=comment,
+        )  # fmt: skip
 
 
 def _memos(study: Study, source: Id, codings: set[Id], me: Id) -> tuple[MemoHere, ...]:
@@ -309,15 +318,14 @@ def _memos(study: Study, source: Id, codings: set[Id], me: Id) -> tuple[MemoHere
 
 
 def _lines(study: Study, sources: list[Source]) -> list[SourceLine]:
-    named = {one.id for one in sources}
-    only = {"source": named} if len(named) == 1 else {}
+    only = {"source": sources[0].id} if len(sources) == 1 else {}
     cases = cases_of(study, sources)
     me = whoever(study)
     mine = me.id if me else ""
     alone = me is not None and me.permission == "independent coder"
-    coded = _by_source(study, "coding", only, mine)
-    marked = _by_source(study, "mark", only, mine)
-    turns = _tally(study, Turn, only)
+    coded = _by_source(study, Coding, only, mine)
+    marked = _by_source(study, Mark, only, mine)
+    turns = study.store.tally(Turn, ("source",), **only)
     unassigned: dict[Id, int] = {}
     for speaker in study.rows(Speaker, **only):
         if speaker.voice == "unassigned":
@@ -335,7 +343,7 @@ def _lines(study: Study, sources: list[Source]) -> list[SourceLine]:
             SourceLine(
                 id=one.id, name=one.name, nature=one.nature, case=cases[one.id],
                 participant=one.participant, interview=one.interview, date=one.date, language=one.language,
-                file=one.file, characters=one.length, turns=turns.get(one.id, 0), codings=own if alone else every,
+                file=one.file, characters=one.length, turns=turns.get((one.id,), 0), codings=own if alone else every,
                 mine=own, marks=my_marks if alone else marks, unassigned=unassigned.get(one.id, 0),
                 covered=tuple(dict.fromkeys(covered.get(one.id, ()))), readings=tuple(readings.get(one.id, ())),
             )
@@ -355,37 +363,26 @@ def cases_of(study: Study, sources: Iterable[Source]) -> dict[Id, Id | None]:
     return found
 
 
-def _by_source(study: Study, kind: str, only: dict[str, set[Id]], mine: Id) -> dict[Id, tuple[int, int]]:
+def _by_source(study: Study, row: type[Coding | Mark], only: dict[str, Id], mine: Id) -> dict[Id, tuple[int, int]]:
     """By source: how many are mine, and how many there are."""
-    if only:
-        rows: list[Coding] | list[Mark] = study.rows(Coding, **only) if kind == "coding" else study.rows(Mark, **only)
-        pairs = [(one.source, one.member) for one in rows]
-    else:
-        columns = study.store.columns(kind, ("source", "member"))
-        pairs = list(zip(columns["source"], columns["member"], strict=True))
     found: dict[Id, tuple[int, int]] = {}
-    for source, member in pairs:
+    for (source, member), count in study.store.tally(row, ("source", "member"), **only).items():
         own, every = found.get(source, (0, 0))
-        found[source] = (own + (member == mine), every + 1)
+        found[source] = (own + count * (member == mine), every + count)
     return found
 
 
-def _tally(study: Study, row: type[Turn], only: dict[str, set[Id]]) -> dict[Id, int]:
-    found: dict[Id, int] = {}
-    named = (
-        [one.source for one in study.rows(row, **only)] if only else study.store.columns("turn", ("source",))["source"]
-    )
-    for one in named:
-        found[one] = found.get(one, 0) + 1
-    return found
-
-
-def _readings(study: Study, only: dict[str, set[Id]]) -> dict[Id, list[ReadingHere]]:
-    codes = {one.id for one in study.rows(Code) if one.merged_into is None and not one.retired}
+def _readings(study: Study, only: dict[str, Id]) -> dict[Id, list[ReadingHere]]:
+    readings = study.rows(Reading, **only)
+    if not readings:
+        return {}
+    columns = study.store.columns("code", ("merged_into", "retired"))
+    states = zip(columns["id"], columns["merged_into"], columns["retired"], strict=True)
+    codes = {code for code, into, retired in states if into is None and not retired}
     books = {one.id: set(one.codes) for one in study.rows(Codebook)}
     anew = redefined(study.store)
     found: dict[Id, list[ReadingHere]] = {}
-    for one in study.rows(Reading, **only):
+    for one in readings:
         known = books.get(one.codebook or "", set()) if one.progress == "done" else set[str]()
         found.setdefault(one.source, []).append(
             ReadingHere(

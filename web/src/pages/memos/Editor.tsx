@@ -5,11 +5,12 @@
  * refused save keeps them here and says so until it succeeds. What is typed while a save is under way is saved after it.
  */
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useCallback, useEffect, useId, useRef, useState } from "react";
+import { useCallback, useEffect, useId, useRef, useState } from "react";
 import { ask, act, read, type Schemas } from "../../api/client";
 import { own, queries } from "../../api/hooks";
 import { CodingFinder } from "../../components/CodingFinder";
 import { useDoing } from "../../components/doing";
+import { later } from "../../components/later";
 import { Dialog, Problem } from "../../components/parts";
 import { fromCoding, Quotation, saidBy } from "../../components/Quotation";
 import { useSay } from "../../components/said";
@@ -18,7 +19,7 @@ import { NATURES, quoted } from "../../lib/memos";
 import { go } from "../../lib/router";
 import { moment, t } from "../../messages";
 
-const Writing = lazy(() => import("../../components/Writing"));
+const Writing = later(() => import("../../components/Writing"));
 
 type Nature = Schemas["Memo"]["nature"];
 interface Draft {
@@ -72,9 +73,7 @@ function Shown({ line, study, quotations }: { line: Schemas["MemoLine"] | undefi
     <>
       <h2>{line.memo.title !== "" ? line.memo.title : t(`memos.nature.${line.memo.nature}`)}</h2>
       <Hangs line={line} study={study} />
-      <Suspense fallback={<p className="soft">{t("app.loading")}</p>}>
-        <Writing text={line.memo.text} quotations={quotations} />
-      </Suspense>
+      <Writing text={line.memo.text} quotations={quotations} />
     </>
   );
 }
@@ -186,11 +185,7 @@ function Preview({ text }: { text: string }) {
     queryKey: ["memo", "linked", linked],
     queryFn: () => (linked.length === 0 ? Promise.resolve({ total: 0, quotations: [] }) : ask("codings", { codings: linked, limit: 500 })),
   });
-  return (
-    <Suspense fallback={<p className="soft">{t("app.loading")}</p>}>
-      {text.trim() === "" ? <p className="soft">{t("memos.empty")}</p> : <Writing text={text} quotations={found.data?.quotations ?? []} />}
-    </Suspense>
-  );
+  return text.trim() === "" ? <p className="soft">{t("memos.empty")}</p> : <Writing text={text} quotations={found.data?.quotations ?? []} />;
 }
 
 function Past({ memo, study }: { memo: string; study: Schemas["StudyHere"] }) {

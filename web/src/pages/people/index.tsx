@@ -1,7 +1,7 @@
 /** Cases and participants: two sheets, the frame, the recruitment log, sets, voices without a name, and each participant. */
-import { lazy, Suspense } from "react";
 import type { Schemas } from "../../api/client";
 import { within } from "../../app";
+import { later } from "../../components/later";
 import { t, type Key } from "../../messages";
 import "./people.css";
 
@@ -14,12 +14,12 @@ const PARTS = [
   { path: "voices", name: "people.voices" },
 ] as const satisfies readonly { path: string; name: Key }[];
 
-const SheetPage = lazy(() => import("./SheetPage"));
-const Frame = lazy(() => import("./Frame"));
-const Recruitment = lazy(() => import("./Recruitment"));
-const Sets = lazy(() => import("./Sets"));
-const Voices = lazy(() => import("./Voices"));
-const Participant = lazy(() => import("./Participant"));
+const SheetPage = later(() => import("./SheetPage"));
+const Frame = later(() => import("./Frame"));
+const Recruitment = later(() => import("./Recruitment"));
+const Sets = later(() => import("./Sets"));
+const Voices = later(() => import("./Voices"));
+const Participant = later(() => import("./Participant"));
 
 export default function People({ rest, study }: { rest: readonly string[]; study: Schemas["StudyHere"] }) {
   const part = PARTS.find((one) => one.path === (rest[0] ?? "participants")) ?? PARTS[0];
@@ -35,15 +35,13 @@ export default function People({ rest, study }: { rest: readonly string[]; study
           ))}
         </ul>
       </nav>
-      <Suspense fallback={<p className="empty soft">{t("app.loading")}</p>}>
-        {part.path === "participants" && rest[1] !== undefined && <Participant key={rest[1]} id={rest[1]} withdrawing={rest[2] === "withdraw"} study={study} />}
-        {part.path === "participants" && rest[1] === undefined && <SheetPage key="participant" of="participant" may={may} study={study} />}
-        {part.path === "cases" && <SheetPage key="case" of="case" may={may} study={study} />}
-        {part.path === "frame" && <Frame may={may} study={study} />}
-        {part.path === "recruitment" && <Recruitment may={may} study={study} />}
-        {part.path === "sets" && <Sets may={may} />}
-        {part.path === "voices" && <Voices may={may} />}
-      </Suspense>
+      {part.path === "participants" && rest[1] !== undefined && <Participant key={rest[1]} id={rest[1]} withdrawing={rest[2] === "withdraw"} study={study} />}
+      {part.path === "participants" && rest[1] === undefined && <SheetPage key="participant" of="participant" may={may} study={study} />}
+      {part.path === "cases" && <SheetPage key="case" of="case" may={may} study={study} />}
+      {part.path === "frame" && <Frame may={may} study={study} />}
+      {part.path === "recruitment" && <Recruitment may={may} study={study} />}
+      {part.path === "sets" && <Sets may={may} />}
+      {part.path === "voices" && <Voices may={may} />}
     </div>
   );
 }

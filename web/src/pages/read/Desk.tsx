@@ -6,7 +6,7 @@
  */
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import type { Schemas } from "../../api/client";
-import { useCodebook, useLayers, useSources } from "../../api/hooks";
+import { useCodebook, useCodes, useLayers, useSources } from "../../api/hooks";
 import { Dialog, Problem } from "../../components/parts";
 import { getPreference, usePreference } from "../../components/prefs";
 import { useSay } from "../../components/said";
@@ -46,7 +46,7 @@ export function Desk({ source, study }: { source: Schemas["SourceToRead"]; study
   const [look, setLook] = usePreference("view", "code");
   const plainView = look === "plain";
   const { covers } = useSpared();
-  const shown = useShown(source, layers.data, codes, study, layer, plainView, covers);
+  const shown = useShown(source, layers.data, useCodes(), study, layer, plainView, covers);
   const acts = useActs(id, me);
   const quick = useQuick(codes);
   const finding = useFind(shown.stretches, shown.covered);
@@ -244,7 +244,7 @@ export function Desk({ source, study }: { source: Schemas["SourceToRead"]; study
             onClose={() => setCorrected(null)}
           />
         )}
-        {mayCorrect && <Emptied source={source.source.name} selected={selected} acts={acts} may={may} onLook={(at) => view.current?.scrollTo({ start: at, end: at })} />}
+        {mayCorrect && layers.data !== undefined && <Emptied source={source.source.name} selected={selected} acts={acts} may={may} onLook={(at) => view.current?.scrollTo({ start: at, end: at })} />}
         <Inspector
           codings={shown.layers.codings.filter((one) => seen.has(one.id))}
           marks={shown.layers.marks.filter((one) => seen.has(one.id))}

@@ -1,7 +1,7 @@
 /** Read and code: the sources on the left, the transcript, and what lies where the reader looks on the right. */
 import { useMemo, useState } from "react";
 import type { Schemas } from "../../api/client";
-import { useSource, useSources } from "../../api/hooks";
+import { readAhead, useCodebook, useLayers, useSource, useSources } from "../../api/hooks";
 import { Empty, Problem } from "../../components/parts";
 import { matching } from "../../lib/fuzzy";
 import { within } from "../../app";
@@ -26,6 +26,9 @@ export default function Read({ rest, study }: { rest: readonly string[]; study: 
 
 function One({ source, study }: { source: string; study: Schemas["StudyHere"] }) {
   const found = useSource(source);
+  // Asked for beside the text, not after it: the desk needs all three.
+  useLayers(source);
+  useCodebook();
   if (found.error !== null) return <Problem error={found.error} again={() => void found.refetch()} />;
   if (found.data === undefined) return <p className="empty soft">{t("app.loading")}</p>;
   return <Desk source={found.data} study={study} />;
@@ -45,7 +48,7 @@ function List({ sources, here, me }: { sources: readonly Schemas["SourceLine"][]
           const progress = one.readings.find((reading) => reading.member === me)?.progress;
           return (
             <li key={one.id}>
-              <a href={`/read/${one.id}`} aria-current={one.id === here ? "page" : undefined} onClick={within}>
+              <a href={`/read/${one.id}`} aria-current={one.id === here ? "page" : undefined} onClick={within} onPointerDown={() => readAhead(one.id)}>
                 <span>{one.name}</span>
                 <span className="soft small">{progress === undefined ? "" : t(`read.progress.${progress}` as Key)}</span>
               </a>

@@ -6,7 +6,7 @@
  */
 import { useMemo, useRef } from "react";
 import { act, plain, type Done, type Given, type Schemas, type Verb } from "../../api/client";
-import { changeLayers, own, queries } from "../../api/hooks";
+import { changeLayers, laid, queries } from "../../api/hooks";
 import { useSay } from "../../components/said";
 import { t } from "../../messages";
 import type { Edit } from "../../transcript/edits";
@@ -27,7 +27,7 @@ export function useActs(source: string, me: string) {
     const run = async <V extends Verb>(verb: V, given: Given<V>): Promise<Done<V> | null> => {
       try {
         const done = await act(verb, given);
-        own.add((done as { entry: string }).entry);
+        laid.add((done as { entry: string }).entry);
         return done;
       } catch (error) {
         refuse(error);

@@ -15,7 +15,7 @@ const NO_LAYERS: Schemas["Layers"] = { source: "", version: "", codings: [], mar
 export function useShown(
   source: Schemas["SourceToRead"],
   layers: Schemas["Layers"] | undefined,
-  codes: readonly Schemas["CodeLine"][],
+  byCode: ReadonlyMap<string, Schemas["CodeLine"]["code"]>,
   study: Schemas["StudyHere"],
   layer: string,
   plain: boolean,
@@ -41,7 +41,6 @@ export function useShown(
     [turns, speakers],
   );
 
-  const byCode = useMemo(() => new Map(codes.map((line) => [line.code.id, line.code])), [codes]);
   const who = useCallback((member: string) => study.members.find((one) => one.id === member)?.name ?? "?", [study.members]);
   const looks = useMemo(() => {
     const all = new Map<string, Look>();

@@ -1,19 +1,20 @@
 /** Themes: the board where categories become themes, what one theme says and rests on, Table 3, and maps drawn by hand. */
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { read, type Schemas } from "../../api/client";
 import { useCodebook } from "../../api/hooks";
 import { within } from "../../app";
 import { useDoing } from "../../components/doing";
+import { later } from "../../components/later";
 import { Problem } from "../../components/parts";
 import { t } from "../../messages";
 import { Board } from "./Board";
 import "./themes.css";
 
-const OneTheme = lazy(() => import("./OneTheme"));
-const Lineage = lazy(() => import("./Lineage"));
-const Table3 = lazy(() => import("./Table3"));
-const Maps = lazy(() => import("./Maps"));
+const OneTheme = later(() => import("./OneTheme"));
+const Lineage = later(() => import("./Lineage"));
+const Table3 = later(() => import("./Table3"));
+const Maps = later(() => import("./Maps"));
 
 const VIEWS = [["", "themes.board"], ["lineage", "themes.lineage"], ["table", "themes.table"], ["map", "themes.maps"]] as const;
 
@@ -65,7 +66,7 @@ export default function Themes({ rest, study }: { rest: readonly string[]; study
           </label>
         )}
       </div>
-      <Suspense fallback={<p className="soft">{t("app.loading")}</p>}>{view()}</Suspense>
+      {view()}
     </div>
   );
 }

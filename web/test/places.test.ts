@@ -23,7 +23,7 @@ beforeEach(() => {
     return element;
   });
   document.body.append(host);
-  places = new Places(stretches, words);
+  places = new Places(stretches, (at) => words[at]);
 });
 
 function selecting(from: [Node, number], to: [Node, number]): string | null {

@@ -7,9 +7,9 @@
  */
 import type { Span } from "./spans";
 import type { Stretch } from "./stretches";
-import { trimmed, wordsOf } from "./spans";
+import { trimmed, unitAt, wordsOf } from "./spans";
 import { stretchAt } from "./stretches";
-import { snap, toPoints, toUnits } from "./points";
+import { snap, toPoints } from "./points";
 
 /** A place in a stretch: its number, and the code unit in its text. */
 export interface Place {
@@ -20,20 +20,20 @@ export interface Place {
 /** The elements that hold the words, one for each stretch, each with exactly one text node. */
 export class Places {
   readonly stretches: readonly Stretch[];
-  readonly #words: readonly HTMLElement[];
+  readonly #words: (stretch: number) => HTMLElement | undefined;
 
-  constructor(stretches: readonly Stretch[], words: readonly HTMLElement[]) {
+  constructor(stretches: readonly Stretch[], words: (stretch: number) => HTMLElement | undefined) {
     this.stretches = stretches;
     this.#words = words;
   }
 
   text(stretch: number): Text | null {
-    const node = this.#words[stretch]?.firstChild;
+    const node = this.#words(stretch)?.firstChild;
     return node instanceof Text ? node : null;
   }
 
   element(stretch: number): HTMLElement | undefined {
-    return this.#words[stretch];
+    return this.#words(stretch);
   }
 
   /** The place that one end of a selection means. */
@@ -46,7 +46,7 @@ export class Places {
       return { stretch, unit: offset === 0 ? 0 : length };
     }
     const next = this.#firstFrom(node, offset);
-    if (edge === "start") return next < this.#words.length ? { stretch: next, unit: 0 } : null;
+    if (edge === "start") return next < this.stretches.length ? { stretch: next, unit: 0 } : null;
     if (next === 0) return null;
     return { stretch: next - 1, unit: this.stretches[next - 1]?.text.length ?? 0 };
   }
@@ -77,7 +77,7 @@ export class Places {
     if (edge === "end" && at > 0 && found !== undefined && point <= found.start) at -= 1;
     const stretch = this.stretches[at];
     if (stretch === undefined) return { stretch: 0, unit: 0 };
-    return { stretch: at, unit: toUnits(stretch.text, Math.min(Math.max(point - stretch.start, 0), stretch.end - stretch.start)) };
+    return { stretch: at, unit: unitAt(stretch, Math.min(Math.max(point - stretch.start, 0), stretch.end - stretch.start)) };
   }
 
   /** A range for a place, to be measured or selected. */
@@ -95,10 +95,10 @@ export class Places {
     const here = document.createRange();
     here.setStart(node, offset);
     let low = 0;
-    let high = this.#words.length;
+    let high = this.stretches.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      const element = this.#words[middle];
+      const element = this.#words(middle);
       if (element !== undefined && here.comparePoint(element, 0) < 0) low = middle + 1;
       else high = middle;
     }

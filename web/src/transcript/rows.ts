@@ -8,8 +8,8 @@ export interface Label {
   readonly nature: string;
 }
 
-/** A row for a stretch; the element with its words is put into `words`. */
-export function row(stretch: Stretch, words: HTMLElement[], label: Label): HTMLElement {
+/** A row for the stretch of this number, and the element in it that has its words. */
+export function row(stretch: Stretch, at: number, label: Label): { row: HTMLElement; words: HTMLElement } {
   const row = document.createElement("div");
   row.className = "cc-row";
   row.dataset["nature"] = label.nature;
@@ -28,11 +28,10 @@ export function row(stretch: Stretch, words: HTMLElement[], label: Label): HTMLE
   const element = document.createElement("p");
   element.dir = "auto";
   element.className = "cc-words";
-  element.dataset["stretch"] = String(words.length);
+  element.dataset["stretch"] = String(at);
   element.append(document.createTextNode(stretch.text));
-  words.push(element);
   row.append(side, element);
-  return row;
+  return { row, words: element };
 }
 
 /** Cover a stretch's words, or with `text` null show them; whether that changed anything. */

@@ -110,10 +110,15 @@ export function* partsOf<T extends Laid>(stretches: readonly Stretch[], what: T)
   for (let at = stretchAt(stretches, what.start); at < stretches.length; at += 1) {
     const stretch = stretches[at];
     if (stretch === undefined || stretch.start >= what.end) return;
-    const from = toUnits(stretch.text, Math.max(what.start - stretch.start, 0));
-    const to = toUnits(stretch.text, Math.min(what.end, stretch.end) - stretch.start);
+    const from = unitAt(stretch, Math.max(what.start - stretch.start, 0));
+    const to = unitAt(stretch, Math.min(what.end, stretch.end) - stretch.start);
     if (to > from) yield [at, { what, from, to }];
   }
+}
+
+/** The code unit of a stretch at which a code point of it begins. Where no pair is in it the two are the same. */
+export function unitAt(stretch: Stretch, points: number): number {
+  return stretch.text.length === stretch.end - stretch.start ? points : toUnits(stretch.text, points);
 }
 
 /** The words of a span, as they are shown: a new line where a new stretch begins. */

@@ -1,8 +1,8 @@
 /**
  * The transcript: words that are never touched after they are shown, and what lies on them.
  *
- * Plain DOM, no framework. Sections of some forty stretches; each stretch is one element with exactly one text node,
- * its label and number beside it. Sections near the window have their tints and stripes, far ones have not. Whoever
+ * Plain DOM, no framework. Sections of stretches; each stretch is one element with exactly one text node, its label and
+ * number beside it. Sections near the window have their tints and stripes, far ones have not. Whoever
  * shows it calls `load`, then `setLaid`, `add`, `remove`; it tells what was selected and what was pointed at, as code
  * points and ids.
  *
@@ -19,10 +19,10 @@ import { Painter } from "./paint";
 import { Places, pointed } from "./places";
 import { Index, partsOf } from "./spans";
 import { nextWord } from "./points";
-import { cover, row } from "./rows";
+import { Sections } from "./sections";
+import { cover } from "./rows";
 import { alongStripes, draw, measure } from "./stripes";
 
-const IN_A_SECTION = 40;
 const NEAR = "400px";
 const SKIP_FROM = 1_000_000;
 
@@ -48,13 +48,13 @@ export interface Options {
 export class TranscriptView {
   readonly host: HTMLElement;
   readonly #options: Options;
-  #places = new Places([], []);
+  #places = new Places([], () => undefined);
   #codings = new Index<Shown>([]);
   #marks = new Index<Shown>([]);
   #found = new Index<Laid>([]);
   #painter: Painter | null = null;
-  #sections: HTMLElement[] = [];
-  #columns: HTMLElement[] = [];
+  #sections: Sections | null = null;
+  #covered: ReadonlyMap<number, string> = new Map();
   readonly #near = new Set<number>();
   readonly #caret: Caret;
   readonly #handles: Handles;
@@ -94,31 +94,16 @@ export class TranscriptView {
   load(stretches: readonly Stretch[], label: (stretch: Stretch) => Label): void {
     this.#watching?.disconnect();
     this.#painter?.destroy();
-    for (const section of this.#sections) section.remove();
+    this.#sections?.remove();
     this.#near.clear();
-    this.#sections = [];
-    this.#columns = [];
     this.#current = null;
-    const words: HTMLElement[] = [];
+    this.#covered = new Map();
     const size = stretches.reduce((sum, stretch) => sum + stretch.text.length, 0);
     this.host.classList.toggle("cc-skipping", size > SKIP_FROM);
-    const all = document.createDocumentFragment();
-    for (let first = 0; first < stretches.length; first += IN_A_SECTION) {
-      const section = document.createElement("section");
-      section.className = "cc-section";
-      section.dataset["section"] = String(this.#sections.length);
-      for (const stretch of stretches.slice(first, first + IN_A_SECTION)) {
-        section.append(row(stretch, words, label(stretch)));
-      }
-      const column = document.createElement("div");
-      column.className = "cc-stripes";
-      section.append(column);
-      this.#sections.push(section);
-      this.#columns.push(column);
-      all.append(section);
-    }
-    this.host.append(all);
-    this.#places = new Places(stretches, words);
+    // Words that are covered are covered from the moment they are in the page.
+    const sections = new Sections(this.host, stretches, label, size > SKIP_FROM, (section) => sections.in(section).forEach((at) => this.#cover(at)));
+    this.#sections = sections;
+    this.#places = new Places(stretches, (stretch) => sections.words(stretch));
     this.#codings = new Index<Shown>(stretches);
     this.#marks = new Index<Shown>(stretches);
     this.#found = new Index<Laid>(stretches);
@@ -126,7 +111,7 @@ export class TranscriptView {
     this.#outlined.hit = [];
     this.#painter = new Painter(this.#places);
     this.#watching = new IntersectionObserver((seen) => this.#moved(seen), { root: this.host, rootMargin: `${NEAR} 0px` });
-    for (const section of this.#sections) this.#watching.observe(section);
+    for (const section of sections.elements) this.#watching.observe(section);
   }
 
   /** Everything that lies on the text. */
@@ -177,13 +162,16 @@ export class TranscriptView {
 
   /** Cover stretches whose words a reader may wish to be spared: what each is covered for. */
   setCovered(covered: ReadonlyMap<number, string>): void {
-    const changed = this.#places.stretches.flatMap((_, at) => {
-      const element = this.#places.element(at);
-      const about = covered.get(at);
-      const text = about === undefined ? null : this.#options.coverText(about);
-      return element !== undefined && cover(element, text, () => this.#options.onUncover(at)) ? [at] : [];
-    });
+    const before = this.#covered;
+    this.#covered = covered;
+    const changed = [...new Set([...before.keys(), ...covered.keys()])].filter((at) => this.#sections?.filled(at) === true && this.#cover(at));
     this.#renew(this.#sectionsOf(changed));
+  }
+
+  #cover(stretch: number): boolean {
+    const element = this.#places.element(stretch);
+    const about = this.#covered.get(stretch);
+    return element !== undefined && cover(element, about === undefined ? null : this.#options.coverText(about), () => this.#options.onUncover(stretch));
   }
 
   scrollTo(span: Span): void {
@@ -256,6 +244,7 @@ export class TranscriptView {
   destroy(): void {
     this.#stop.abort();
     this.#watching?.disconnect();
+    this.#sections?.remove();
     this.#sizes.disconnect();
     this.#painter?.destroy();
     this.#handles.destroy();
@@ -271,13 +260,11 @@ export class TranscriptView {
   }
 
   #sectionsOf(stretches: readonly number[]): number[] {
-    return [...new Set(stretches.map((one) => Math.floor(one / IN_A_SECTION)))].filter((one) => this.#near.has(one));
+    return [...new Set(stretches.map((one) => this.#sections?.of(one) ?? 0))].filter((one) => this.#near.has(one));
   }
 
   #stretchesOf(section: number): number[] {
-    const first = section * IN_A_SECTION;
-    const length = Math.min(IN_A_SECTION, this.#places.stretches.length - first);
-    return Array.from({ length }, (_, at) => first + at);
+    return this.#sections?.in(section) ?? [];
   }
 
   #renew(sections: readonly number[]): void {
@@ -311,14 +298,14 @@ export class TranscriptView {
 
   #drawStripes(sections: readonly number[]): void {
     const measured = sections.map((section) => {
-      const element = this.#sections[section];
+      const element = this.#sections?.elements[section];
       if (element === undefined) return { section, stripes: [], height: 0 };
       const parts = (stretch: number) =>
         [...this.#codings.of(stretch), ...this.#marks.of(stretch)].filter((part) => this.#options.look(part.what.id) !== null);
       return { section, stripes: measure(this.#places, element, this.#stretchesOf(section), parts), height: element.clientHeight };
     });
     for (const { section, stripes, height } of measured) {
-      const column = this.#columns[section];
+      const column = this.#sections?.column(section);
       if (column === undefined) continue;
       draw(column, stripes, height, (id) => this.#options.look(id));
     }
@@ -354,7 +341,7 @@ export class TranscriptView {
         came.push(section);
       } else if (!entry.isIntersecting && this.#near.delete(section)) {
         for (const stretch of this.#stretchesOf(section)) this.#clear(stretch);
-        const column = this.#columns[section];
+        const column = this.#sections?.column(section);
         if (column !== undefined) draw(column, [], 0, () => null);
       }
     }
@@ -365,7 +352,10 @@ export class TranscriptView {
     const selection = getSelection();
     if (selection?.anchorNode == null || !this.host.contains(selection.anchorNode)) return;
     this.#caret.draw();
-    this.#options.onSelect(this.selected());
+    const span = this.selected();
+    // What is selected can be copied: all of it is in the page.
+    if (span !== null) this.#sections?.fillBetween(this.#places.place(span.start, "start").stretch, this.#places.place(span.end, "end").stretch);
+    this.#options.onSelect(span);
   }
 
   #clicked(click: MouseEvent): void {

@@ -244,7 +244,7 @@ export function Desk({ source, study }: { source: Schemas["SourceToRead"]; study
             onClose={() => setCorrected(null)}
           />
         )}
-        {mayCorrect && layers.data !== undefined && <Emptied source={source.source.name} selected={selected} acts={acts} may={may} onLook={(at) => view.current?.scrollTo({ start: at, end: at })} />}
+        {mayCorrect && <Emptied source={source.source.name} selected={selected} acts={acts} may={may} onLook={(at) => view.current?.scrollTo({ start: at, end: at })} />}
         <Inspector
           codings={shown.layers.codings.filter((one) => seen.has(one.id))}
           marks={shown.layers.marks.filter((one) => seen.has(one.id))}

@@ -26,11 +26,12 @@ export default function Read({ rest, study }: { rest: readonly string[]; study: 
 
 function One({ source, study }: { source: string; study: Schemas["StudyHere"] }) {
   const found = useSource(source);
-  // Asked for beside the text, not after it: the desk needs all three.
-  useLayers(source);
+  // Asked for beside the text, not after it. Without what lies on it nothing is shown: some of it may have to be covered.
+  const layers = useLayers(source);
   useCodebook();
   if (found.error !== null) return <Problem error={found.error} again={() => void found.refetch()} />;
-  if (found.data === undefined) return <p className="empty soft">{t("app.loading")}</p>;
+  if (layers.data === undefined && layers.error !== null) return <Problem error={layers.error} again={() => void layers.refetch()} />;
+  if (found.data === undefined || layers.data === undefined) return <p className="empty soft">{t("app.loading")}</p>;
   return <Desk source={found.data} study={study} />;
 }
 

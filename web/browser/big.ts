@@ -1,7 +1,8 @@
 /**
- * A study that is larger than most: a transcript of 5 MB with 20,000 codings, one of 100 kB with 1,000, and 5,000 codes.
+ * Studies that are larger than most. `BIG`: a transcript of 5 MB with 20,000 codings, one of 100 kB with 1,000, and
+ * 5,000 codes. `WIDE`: 200 categories and 100 cases.
  *
- * A Python program, for `Workbench.open({ study })`. Words are drawn at random, the same each time.
+ * Python programs, for `Workbench.open({ study })`. Words are drawn at random, the same each time.
  */
 export const BIG = `
 import random, sys
@@ -49,4 +50,11 @@ with Study.new(Path(sys.argv[1]), title="Large", member="Ines") as study:
         with acting(store, by=me, verb="coding.apply_all") as act:
             act.add_all(rows)
             act.finish()
+`;
+
+export const WIDE = `
+import sys; sys.path.insert(0, "..")
+from pathlib import Path
+from benchmarks.sizes import Size, generate
+generate(Size("wide", 200, 6000, 200, 2, 100, 2000), Path(sys.argv[1]))
 `;

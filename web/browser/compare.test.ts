@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import type { Locator, Page } from "playwright-core";
+import { WIDE } from "./big.ts";
 import { faults, picture, Workbench } from "./workbench.ts";
 
 let bench: Workbench;
@@ -209,13 +210,6 @@ test("nothing was asked of anybody else, and the browser had nothing to complain
   assert.deepEqual([...bench.asked].filter((host) => host !== ""), [new URL(bench.address).host]);
   assert.deepEqual(bench.complaints, []);
 });
-
-const WIDE = `
-import sys; sys.path.insert(0, "..")
-from pathlib import Path
-from benchmarks.sizes import Size, generate
-generate(Size("wide", 200, 6000, 200, 2, 100, 2000), Path(sys.argv[1]))
-`;
 
 /** What the server of a test has worked so far, in milliseconds of a processor; other programs of the machine do not count. */
 function served(study: string): number {

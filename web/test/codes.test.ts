@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Schemas } from "../src/api/client";
+import { withUses } from "../src/api/hooks";
 import { beside, grown, parents, stepped } from "../src/pages/codebook/places";
 
 type Line = Schemas["CodeLine"];
@@ -12,6 +13,25 @@ describe("where a code goes", () => {
   test("the tree is that of the lines", () => {
     expect(grown(BOOK).map((node) => [node.id, node.children.map((child) => child.id)])).toEqual([["trust", ["low", "high"]], ["pay", []], ["rest", []]]);
     expect(parents(BOOK).get("very")).toBe("high");
+  });
+
+  test("a branch in which nothing changed is the same object", () => {
+    const before = grown(BOOK);
+    expect(grown([...BOOK])).toEqual(before);
+    const after = grown(BOOK.map((one) => (one.path === "very" ? { ...one, codings: 1 } : one)));
+    expect(after.map((node, at) => node === before[at])).toEqual([false, true, true]);
+    expect(after[0]?.children[0]).toBe(before[0]?.children[0]);
+    expect(after[0]?.children[1]?.children[0]?.line.codings).toBe(1);
+    expect(grown([...BOOK])[0]?.children[1]?.children[0]?.line.codings).toBe(0);
+  });
+
+  test("how often codes were used is put into the lines it changes, and into no others", () => {
+    const book = { version: "", codes: BOOK, merged: {} };
+    expect(withUses(book, {})).toBe(book);
+    const used = withUses(book, { low: { codings: 2, unreviewed: 1, sources: 1 } });
+    expect(used.codes[1]).toMatchObject({ path: "low", codings: 2, unreviewed: 1, sources: 1 });
+    expect(used.codes.filter((one, at) => one === BOOK[at])).toHaveLength(5);
+    expect(withUses(used, {}).codes[1]).toMatchObject({ codings: 0, unreviewed: 0, sources: 0 });
   });
 
   test("between two others, wherever it came from", () => {

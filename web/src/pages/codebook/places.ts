@@ -20,7 +20,10 @@ export interface Placing {
   readonly order: readonly string[];
 }
 
-/** The lines as a tree. */
+/**
+ * The lines as a tree. A branch in which nothing changed is the same object as before, and is not drawn again: of
+ * thousands of codes one is moved, or used once more.
+ */
 export function grown(codes: readonly Line[]): Node[] {
   const top: Node[] = [];
   const above: Node[] = [];
@@ -30,7 +33,18 @@ export function grown(codes: readonly Line[]): Node[] {
     (above.at(-1)?.children ?? top).push(node);
     above.push(node);
   }
-  return top;
+  return top.map(kept);
+}
+
+const known = new WeakMap<Line, Node>();
+
+function kept(node: Node): Node {
+  const children = node.children.map(kept);
+  const before = known.get(node.line);
+  if (before?.children.length === children.length && children.every((one, at) => one === before.children[at])) return before;
+  const now = { ...node, children };
+  known.set(node.line, now);
+  return now;
 }
 
 /** The code each one lies under as it is shown: a parent that was merged is the one it was merged into. */

@@ -397,7 +397,7 @@ class Study:
         def may(act: Past) -> None:
             if act.by in mine and needs.get(act.verb, "edit") in _may(member):
                 return
-            if act.by in mine or "edit" not in _may(member) or act.verb.startswith("memo."):
+            if act.by in mine or "edit" not in _may(member) or act.verb.startswith(("memo.", "position.")):
                 other = "" if act.by in mine else " of another member"
                 raise NotAllowedError(member.name, member.permission, f"undo {act.verb}{other}")
 

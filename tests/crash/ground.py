@@ -44,6 +44,7 @@ from crosscase.verbs.sources import assign_sources
 from crosscase.verbs.take_in import take_in
 from crosscase.verbs.tasks import add_task
 from crosscase.verbs.themes import add_theme, develop_theme, place_evidence
+from tests.crash.bench import laid
 
 ANNA = (
     "INT: Is there a risk in telling people?\n"
@@ -242,6 +243,7 @@ def _meaning(study: Study) -> None:
     plane = study.do(add_map, "What leads to what").value
     ends = [study.do(place_on_map, plane, 40, 40, kind="code", thing=each).value for each in (risk, forms)]
     study.do(connect_on_map, *ends, relation="leads to")
+    laid(study)
     assert study.rows(Turn)
     assert study.rows(Role)
     assert study.rows(Code)

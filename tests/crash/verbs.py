@@ -6,9 +6,7 @@ one entry. A verb without a row stands in `NOT_HERE` with the reason; `test_cras
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
 
 from crosscase.model import (
     Analysis,
@@ -52,35 +50,13 @@ from crosscase.verbs.codings import Placement
 from crosscase.verbs.maps import Moved
 from crosscase.verbs.sheets import SheetLine
 from crosscase.verbs.turns import Voiced
+from tests.crash.bench import BENCH
+from tests.crash.calling import Arguments, call, ids, one
 from tests.crash.ground import KEPT_APART
-
-
-class Call(NamedTuple):
-    """What a verb is given."""
-
-    args: tuple[Any, ...]
-    kwargs: dict[str, Any]
-
-
-Arguments = Callable[[Study], Call]
-
-
-def call(*args: Any, **kwargs: Any) -> Call:
-    return Call(args, kwargs)
-
-
-def ids(study: Study, row: type[Row]) -> list[Id]:
-    """All things of a kind, in an order that does not change from one run to the next: the one they were added in."""
-    things = study.rows(row)
-    return [thing.id for thing in sorted(things, key=lambda thing: (getattr(thing, "name", ""), thing.id))]
 
 
 def item(study: Study) -> Id:
     return next(each.id for each in study.rows(Question) if each.nature == "likert")
-
-
-def one(study: Study, row: type[Row], name: str = "") -> Id:
-    return study.find(row, name).id if name else ids(study, row)[0]
 
 
 def merged(study: Study, row: type[Row]) -> Id:
@@ -330,7 +306,7 @@ def note(study: Study) -> Id:
     return next(each.id for each in study.rows(Memo) if each.nature != "reflexive")
 
 
-ROWS: dict[str, Arguments] = {**PEOPLE, **TALK, **MEANING}
+ROWS: dict[str, Arguments] = {**PEOPLE, **TALK, **MEANING, **BENCH}
 
 NOT_HERE: dict[str, str] = {
     "study.new": "a study begins in a file of its own: the act `new` in `acts`",

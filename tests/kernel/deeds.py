@@ -17,8 +17,11 @@ from crosscase.model import (
     Case,
     Code,
     Coding,
+    Comparison,
     ContentNote,
+    Discussion,
     Evidence,
+    Ground,
     Id,
     Instrument,
     Interview,
@@ -31,10 +34,13 @@ from crosscase.model import (
     Member,
     Memo,
     Participant,
+    Position,
     Product,
+    Property,
     Query,
     Question,
     Recruitment,
+    Relation,
     Role,
     Row,
     Set,
@@ -46,12 +52,14 @@ from crosscase.model import (
     Theme,
     Topic,
     Turn,
+    WordingChange,
     kind_of,
 )
 from crosscase.model.bundle import Bundle, CaseRecord, Document, SpeakerRecord, Spoken
 from crosscase.study import Study
 from crosscase.verbs.answers import Given as Answered
 from crosscase.verbs.codings import Placement
+from crosscase.verbs.comparisons import Beginning, Extension, Part, Side
 from crosscase.verbs.maps import Moved
 from crosscase.verbs.sheets import SheetLine
 from crosscase.verbs.turns import Voiced
@@ -264,7 +272,7 @@ def _defined(draw: Draw) -> Given:
 def _themed(draw: Draw) -> Given:
     theme = draw.row(Theme)
     field = draw.of("content", "meaning", "boundary", "story")
-    return given(theme.id, **{field: draw.prose(getattr(theme, field))})
+    return given(theme.id, wording_only=draw.yes(), **{field: draw.prose(getattr(theme, field))})
 
 
 def _noted(draw: Draw) -> Given:
@@ -300,6 +308,31 @@ def _placed_on_map(draw: Draw) -> Given:
 def _connected(draw: Draw) -> Given:
     start = draw.row(MapItem)
     return given(start.id, draw.one(MapItem, map=start.map), relation=draw.name(), heads=draw.of("one", "both"))
+
+
+def _property(draw: Draw) -> Given:
+    coding = draw.row(Coding)
+    return given(coding.code, draw.name(), description=draw.prose(), at_low=coding.id)
+
+
+def _relation(draw: Draw) -> Given:
+    coding = draw.row(Coding)
+    return given(coding.code, draw.one(Code), draw.of("condition", "context"), [coding.id], note=draw.words())
+
+
+def _comparison(draw: Draw) -> Given:
+    one, other = draw.two(Coding)
+    category = draw.row(Coding, id=[one]).code
+    more: dict[str, dict[str, Any]] = {
+        "same": {},
+        "extends": {"extends": Extension(name=draw.name(), at_high=one)},
+        "split": {"split": [Part(name=draw.name(), codings=(one,), under=draw.yes())]},
+        "new": {"new": Beginning(name=draw.name(), side=draw.of("one", "other"))},
+        "negative": {"negative": draw.of("one", "other")},
+    }
+    decision = draw.of(*more)
+    sides = Side("coding", one), Side("coding", other)
+    return given(*sides, decision, category=category, reason=draw.words(), **more[decision])
 
 
 def _split_theme(draw: Draw) -> Given:
@@ -511,6 +544,29 @@ DEEDS: Mapping[str, Deed] = {
     "query.remove": lambda d: given(d.one(Query)),
     "task.add": lambda d: given(d.prose(), nature=d.of("other", "rewrite")),
     "task.finish": lambda d: given(d.some(Task), done=d.yes()),
+    "theme.sign_off": lambda d: given(d.one(Theme), agrees=d.yes(), note=d.words()),
+    "wording.contest": lambda d: given(d.one(WordingChange), reason=d.words()),
+    "property.add": _property,
+    "property.change": lambda d: given(d.one(Property), description=d.prose(), low=d.words()),
+    "property.remove": lambda d: given(d.one(Property)),
+    "property.order": lambda d: given(d.every(Property, category=d.row(Property).category)),
+    "relation.add": _relation,
+    "relation.ground": lambda d: given(d.one(Relation), d.some(Coding)),
+    "relation.release": lambda d: given((ground := d.row(Ground)).relation, [ground.coding]),
+    "relation.note": lambda d: given(d.one(Relation), d.prose()),
+    "relation.remove": lambda d: given(d.one(Relation)),
+    "comparison.decide": _comparison,
+    "comparison.change": lambda d: given(d.one(Comparison), decision=d.of("same", "undecided"), reason=d.prose()),
+    "comparison.remove": lambda d: given(d.one(Comparison)),
+    "analysis.core": lambda d: given(d.one(Analysis), d.maybe(Code)),
+    "discussion.open": lambda d: given(d.prose(), d.every(Member), about_kind="theme", about=d.one(Theme)),
+    "discussion.invite": lambda d: given(d.one(Discussion), d.some(Member)),
+    "discussion.show": lambda d: given(d.one(Discussion)),
+    "discussion.close": lambda d: given(d.one(Discussion), d.prose()),
+    "discussion.remove": lambda d: given(d.one(Discussion)),
+    "position.write": lambda d: given(d.one(Discussion), d.prose()),
+    "position.hand_in": lambda d: given(d.one(Discussion), handed_in=d.yes()),
+    "position.dissent": lambda d: given(d.row(Position).discussion, d.prose()),
     "theme.begin": lambda d: given(d.one(Analysis), d.name(), d.some(Code), reason=d.words()),
     "theme.split": _split_theme,
     "lineage.move": _moved_origin,

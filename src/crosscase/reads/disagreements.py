@@ -17,7 +17,8 @@ import msgspec
 from crosscase.journal.changes import REMOVED, Added, Changed
 from crosscase.journal.conflicts import PLACE, Conflict, ConflictNature, Side
 from crosscase.journal.prose import matches, paragraphs
-from crosscase.model import KINDS, Id, Memo, kind_named, short
+from crosscase.model import KINDS, Discussion, Id, Memo, Position, kind_named, short
+from crosscase.reads.discussions import may_read
 from crosscase.reads.things import QUOTED, Names, excerpt
 from crosscase.store import texts
 from crosscase.store.apply import AGAIN
@@ -89,7 +90,7 @@ _TIMES = {2: "twice", 3: "three times", 4: "four times"}
 
 
 def list_disagreements(store: Store, *, reader: Id = "") -> list[Disagreement]:
-    """All open conflicts of a study, in words; those over reflexive memos that are not shared to their author alone."""
+    """All open conflicts of a study, in words; those over what is its author's alone to that author."""
     conflicts = open_conflicts(store)
     if not conflicts:
         return []
@@ -141,7 +142,7 @@ class _Teller:
         )
 
     def _value(self, one: Conflict, side: Side) -> str:
-        if one.kind == "memo" and self._is_private(one.rows[0]):
+        if self._is_private(one.kind, one.rows[0]):
             return "kept to its author"
         if one.nature == "twins":
             return self._twin(one.kind, side.value)
@@ -163,8 +164,12 @@ class _Teller:
             return _differing(side.value or "", others) or "nothing"
         return self.value(one.kind, one.field, side.value)
 
-    def _is_private(self, memo: Id) -> bool:
-        row = self._store.get(Memo, memo, removed=True)
+    def _is_private(self, kind: str, thing: Id) -> bool:
+        if kind == "position":
+            mine = self._store.get(Position, thing, removed=True)
+            of = self._store.get(Discussion, mine.discussion) if mine else None
+            return mine is not None and not may_read(mine, of, self._reader)
+        row = self._store.get(Memo, thing, removed=True) if kind == "memo" else None
         return row is not None and row.nature == "reflexive" and not row.shared and row.member != self._reader
 
     def value(self, kind: str, field: str, value: Any) -> str:

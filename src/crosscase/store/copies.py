@@ -1,7 +1,8 @@
 """Copies of a study for others, and what a copy knows of itself.
 
 A copy starts its own chain and remembers where it parted: with which entries, and when. A copy is made whole or not at
-all, under a name that nothing has yet. The words of reflexive memos that are not shared stay with their author.
+all, under a name that nothing has yet. Reflexive memos that are not shared, and positions that were not shown yet, stay
+with their authors.
 
 A copy from which words were withheld (see `reading_copies`) says so in its own file, so that nobody takes them for
 lost. It gives back what was written in it, and nothing else: what it does not have can never pass for the whole.
@@ -34,12 +35,13 @@ from crosscase.store.absorb import make_again, refold
 from crosscase.store.apply import insert_all
 from crosscase.store.database import CannotOpenError
 from crosscase.store.duplicate import duplicate, on_disk
+from crosscase.store.kept_back import KINDS_KEPT_BACK, lies_kept_back, rows_kept_back
 from crosscase.store.merge import Merged, merge
 from crosscase.store.parting import MASK, PARTED, WITHHELD, Parted, Withheld, keep_local, withheld
 from crosscase.store.rows import chunks
 from crosscase.store.state import version_of, wall_ms
 from crosscase.store.store import Store
-from crosscase.store.tables import CELL, ENTRY, METADATA, PIECE, ROWS, SIGNATURE
+from crosscase.store.tables import CELL, ENTRY, METADATA, PIECE, SIGNATURE
 
 T = TypeVar("T")
 
@@ -178,33 +180,24 @@ def _in_schema(target: tuple[str, str], fill: Callable[[Target], T]) -> T:
 
 
 def _private(store: Store, but_of: Id) -> list[Id]:
-    """Reflexive memos that are not shared, of everybody but one member, that have words here."""
-    memo = ROWS["memo"]
-    statement = select(memo.c.id).where(
-        memo.c.nature == "reflexive",
-        memo.c.shared.is_(False),
-        memo.c.member != but_of,
-        memo.c.id.in_(select(CELL.c.row).where(CELL.c.kind == "memo")),
-    )
+    """Writing that is alone somebody's other than one member's, and has words here."""
     with store.reading() as connection:
-        return list(connection.execute(statement).scalars())
+        return list(connection.execute(lies_kept_back(but_of)).scalars())
 
 
 def _lay_own(copy: Store, store: Store, member: Id) -> None:
-    """Lay the words of somebody's own private memos in a copy that is theirs."""
-    memo = ROWS["memo"]
+    """Lay the words of somebody's own memos and positions, which are theirs alone, in a copy that is theirs."""
+    if not member:
+        return
     with store.reading() as theirs, copy.writing() as ours:
-        own = list(
-            theirs.execute(
-                select(memo.c.id).where(memo.c.nature == "reflexive", memo.c.shared.is_(False), memo.c.member == member)
-            ).scalars()
-        )
-        for part in chunks(own):
-            theirs_too = theirs.execute(select(CELL).where(CELL.c.kind == "memo", CELL.c.row.in_(part))).all()
-            insert_all(ours, CELL, [tuple(cell) for cell in theirs_too])
-        for field in kind_named("memo").stored:
-            if field.words and own:
-                refold(copy, ours, "memo", field.name, own)
+        for kind in KINDS_KEPT_BACK:
+            own = sorted(rows_kept_back(theirs, kind, of=member))
+            for part in chunks(own):
+                theirs_too = theirs.execute(select(CELL).where(CELL.c.kind == kind, CELL.c.row.in_(part))).all()
+                insert_all(ours, CELL, [tuple(cell) for cell in theirs_too])
+            for field in kind_named(kind).stored:
+                if field.words and own:
+                    refold(copy, ours, kind, field.name, own)
 
 
 def lay_signatures(copy: Store, store: Store) -> None:

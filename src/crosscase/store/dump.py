@@ -1,8 +1,8 @@
 """The canonical dump: what equal studies have in common.
 
 Rows that are not removed, kind by kind, by id, fields in declared order, as canonical JSON; and the texts of
-sources. Local tables, caches, codebooks (their ids say what is in them), offsets worked out here, and private reflexive
-memos (which travel in no merge) are left out. Two copies with the same entries give the same bytes.
+sources. Local tables, caches, codebooks (their ids say what is in them), offsets worked out here, and writing that is
+its author's alone (which travels in no merge) are left out. Two copies with the same entries give the same bytes.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from sqlalchemy import select
 
 from crosscase.journal.canon import canonical
 from crosscase.model import KINDS
+from crosscase.store.kept_back import KINDS_KEPT_BACK, kept_back
 from crosscase.store.rows import from_column
 from crosscase.store.store import Store
 from crosscase.store.tables import ROWS, TEXT
@@ -29,8 +30,8 @@ def dump(store: Store) -> Iterator[bytes]:
                 .where(table.c.removed.is_(False))
                 .order_by(table.c.id)
             )
-            if kind.name == "memo":
-                statement = statement.where((table.c.nature != "reflexive") | table.c.shared)
+            if kind.name in KINDS_KEPT_BACK:
+                statement = statement.where(table.c.id.not_in(kept_back(kind.name)))
             for row, *values in connection.execute(statement):
                 fields = [from_column(value, field) for value, field in zip(values, kind.stored, strict=True)]
                 yield canonical([kind.name, row, fields]) + b"\n"

@@ -26,6 +26,7 @@ from crosscase.journal.redaction import Words, blotted, merged
 from crosscase.journal.vault import ERASED, cell_digest, cells_of
 from crosscase.model import Id, kind_named
 from crosscase.store import cells
+from crosscase.store.kept_back import KINDS_KEPT_BACK
 from crosscase.store.rows import chunks
 from crosscase.store.tables import CELL, ENTRY, ERASURE, PIECE
 
@@ -145,8 +146,8 @@ def late_for(erasure: Erasure, entries: Sequence[Sealed], seen: Seen) -> Late:
         if seen.had_seen(one.digest, erasure.entry):
             continue
         if seen.had_seen(erasure.entry, one.digest):
-            # Known to who erased, but for the words of other people's private memos.
-            others.update(cells_of(tuple(c for c in one.entry.changes if getattr(c, "kind", "") == "memo")))
+            # Known to who erased, but for what other people kept to themselves.
+            others.update(cells_of(tuple(c for c in one.entry.changes if getattr(c, "kind", "") in KINDS_KEPT_BACK)))
             continue
         others.update(cells_of(one.entry.changes))
         if one.entry.because:

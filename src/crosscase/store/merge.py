@@ -2,7 +2,7 @@
 
 There is no master. Entries with their signatures, the vault's cells and original files that the other has and this one
 lacks are taken in; the tables follow from the entries. Merging itself records nothing, so it can be done in any order,
-again and again. Words of private reflexive memos stay where they are.
+again and again. Writing that is its author's alone (`kept_back`) stays where it is.
 
 An erasure is carried over: what it took out there is taken out here, it is not let in again, and what was written by
 people who had not seen it is reached as well (see `erasing`).
@@ -26,10 +26,11 @@ from crosscase.store.apply import insert_all
 from crosscase.store.cells import words_of
 from crosscase.store.direct import fetch
 from crosscase.store.erasing import Erasure
+from crosscase.store.kept_back import KINDS_KEPT_BACK, cells_free
 from crosscase.store.rows import chunks
 from crosscase.store.signatures import lay_signatures
 from crosscase.store.store import DIGESTS, Store
-from crosscase.store.tables import CELL, ENTRY, PIECE, ROWS
+from crosscase.store.tables import CELL, ENTRY, PIECE
 
 
 class OtherStudyError(RefusedError):
@@ -133,13 +134,15 @@ def _both(one: str, other: str) -> str:
 
 
 def _read_again(store: Store, ours: Connection, laid: list[str]) -> None:
-    """Memos shared since their entries came in: their words are here now."""
-    memos: set[Id] = set()
-    for part in chunks(laid):
-        memos.update(ours.execute(select(CELL.c.row).where(CELL.c.kind == "memo", CELL.c.digest.in_(part))).scalars())
-    for field in kind_named("memo").stored:
-        if field.words and memos:
-            refold(store, ours, "memo", field.name, sorted(memos))
+    """What was shared or shown since its entries came in: its words are here now."""
+    for kind in KINDS_KEPT_BACK:
+        found: set[Id] = set()
+        for part in chunks(laid):
+            named = select(CELL.c.row).where(CELL.c.kind == kind, CELL.c.digest.in_(part))
+            found.update(ours.execute(named).scalars())
+        for field in kind_named(kind).stored:
+            if field.words and found:
+                refold(store, ours, kind, field.name, sorted(found))
 
 
 def _were_lost(ours: Connection, laid: list[str]) -> bool:
@@ -154,9 +157,7 @@ def _were_lost(ours: Connection, laid: list[str]) -> bool:
 def _lay_cells(ours: Connection, theirs: Connection, gone: set[str]) -> list[str]:
     """Lay the other's cells beside ours; the digests of those that were missing."""
     here = set(ours.execute(select(CELL.c.digest)).scalars())
-    memo = ROWS["memo"]
-    private = select(memo.c.id).where(memo.c.nature == "reflexive", memo.c.shared.is_(False))
-    names = theirs.execute(select(CELL.c.digest).where((CELL.c.kind != "memo") | CELL.c.row.not_in(private))).scalars()
+    names = theirs.execute(select(CELL.c.digest).where(cells_free())).scalars()
     missing = [name for name in names if name not in here and name not in gone]
     for part in chunks(missing):
         cells = theirs.execute(select(CELL).where(CELL.c.digest.in_(part))).all()

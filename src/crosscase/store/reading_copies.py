@@ -2,9 +2,10 @@
 
 What stands now is given of the sources and memos that were chosen: no earlier wordings, no drafts, no characters that
 were corrected away (a name that was replaced by a pseudonym is one of them). Never given are reflexive memos,
-participants' real names, the names of files, original files, and perspectives that a member keeps to themselves. Where
-words that are withheld stand in what is given (a memo quotes an interview that was not chosen, somebody is named),
-they are masked, one sign for each character, so that every place after them stays where it is.
+positions that were not shown to all, participants' real names, the names of files, original files, and perspectives
+that a member keeps to themselves. Where words that are withheld stand in what is given (a memo quotes an interview
+that was not chosen, somebody is named), they are masked, one sign for each character, so that every place after them
+stays where it is.
 
 The file is made anew from entries and chosen words, so that nothing withheld is in any byte of it. Entries hold digests
 of words with a salt each; without the salt, which stays with the words, nobody can try a guess.
@@ -31,6 +32,7 @@ from crosscase.store.absorb import absorb
 from crosscase.store.cells import put, words_of
 from crosscase.store.copies import Target, begin_anew, empty_like, lay_signatures, made_whole
 from crosscase.store.erasing import sealed
+from crosscase.store.kept_back import rows_kept_back
 from crosscase.store.parting import MASK, Parted, without
 from crosscase.store.rows import chunks
 from crosscase.store.store import Store
@@ -135,6 +137,7 @@ class _Chosen:
             wanted = nature != "reflexive" if self._choice.memos is None else nature in self._choice.memos
             if not wanted or (nature == "reflexive" and not shared):
                 gone.add(row)
+        gone |= rows_kept_back(self._connection, "position")
         found = -1
         while found != len(gone):
             found = len(gone)

@@ -33,6 +33,7 @@ from crosscase.store.carving import Carved, Sound, carve, chosen, lost_seqs
 from crosscase.store.cells import file_digest
 from crosscase.store.copies import begin_anew, made_whole
 from crosscase.store.heads import is_plain, salt_of
+from crosscase.store.kept_back import KINDS_KEPT_BACK, rows_kept_back
 from crosscase.store.keys import Key, Passphrase, WrongPassphraseError
 from crosscase.store.pages import Pages
 from crosscase.store.parting import WITHHELD, Parted, Withheld, keep_local
@@ -189,7 +190,7 @@ def _fill(store: Store, connection: Connection, found: Carved, *, tables: bool) 
             if name not in words
             and name not in sealed.accounted.missing
             and not left_out.has(name)
-            and not (owner.kind == "memo" and owner.row in private)
+            and not (owner.kind in private and owner.row in private[owner.kind])
         }
         lost = Missing(
             seqs=frozenset(gone),
@@ -276,10 +277,9 @@ def _replayed(entries: list[Sound], words: dict[str, tuple[bytes, str, str, Id]]
     return store
 
 
-def _private(store: Store) -> set[Id]:
-    from crosscase.model import Memo
-
-    return {memo.id for memo in store.rows(Memo, nature="reflexive") if not memo.shared}
+def _private(store: Store) -> dict[str, set[Id]]:
+    with store.reading() as connection:
+        return {kind: rows_kept_back(connection, kind) for kind in KINDS_KEPT_BACK}
 
 
 def _did(found: Carved, seqs: frozenset[int]) -> dict[int, dict[str, int]]:

@@ -2,7 +2,7 @@
 
 Each cell has to hold the words that were sealed, say truly which row they are about, and be named by an entry; each
 cell that an entry names has to be there. Words may be missing, or not whole, for three reasons and for no other: they
-were erased, they are a reflexive memo's that is its author's alone, or this is a copy from which they were withheld.
+were erased, they are a memo's or a position's that is its author's alone, or they were withheld from this copy.
 
 Words that were erased and are still there are a fault too.
 """
@@ -127,7 +127,7 @@ def check_vault(store: Store, sealed: Sealed) -> Findings:
     if missing or partly:
         found.notes.append(
             f"{missing + partly:,} piece(s) of text are not in this copy, or not whole: a colleague's own reflexive "
-            "memos, or words that were withheld when the copy was made."
+            "memos or positions, or words that were withheld when the copy was made."
         )
     lost = (sealed.lost & sealed.owners.keys()) - there
     if lost:
@@ -143,13 +143,13 @@ def check_vault(store: Store, sealed: Sealed) -> Findings:
 
 def _missing(store: Store, sealed: Sealed, there: set[str], left_out: Withheld, found: Findings) -> int:
     """Report the words that are missing; how many are with good reason."""
-    private = _private_memos(store)
+    private = _private(store)
     missing: dict[Id, int] = {}
     with_reason = 0
     for cell, owner in sealed.owners.items():
         if cell in there or cell in sealed.accounted.missing or cell in sealed.lost:
             continue
-        if (owner.kind == "memo" and owner.row in private) or left_out.has(cell):
+        if (owner.kind in private and owner.row in private[owner.kind]) or left_out.has(cell):
             with_reason += 1
         else:
             missing[owner.entry] = missing.get(owner.entry, 0) + 1
@@ -186,16 +186,21 @@ def _stands_in(accounted: Accounted, name: str, salt: bytes, words: str) -> bool
         return False
 
 
-def _private_memos(store: Store) -> set[Id]:
+def _private(store: Store) -> dict[str, set[Id]]:
+    """By kind the rows that are their author's alone; see `kept_back`."""
+    memos = "SELECT id, shared FROM memo WHERE nature = 'reflexive'"
+    positions = "SELECT id, handed_in, discussion FROM position"
     try:
         with lenient(store) as connection:
+            shown = {
+                row for row, state in records(connection, "SELECT id, state FROM discussion") if state != "writing"
+            }
             return {
-                row
-                for row, shared in records(connection, "SELECT id, shared FROM memo WHERE nature = 'reflexive'")
-                if not shared
+                "memo": {row for row, shared in records(connection, memos) if not shared},
+                "position": {row for row, done, of in records(connection, positions) if not done or of not in shown},
             }
     except UnreadableError:
-        return set()
+        return {}
 
 
 def check_files(store: Store, sealed: Sealed) -> Findings:

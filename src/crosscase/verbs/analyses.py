@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from crosscase.model import Analysis, Id
+from crosscase.model import Analysis, Code, Id
 from crosscase.model.people import MethodFamily
 from crosscase.store.act import Act
-from crosscase.verbs.checks import choice, given, label, refuse_twin
+from crosscase.verbs.checks import choice, given, id_given, label, refuse_twin
 from crosscase.verbs.registry import Verb
 
 _NO_NAME = "An analysis needs a name."
@@ -32,6 +32,11 @@ def change_analysis(
     act.change(Analysis, analysis, **fields)
 
 
+def choose_core(act: Act, analysis: Id, category: Id | None) -> None:
+    """Choose the core category of an analysis, to which the others are related; None: it has none."""
+    act.change(Analysis, analysis, core=id_given(act, Code, category))
+
+
 def remove_analysis(act: Act, analysis: Id) -> dict[str, int]:
     """Remove an analysis with its themes, their evidence and lineage; how many of each kind went."""
     act.get(Analysis, analysis)
@@ -41,5 +46,6 @@ def remove_analysis(act: Act, analysis: Id) -> dict[str, int]:
 VERBS = (
     Verb("analysis.add", add_analysis),
     Verb("analysis.change", change_analysis),
+    Verb("analysis.core", choose_core),
     Verb("analysis.remove", remove_analysis),
 )

@@ -161,8 +161,10 @@ def part_code(act: Act, code: Id) -> None:
     act.change(Code, code, merged_into=None)
 
 
-def split_code(act: Act, code: Id, name: str, codings: Sequence[Id], *, definition: str = "") -> Id:
-    """Make a new code beside one, and give it the codings chosen."""
+def split_code(
+    act: Act, code: Id, name: str, codings: Sequence[Id], *, definition: str = "", under: bool = False
+) -> Id:
+    """Make a new code beside one, or `under` it, and give it the codings chosen."""
     if not codings:
         raise RefusedError("Choose the codings that the new code shall have.")
     chosen = act.rows(Coding, id=list(codings))
@@ -171,7 +173,7 @@ def split_code(act: Act, code: Id, name: str, codings: Sequence[Id], *, definiti
         raise RefusedError(
             f"{len(set(codings)) - len(chosen) + len(strangers)} of the codings chosen are not of this code."
         )
-    new = add_code(act, name, parent=act.get(Code, code).parent, definition=definition)
+    new = add_code(act, name, parent=code if under else act.get(Code, code).parent, definition=definition)
     act.change_all(Coding, "code", dict.fromkeys(codings, new))
     return new
 

@@ -21,7 +21,7 @@ from crosscase.journal.chain import Seen
 from crosscase.journal.changes import REMOVED
 from crosscase.journal.conflicts import PLACE, Conflict, preferring
 from crosscase.journal.fold import closes_circle, fold
-from crosscase.model import Code, Id, Member, Memo, Row, kind_named
+from crosscase.model import Code, Id, Member, Memo, Position, Row, kind_named
 from crosscase.reads.lookup import NAMES, find
 from crosscase.store.absorb import tree_writes, writes_to
 from crosscase.store.act import Act
@@ -161,6 +161,11 @@ def _check_say(act: Act, conflict: Conflict) -> None:
             raise NotYoursToSettleError("The author of the memo")
         if memo is not None and memo.member == act.by:
             return
+    if conflict.kind == "position":
+        position = act.store.get(Position, conflict.rows[0], removed=True)
+        if position is not None and position.member != act.by:
+            raise NotYoursToSettleError("The author of the position")
+        return
     if not may_edit(act):
         raise NotYoursToSettleError("Somebody who may edit the study")
 

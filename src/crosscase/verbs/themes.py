@@ -11,9 +11,20 @@ from typing import Any, Literal
 
 from crosscase.errors import NotFoundError, RefusedError
 from crosscase.journal.fold import closes_circle
-from crosscase.model import Analysis, Code, Coding, Evidence, Id, Lineage, Theme, derived_id
+from crosscase.model import (
+    Analysis,
+    Code,
+    Coding,
+    Evidence,
+    Id,
+    Lineage,
+    NegativeCase,
+    Theme,
+    WordingChange,
+    derived_id,
+)
 from crosscase.store.act import Act
-from crosscase.verbs.checks import all_there, choice, given, label, last_position, put_in_order, refuse_twin
+from crosscase.verbs.checks import all_there, choice, counted, given, label, last_position, put_in_order, refuse_twin
 from crosscase.verbs.registry import Verb
 
 Status = Literal["candidate", "final"]
@@ -65,6 +76,18 @@ class WholeThemeError(RefusedError):
         )
 
 
+class OpenNegativeCasesError(RefusedError):
+    """A theme with open negative cases is called final without a word about them."""
+
+    code = "open-negative-cases"
+
+    def __init__(self, name: str, count: int) -> None:
+        super().__init__(
+            f"{counted(count, 'negative case')} of {name!r} {'is' if count == 1 else 'are'} still open. Say what "
+            "became of each, or give a reason (because) why the theme is final all the same."
+        )
+
+
 def evidence_id(theme: Id, coding: Id) -> Id:
     """The id of a coding's place under a theme."""
     return derived_id("evidence", theme, coding)
@@ -113,12 +136,16 @@ def add_theme(
     ).id  # fmt: skip
 
 
-def relabel_theme(act: Act, theme: Id, name: str) -> None:
-    """Give a theme another label; earlier ones stay in its history."""
+def relabel_theme(act: Act, theme: Id, name: str, *, wording_only: bool = False) -> None:
+    """Give a theme another label; earlier ones stay in its history.
+
+    Args:
+        wording_only: sign-offs stay; whoever signed is shown the change and can contest it.
+    """
     known = act.get(Theme, theme)
     name = label(name, _NO_LABEL)
     refuse_twin(act.rows(Theme, analysis=known.analysis, parent=known.parent), "label", name, but=theme, what="label")
-    act.change(Theme, theme, label=name)
+    _change_words(act, theme, {"label": name}, wording_only=wording_only)
 
 
 def write_theme(
@@ -129,14 +156,28 @@ def write_theme(
     meaning: str | None = None,
     boundary: str | None = None,
     story: str | None = None,
+    wording_only: bool = False,
 ) -> None:
-    """Write what a theme says; what is not given stays, and what it said before stays in its history."""
-    act.change(Theme, theme, **given(content=content, meaning=meaning, boundary=boundary, story=story))
+    """Write what a theme says; what is not given stays, and what it said before stays in its history.
+
+    Args:
+        wording_only: sign-offs stay; whoever signed is shown the change and can contest it.
+    """
+    fields = given(content=content, meaning=meaning, boundary=boundary, story=story)
+    _change_words(act, theme, fields, wording_only=wording_only)
 
 
 def settle_theme(act: Act, theme: Id, status: Status = "final") -> None:
-    """Say that a theme is final, or a candidate again."""
+    """Say that a theme is final, or a candidate again.
+
+    Raises:
+        OpenNegativeCasesError: negative cases of it are open, and no reason is given.
+    """
     choice(status, Status, "status of a theme")
+    known = act.get(Theme, theme)
+    negative = act.rows(NegativeCase, about=theme, disposition="open")
+    if status == "final" and known.status != "final" and negative and not act.reason.strip():
+        raise OpenNegativeCasesError(known.label, len(negative))
     act.change(Theme, theme, status=status)
 
 
@@ -171,6 +212,14 @@ def remove_theme(act: Act, theme: Id) -> dict[str, int]:
     for below in act.rows(Theme, parent=theme):
         act.change(Theme, below.id, parent=known.parent)
     return act.remove_whole(Theme, [theme])
+
+
+def _change_words(act: Act, theme: Id, fields: dict[str, Any], *, wording_only: bool) -> None:
+    known = act.get(Theme, theme)
+    differing = {name: words for name, words in fields.items() if getattr(known, name) != words}
+    act.change(Theme, theme, **differing)
+    if wording_only and differing:
+        act.add(WordingChange(theme=theme, member=act.by, entry=act.id))
 
 
 def _check_parent(act: Act, name: str, analysis: Id, parent: Id) -> None:

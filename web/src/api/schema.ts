@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 ccb201ce3c02fcf66c4efb827de32fac211a39fcbf2530e83deccc5e85142a4b. Do not edit.
+// Made by `make api` from the server's description, sha256 81ee8a5bd6f046b3698a096060d905cb988da76db21d1c07cd182033aa3c3cef. Do not edit.
 
 export interface paths {
     "/api/acts/analysis.add": {
@@ -35,6 +35,26 @@ export interface paths {
          * @description Change the name, the question or the method family of an analysis; what is not given stays.
          */
         post: operations["post_analysis_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/analysis.core": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostAnalysisCore
+         * @description Choose the core category of an analysis, to which the others are related; None: it has none.
+         */
+        post: operations["post_analysis_core"];
         delete?: never;
         options?: never;
         head?: never;
@@ -552,7 +572,7 @@ export interface paths {
         put?: never;
         /**
          * PostCodeSplit
-         * @description Make a new code beside one, and give it the codings chosen.
+         * @description Make a new code beside one, or `under` it, and give it the codings chosen.
          */
         post: operations["post_code_split"];
         delete?: never;
@@ -821,6 +841,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/acts/comparison.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostComparisonChange
+         * @description Decide otherwise, or write the reason anew; a new decision is carried out, what an earlier one made stays.
+         */
+        post: operations["post_comparison_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/comparison.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostComparisonDecide
+         * @description Record that two things were compared and what was decided, and do what was decided.
+         */
+        post: operations["post_comparison_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/comparison.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostComparisonRemove
+         * @description Remove a comparison; how many of each kind went. What it decided (a property, codes) stays.
+         */
+        post: operations["post_comparison_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/acts/conflict.keep": {
         parameters: {
             query?: never;
@@ -955,6 +1035,106 @@ export interface paths {
          * @description Take a content note away.
          */
         post: operations["post_content_note_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/discussion.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostDiscussionClose
+         * @description Close a discussion with what came of it; or write the outcome of a closed one anew.
+         */
+        post: operations["post_discussion_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/discussion.invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostDiscussionInvite
+         * @description Ask more members for a position while positions are being written; how many are new.
+         */
+        post: operations["post_discussion_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/discussion.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostDiscussionOpen
+         * @description Put a question to members, each of whom writes a position before seeing the others'.
+         */
+        post: operations["post_discussion_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/discussion.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostDiscussionRemove
+         * @description Remove a discussion with its positions; how many of each kind went.
+         */
+        post: operations["post_discussion_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/discussion.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostDiscussionShow
+         * @description Show all positions that were handed in to all members, together; how many there are.
+         */
+        post: operations["post_discussion_show"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1921,6 +2101,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/acts/position.dissent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostPositionDissent
+         * @description Write a minority report on a discussion, printed with its theme; without words it is taken back.
+         */
+        post: operations["post_position_dissent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/position.hand_in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostPositionHandIn
+         * @description Say that your position is finished and can be shown with the others', or take it back to write on.
+         */
+        post: operations["post_position_hand_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/position.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostPositionWrite
+         * @description Write your position, or write it anew; nobody else reads it until all are shown.
+         */
+        post: operations["post_position_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/acts/product.forget": {
         parameters: {
             query?: never;
@@ -1975,6 +2215,86 @@ export interface paths {
          * @description Put a product on record; its id. One that is on record already is not recorded again.
          */
         post: operations["post_product_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/property.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostPropertyAdd
+         * @description Add a property to a category, behind its others.
+         */
+        post: operations["post_property_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/property.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostPropertyChange
+         * @description Change a property; what is not given stays, and an end given as empty has no segment any more.
+         */
+        post: operations["post_property_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/property.order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostPropertyOrder
+         * @description Put properties of one category in this order; those not named follow as they stood.
+         */
+        post: operations["post_property_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/property.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostPropertyRemove
+         * @description Remove a property from its category; comparisons that brought it stay, and name it no longer.
+         */
+        post: operations["post_property_remove"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2295,6 +2615,106 @@ export interface paths {
          * @description Take a line out of the recruitment log.
          */
         post: operations["post_recruitment_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/relation.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostRelationAdd
+         * @description Say that a category has another one as its condition, context, action or consequence.
+         */
+        post: operations["post_relation_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/relation.ground": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostRelationGround
+         * @description Give a relation more segments that it rests on; how many are new.
+         */
+        post: operations["post_relation_ground"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/relation.note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostRelationNote
+         * @description Write what is to be said of a relation; what was said before stays in its history.
+         */
+        post: operations["post_relation_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/relation.release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostRelationRelease
+         * @description Take segments away from under a relation; how many lay there. The codings themselves stay.
+         */
+        post: operations["post_relation_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/relation.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostRelationRemove
+         * @description Remove a relation of two categories; how many of each kind went. Categories and codings stay.
+         */
+        post: operations["post_relation_remove"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3021,6 +3441,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/acts/theme.sign_off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostThemeSignOff
+         * @description Say that you stand behind a theme as it reads now, or that you do not.
+         */
+        post: operations["post_theme_sign_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/acts/theme.split": {
         parameters: {
             query?: never;
@@ -3215,6 +3655,26 @@ export interface paths {
          * @description Say which question each of many turns asks or answers, in one act; how many were changed.
          */
         post: operations["post_turn_map_many"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/wording.contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostWordingContest
+         * @description Say that a change marked *wording only* changed more than that; sign-offs given before it lapse.
+         */
+        post: operations["post_wording_contest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5451,6 +5911,22 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** Side */
+        AnalysesCompareSide: {
+            case_ids: string[];
+            cases: number;
+            coding_ids: string[];
+            codings: number;
+            exposure: {
+                [key: string]: number;
+            };
+            of_cases: number;
+            of_participants: number;
+            participant_ids: string[];
+            participants: number;
+            unfinished: number;
+            unreviewed: number;
+        };
         /** Opened */
         AnalysesContrastedOpened: {
             base_ids: string[];
@@ -5458,6 +5934,23 @@ export interface components {
             coding_ids: string[];
             participant_ids: string[];
             unreviewed_ids: string[];
+        };
+        /** Side */
+        AnalysesContrastedSide: {
+            asked: number | null;
+            cases: number;
+            codings: number;
+            exposure: {
+                [key: string]: number;
+            };
+            of_cases: number;
+            of_participants: number;
+            of_turns: number;
+            of_words: number;
+            participants: number;
+            turns: number;
+            unfinished: number;
+            words: number;
         };
         /** Place */
         AnalysesRecruitmentPlace: {
@@ -5509,6 +6002,11 @@ export interface components {
             family?: "reflexive TA" | "codebook TA" | "framework" | "grounded theory" | "content analysis" | "mixed" | null;
             name?: string | null;
             question?: string | null;
+        };
+        /** AnalysisCoreArguments */
+        AnalysisCoreArguments: {
+            analysis: string;
+            category: string | null;
         };
         /** AnalysisRemoveArguments */
         AnalysisRemoveArguments: {
@@ -5653,6 +6151,15 @@ export interface components {
             number: number;
             reason: string;
             size: number;
+        };
+        /** Beginning */
+        Beginning: {
+            /** @default  */
+            definition?: string;
+            name: string;
+            parent?: string | null;
+            /** @default one */
+            side?: string;
         };
         /** Beside */
         Beside: {
@@ -5915,6 +6422,8 @@ export interface components {
             /** @default  */
             definition?: string;
             name: string;
+            /** @default false */
+            under?: boolean;
         };
         /** CodeTakeUpArguments */
         CodeTakeUpArguments: {
@@ -6142,22 +6651,6 @@ export interface components {
             /** @default [] */
             where?: string[];
         };
-        /** Side */
-        CompareSide: {
-            case_ids: string[];
-            cases: number;
-            coding_ids: string[];
-            codings: number;
-            exposure: {
-                [key: string]: number;
-            };
-            of_cases: number;
-            of_participants: number;
-            participant_ids: string[];
-            participants: number;
-            unfinished: number;
-            unreviewed: number;
-        };
         /** Compared */
         Compared: {
             both: number;
@@ -6165,8 +6658,48 @@ export interface components {
             /** @enum {string} */
             kind: "shared" | "only left" | "only right" | "neither";
             label: string;
-            left: components["schemas"]["CompareSide"];
-            right: components["schemas"]["CompareSide"];
+            left: components["schemas"]["AnalysesCompareSide"];
+            right: components["schemas"]["AnalysesCompareSide"];
+        };
+        /** ComparisonChangeArguments */
+        ComparisonChangeArguments: {
+            comparison: string;
+            /** @enum {null|string} */
+            decision?: "same" | "extends" | "split" | "new" | "negative" | "undecided" | null;
+            extends?: components["schemas"]["Extension"] | null;
+            /** @default one */
+            negative?: string;
+            new?: components["schemas"]["Beginning"] | null;
+            reason?: string | null;
+            /** @default [] */
+            split?: components["schemas"]["Part"][];
+        };
+        /** ComparisonDecideArguments */
+        ComparisonDecideArguments: {
+            category?: string | null;
+            /**
+             * @default undecided
+             * @enum {string}
+             */
+            decision?: "same" | "extends" | "split" | "new" | "negative" | "undecided";
+            extends?: components["schemas"]["Extension"] | null;
+            /** @default one */
+            negative?: string;
+            new?: components["schemas"]["Beginning"] | null;
+            one: components["schemas"]["VerbsComparisonsSide"];
+            other: components["schemas"]["VerbsComparisonsSide"];
+            /** @default  */
+            reason?: string;
+            /** @default  */
+            rule?: string;
+            /** @default 0 */
+            seed?: number;
+            /** @default [] */
+            split?: components["schemas"]["Part"][];
+        };
+        /** ComparisonRemoveArguments */
+        ComparisonRemoveArguments: {
+            comparison: string;
         };
         /** ConflictKeepArguments */
         ConflictKeepArguments: {
@@ -6304,9 +6837,9 @@ export interface components {
             key: string;
             label: string;
             left: string;
-            left_side: components["schemas"]["ContrastedSide"];
+            left_side: components["schemas"]["AnalysesContrastedSide"];
             right: string;
-            right_side: components["schemas"]["ContrastedSide"];
+            right_side: components["schemas"]["AnalysesContrastedSide"];
             robust: boolean;
             robustness: string;
         };
@@ -6347,23 +6880,6 @@ export interface components {
             sources?: string[];
             /** @default [] */
             where?: string[];
-        };
-        /** Side */
-        ContrastedSide: {
-            asked: number | null;
-            cases: number;
-            codings: number;
-            exposure: {
-                [key: string]: number;
-            };
-            of_cases: number;
-            of_participants: number;
-            of_turns: number;
-            of_words: number;
-            participants: number;
-            turns: number;
-            unfinished: number;
-            words: number;
         };
         /** ContrastsHere */
         ContrastsHere: {
@@ -6418,6 +6934,33 @@ export interface components {
             things: string[];
             what: string;
             writable: boolean;
+        };
+        /** DiscussionCloseArguments */
+        DiscussionCloseArguments: {
+            discussion: string;
+            outcome: string;
+        };
+        /** DiscussionInviteArguments */
+        DiscussionInviteArguments: {
+            discussion: string;
+            members: string[];
+        };
+        /** DiscussionOpenArguments */
+        DiscussionOpenArguments: {
+            /** @default  */
+            about?: string;
+            /** @default  */
+            about_kind?: string;
+            members: string[];
+            question: string;
+        };
+        /** DiscussionRemoveArguments */
+        DiscussionRemoveArguments: {
+            discussion: string;
+        };
+        /** DiscussionShowArguments */
+        DiscussionShowArguments: {
+            discussion: string;
         };
         /** DocumentFix */
         DocumentFix: {
@@ -6761,6 +7304,18 @@ export interface components {
             sources?: string[];
             /** @default [] */
             where?: string[];
+        };
+        /** Extension */
+        Extension: {
+            at_high?: string | null;
+            at_low?: string | null;
+            description?: string | null;
+            high?: string | null;
+            low?: string | null;
+            /** @default  */
+            name?: string;
+            /** @default  */
+            property?: string;
         };
         /** FileHere */
         FileHere: {
@@ -7854,6 +8409,15 @@ export interface components {
             pair: components["schemas"]["Pair"];
             quotations: components["schemas"]["Quotation"][];
         };
+        /** Part */
+        Part: {
+            codings: string[];
+            /** @default  */
+            definition?: string;
+            name: string;
+            /** @default false */
+            under?: boolean;
+        };
         /** Participant */
         Participant: {
             case?: string | null;
@@ -8045,6 +8609,22 @@ export interface components {
             version: string;
             wall: number;
         };
+        /** PositionDissentArguments */
+        PositionDissentArguments: {
+            discussion: string;
+            words: string;
+        };
+        /** PositionHandInArguments */
+        PositionHandInArguments: {
+            discussion: string;
+            /** @default true */
+            handed_in?: boolean;
+        };
+        /** PositionWriteArguments */
+        PositionWriteArguments: {
+            discussion: string;
+            words: string;
+        };
         /** Problem */
         Problem: {
             /** @description Plain sentences for the user. */
@@ -8096,6 +8676,37 @@ export interface components {
             file: string;
             /** @default 0 */
             total: number;
+        };
+        /** PropertyAddArguments */
+        PropertyAddArguments: {
+            at_high?: string | null;
+            at_low?: string | null;
+            category: string;
+            /** @default  */
+            description?: string;
+            /** @default  */
+            high?: string;
+            /** @default  */
+            low?: string;
+            name: string;
+        };
+        /** PropertyChangeArguments */
+        PropertyChangeArguments: {
+            at_high?: string | null;
+            at_low?: string | null;
+            description?: string | null;
+            high?: string | null;
+            low?: string | null;
+            name?: string | null;
+            property: string;
+        };
+        /** PropertyOrderArguments */
+        PropertyOrderArguments: {
+            properties: string[];
+        };
+        /** PropertyRemoveArguments */
+        PropertyRemoveArguments: {
+            property: string;
         };
         /** Query */
         Query: {
@@ -8383,6 +8994,35 @@ export interface components {
             names: number | null;
             path: string;
             there: boolean;
+        };
+        /** RelationAddArguments */
+        RelationAddArguments: {
+            category: string;
+            codings: string[];
+            /** @enum {string} */
+            nature: "condition" | "context" | "action" | "consequence";
+            /** @default  */
+            note?: string;
+            to: string;
+        };
+        /** RelationGroundArguments */
+        RelationGroundArguments: {
+            codings: string[];
+            relation: string;
+        };
+        /** RelationNoteArguments */
+        RelationNoteArguments: {
+            note: string;
+            relation: string;
+        };
+        /** RelationReleaseArguments */
+        RelationReleaseArguments: {
+            codings: string[];
+            relation: string;
+        };
+        /** RelationRemoveArguments */
+        RelationRemoveArguments: {
+            relation: string;
         };
         /** ReportAsked */
         ReportAsked: {
@@ -9110,6 +9750,8 @@ export interface components {
         ThemeRelabelArguments: {
             name: string;
             theme: string;
+            /** @default false */
+            wording_only?: boolean;
         };
         /** ThemeRemoveArguments */
         ThemeRemoveArguments: {
@@ -9135,6 +9777,14 @@ export interface components {
              * @enum {string}
              */
             status?: "candidate" | "final";
+            theme: string;
+        };
+        /** ThemeSignOffArguments */
+        ThemeSignOffArguments: {
+            /** @default true */
+            agrees?: boolean;
+            /** @default  */
+            note?: string;
             theme: string;
         };
         /** ThemeSplitArguments */
@@ -9163,6 +9813,8 @@ export interface components {
             meaning?: string | null;
             story?: string | null;
             theme: string;
+            /** @default false */
+            wording_only?: boolean;
         };
         /** ThingChange */
         ThingChange: {
@@ -9339,6 +9991,12 @@ export interface components {
             };
             version: string;
         };
+        /** Side */
+        VerbsComparisonsSide: {
+            id: string;
+            /** @enum {string} */
+            kind: "coding" | "turn" | "code" | "case" | "theme";
+        };
         /** Sample */
         VerbsReadingsSample: {
             name: string;
@@ -9423,6 +10081,12 @@ export interface components {
             where?: string[];
             /** @default [] */
             words?: string[];
+        };
+        /** WordingContestArguments */
+        WordingContestArguments: {
+            /** @default  */
+            reason?: string;
+            wording: string;
         };
         /** WordsChange */
         WordsChange: {
@@ -9527,6 +10191,44 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AnalysisChangeArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneNoneType"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_analysis_core: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnalysisCoreArguments"];
             };
         };
         responses: {
@@ -11032,6 +11734,120 @@ export interface operations {
             };
         };
     };
+    post_comparison_change: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComparisonChangeArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneNoneType"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_comparison_decide: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComparisonDecideArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneStr"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_comparison_remove: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComparisonRemoveArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDictStrInt"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_conflict_keep: {
         parameters: {
             query?: {
@@ -11285,6 +12101,196 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DoneNoneType"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_discussion_close: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiscussionCloseArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneNoneType"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_discussion_invite: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiscussionInviteArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneInt"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_discussion_open: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiscussionOpenArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneStr"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_discussion_remove: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiscussionRemoveArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDictStrInt"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_discussion_show: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiscussionShowArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneInt"];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */
@@ -13122,6 +14128,120 @@ export interface operations {
             };
         };
     };
+    post_position_dissent: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PositionDissentArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneNoneType"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_position_hand_in: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PositionHandInArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneNoneType"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_position_write: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PositionWriteArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneNoneType"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_product_forget: {
         parameters: {
             query?: {
@@ -13223,6 +14343,158 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DoneStr"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_property_add: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PropertyAddArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneStr"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_property_change: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PropertyChangeArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneNoneType"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_property_order: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PropertyOrderArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneNoneType"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_property_remove: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PropertyRemoveArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneNoneType"];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */
@@ -13831,6 +15103,196 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DoneNoneType"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_relation_add: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelationAddArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneStr"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_relation_ground: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelationGroundArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneInt"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_relation_note: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelationNoteArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneNoneType"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_relation_release: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelationReleaseArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneInt"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_relation_remove: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelationRemoveArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDictStrInt"];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */
@@ -15212,6 +16674,44 @@ export interface operations {
             };
         };
     };
+    post_theme_sign_off: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThemeSignOffArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneStr"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_theme_split: {
         parameters: {
             query?: {
@@ -15579,6 +17079,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DoneInt"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_wording_contest: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordingContestArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneNoneType"];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */

@@ -1,7 +1,7 @@
 """What one entry changed, thing by thing, before and after in words.
 
-Not told: another's private memo, a participant's real name, perspectives that a member keeps to themselves. Of a
-corrected text, each place is told with the words before and after.
+Not told: what is another's alone (a memo, a position), a participant's real name, perspectives that a member keeps to
+themselves. Of a corrected text, each place is told with the words before and after.
 
 What a careful reader would get wrong: *before* is what its author found, not what stood there after a merge.
 """
@@ -97,8 +97,8 @@ def _changed(deed: Deed, change: Changed, row: Id, before: Any, after: Any) -> C
 
 
 def _kept_back(deed: Deed, kind: str, row: Id, field: str) -> bool:
-    if kind == "memo":
-        return deed.private(row)
+    if kind == "memo" or (kind == "position" and field in ("words", "dissent")):
+        return deed.alone(kind, row)
     if kind == "member" and field == "perspectives":
         return row != deed.reader and not deed.names.now("member", row, "perspectives_shared")
     return kind == "participant" and field == "name"

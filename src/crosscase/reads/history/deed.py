@@ -1,8 +1,8 @@
 """An entry as sentences are made of it: what it added, wrote, removed and brought back, and names as they were then.
 
-A `Deed` is for reading: it knows nothing of verbs. What a careful reader would get wrong: memos. One that is reflexive
-and not shared, or was so when the entry was written, is its author's alone: `private` says so, and nothing of it is
-told to anybody else.
+A `Deed` is for reading: it knows nothing of verbs. What a careful reader would get wrong: memos and positions. A memo
+that is reflexive and not shared, or was so when the entry was written, is its author's alone: `private` says so, and
+nothing of it is told to anybody else. So with a position that was not shown, or not yet when the entry was written.
 """
 
 from __future__ import annotations
@@ -187,6 +187,18 @@ class Deed:
             if thing and self.names.knows(kind, thing):
                 return self.the(kind, thing)
         return "a passage" if thing else "nothing"
+
+    def alone(self, kind: str, row: Id) -> bool:
+        """Whether a row is another's alone: now, or when this was written."""
+        return self.private(row) if kind == "memo" else kind == "position" and self._not_shown(row)
+
+    def _not_shown(self, position: Id) -> bool:
+        if self.held("position", position, "member") == self.reader:
+            return False
+        of = self.held("position", position, "discussion")
+        then = (self.held("position", position, "handed_in"), self.held("discussion", of, "state"))
+        now = (self.names.now("position", position, "handed_in"), self.names.now("discussion", of, "state"))
+        return any(not done or state in (None, "writing") for done, state in (then, now))
 
     def private(self, memo: Id) -> bool:
         """Whether a memo is another's alone: now, or when this was written."""

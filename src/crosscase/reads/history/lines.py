@@ -60,7 +60,7 @@ def log_entries(
     """Entries in the order of the journal.
 
     Args:
-        reader: the member who reads; private memos of others are not told.
+        reader: the member who reads; what is alone another's is not told.
         last: only so many, the latest.
         by: only by these members.
         verb: only acts whose name is this or begins with it: `coding`, `code.merge`.
@@ -118,7 +118,7 @@ def _told(store: Store, connection: Any, seqs: list[int], reader: Id) -> list[Lo
                 member=entry.by,
                 verb=entry.verb,
                 what=teller.phrase(entry, order, acts),
-                because=entry.because,
+                because="" if teller.silent(entry, order) else entry.because,
                 undoes=entry.undoes,
                 undone=not entry.undoes and state.undone(entry.id),
                 order=order,

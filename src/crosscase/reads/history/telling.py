@@ -14,13 +14,21 @@ from collections.abc import Mapping
 from crosscase.journal.entry import Entry
 from crosscase.journal.standing import Standing
 from crosscase.model import Id
-from crosscase.reads.history import coding, meaning, people, texts
+from crosscase.reads.history import coding, comparing, meaning, people, texts
 from crosscase.reads.history.deed import Deed, counted, together
 from crosscase.reads.history.names import NamesThen, Order
 from crosscase.reads.history.phrases import Phrase
 from crosscase.store.store import Store
 
-PHRASES: Mapping[str, Phrase] = {**people.PHRASES, **texts.PHRASES, **coding.PHRASES, **meaning.PHRASES}
+PHRASES: Mapping[str, Phrase] = {
+    **people.PHRASES,
+    **texts.PHRASES,
+    **coding.PHRASES,
+    **meaning.PHRASES,
+    **comparing.PHRASES,
+}
+
+_WRITING = ("memo", "position")
 
 TURNS = {"undo": ("undid", "undid what {} did:"), "redo": ("brought back", "brought back what {} did:")}
 
@@ -37,6 +45,11 @@ class Teller:
     def deed(self, entry: Entry, order: Order) -> Deed:
         """An entry as phrases take it."""
         return Deed(entry, order, self.names, self._reader)
+
+    def silent(self, entry: Entry, order: Order) -> bool:
+        """Whether the reason of an entry belongs to writing that is another's alone."""
+        deed = self.deed(entry, order)
+        return any(deed.alone(kind, row) for kind in _WRITING if kind in deed.kinds() for row in deed.put(kind))
 
     def phrase(self, entry: Entry, order: Order, acts: Mapping[Id, tuple[Entry, Order]]) -> str:
         """What an entry did, to follow its member's name; `acts` are those that turns among the entries are about."""

@@ -31,6 +31,8 @@ READS = {
     "frame lines": ("frame", "STUDY", "lines"),
     "find": ("find", "STUDY", "risk"),
     "consent list": ("consent", "STUDY"),
+    "instrument list": ("instrument", "STUDY"),
+    "answers list": ("answers", "STUDY"),
     "products list": ("products", "STUDY"),
     "report": ("report", "STUDY", "-o", "OUT.md"),
     "info": ("info", "STUDY"),
@@ -58,6 +60,9 @@ def full(coded: Path, run: Run) -> Path:
     run("sets", coded, "add", "first", "anna")
     run("frame", coded, "log", "AAA", "manager", "declined")
     run("autocode", coded, "--code", "trust", "--words", "trust")
+    run("instrument", coded, "add", "Part A", "--questionnaire")
+    run("instrument", coded, "question", "Part A", "Years in the post", "--number", "A1", "--nature", "number")
+    run("answers", coded, "give", "AAAPW01", "A1", "3")
     run("export", coded, "codings", "-o", coded.with_name("codings.csv"))
     return coded
 

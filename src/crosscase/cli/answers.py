@@ -109,6 +109,18 @@ ANSWERS: Final[dict[str, Shape]] = {
         )
     },
     "consent import": "with --dry-run `{would_change, rows, left}`; else an act with `changed_for, left`",
+    "instrument list": {
+        "instruments": {
+            "id": "", "name": "", "version": "", "nature": "", "description": "",
+            "questions": ("id", "number", "wording", "nature", "options", "topic", "turns", "answers"),
+        },
+        "topics": "names",
+    },
+    "answers list": {"answers": ("id", "participant", "item", "wording", "values", "outcome")},
+    "answers import": (
+        "with --dry-run `{would_change, people, columns: [{column, item, wording, by, answered, left_empty, declined, "
+        "does_not_apply}], left, choices, problems}`; else an act with `changed_answers, left, choices, unknown`"
+    ),
     "products list": {
         "products": (
             "id", "when", "nature", "file", "form", "member", "participants", "version", "note",

@@ -36,6 +36,16 @@ SECTIONS: tuple[tuple[str, tuple[Listed, ...]], ...] = (
             ),
             Listed("edit", "edit:edit", "Correct the text of a source."),
             Listed("sets", "sets:sets", "Put sources, participants or codes into named sets."),
+            Listed(
+                "instrument",
+                "instrument:instrument",
+                "Write down what is asked: guides, questionnaires, questions and topics.",
+            ),
+            Listed(
+                "answers",
+                "questionnaire:answers",
+                "Take in what participants answered to a questionnaire, and compare it.",
+            ),
             Listed("speakers", "speakers:speakers", "List the labels in transcripts and say whose voices they are."),
         ),
     ),

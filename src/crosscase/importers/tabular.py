@@ -132,10 +132,10 @@ def _workbook(path: Path) -> Iterator[tuple[str, Iterable[Sequence[str]], tuple[
         except (python_calamine.CalamineError, OSError, ValueError) as error:
             reason = f"The sheet cannot be read ({error})."
             raise UnreadableError(reason, f"sheet {name}") from error
-        yield name, [[_cell(value) for value in row] for row in rows], ()
+        yield name, [[cell_text(value) for value in row] for row in rows], ()
 
 
-def _cell(value: object) -> str:
+def cell_text(value: object) -> str:
     """What a person would have typed for a value of a spreadsheet."""
     if isinstance(value, bool):
         return "yes" if value else "no"

@@ -74,6 +74,13 @@ class Leaving:
             self._printed.update(people)
         return why
 
+    def written_by(self, participant: Id) -> str:
+        """The same for words of one participant that lie in no source, such as an answer in writing."""
+        why = self._why((participant,))
+        if not why:
+            self._printed.add(participant)
+        return why
+
     def _why(self, people: tuple[Id, ...]) -> str:
         if people not in self._reasons:
             refused = (self._refusal(one) for one in people)

@@ -1,0 +1,88 @@
+"""Instruments and answers on the command line, with their wrong use."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.cli.test_consent import words_in
+
+
+@pytest.fixture
+def asked(coded: Path, run: Run) -> Path:
+    """The coded study with a questionnaire of three items."""
+    run("instrument", coded, "add", "Part A", "--questionnaire")
+    steps = [word for step in ("never", "sometimes", "often") for word in ("--option", step)]
+    run("instrument", coded, "question", "Part A", "I am asked first.", "--number", "A1", "--nature", "likert", *steps)
+    run("instrument", coded, "question", "Part A", "Years", "--number", "A2", "--nature", "number")
+    run("instrument", coded, "question", "Part A", "Anything else?", "--number", "A3", "--nature", "text")
+    return coded
+
+
+def test_instruments_are_written_down_changed_and_listed(coded: Path, run: Run) -> None:
+    run("instrument", coded, "add", "Guide")
+    run("instrument", coded, "topic", "risk", "--description", "What is called so.")
+    run("instrument", coded, "question", "Guide", "What does risk mean?", "--number", "1", "--topic", "risk")
+    run("instrument", coded, "question", "Guide", "And for you?", "--number", "2")
+    run("instrument", coded, "reword", "2", "--wording", "And to you?", "--topic", "risk")
+    run("instrument", coded, "order", "Guide", "2", "1")
+    run("instrument", coded, "version", "Guide", "2")
+    run("instrument", coded, "change", "Guide 2", "--description", "After the pilot.")
+    run("instrument", coded, "topic", "risk", "--rename", "what risk means")
+    listed = run("instrument", coded, "--of", "Guide 1", "--json").json["instruments"]
+    assert [(q["number"], q["wording"], q["topic"]) for q in listed[0]["questions"]] == [
+        ("2", "And to you?", "what risk means"),
+        ("1", "What does risk mean?", "what risk means"),
+    ]
+    assert "fits 2 questions" in run("instrument", coded, "reword", "1", "--number", "9", status=1).err
+    run("instrument", coded, "reword", "1", "--of", "Guide 2", "--remove")
+    run("instrument", coded, "remove", "Guide 2")
+    assert "still named by" in run("instrument", coded, "topic", "what risk means", "--remove", status=1).err
+    run("instrument", coded, "topic", "care")
+    run("instrument", coded, "topic", "what risk means", "--into", "care")
+    assert run("instrument", coded, "--json").json["topics"] == ["care"]
+
+
+def test_answers_come_in_whole_or_not_at_all(asked: Path, run: Run, tmp_path: Path) -> None:
+    table = tmp_path / "a.csv"
+    table.write_text(
+        "participant;Q A1;years;shoes;A3\nAAAPW01;3;2,5;x;No\nBBBMA01;99;n/a;;refused\nX;1;1;;z\n", "utf-8"
+    )
+    tried = run("answers", asked, "import", table, "--dry-run", "--missing", "99=declined", "--json").json
+    assert tried["problems"] == ["row 4: there is no participant 'X' in this study"]
+    assert tried["left"] == ["shoes"]
+    assert [one["item"] for one in tried["columns"]] == ["A1", "A2", "A3"]
+    assert "Would be refused" in run("answers", asked, "import", table, "--dry-run").out
+    done = run("answers", asked, "import", table, status=1)
+    assert "row 4: there is no participant 'X'" in done.err
+    assert "row 3, column 'Q A1': BBBMA01: '99' does not fit" in done.err
+    assert run("answers", asked, "--json").json["answers"] == []
+    done = run("answers", asked, "import", table, "--missing", "99=declined", "--leave-unknown")
+    assert "Written down: 6 answers of 2 participants." in done.out
+    assert "Not taken: 'shoes'." in done.err
+    again = run("answers", asked, "import", table, "--missing", "99=declined", "--leave-unknown", "--json").json
+    assert (again["entry"], again["changed_answers"]) == ("", 0)
+    listed = run("answers", asked, "list", "--participant", "BBBMA01", "--json").json["answers"]
+    assert [(one["item"], one["outcome"]) for one in listed] == [
+        ("A1", "declined"), ("A2", "does not apply"), ("A3", "declined")
+    ]  # fmt: skip
+    run("answers", asked, "take-back", "BBBMA01", "A1")
+    run("answers", asked, "give", "BBBMA01", "a1", "Never")
+    assert "took back an answer of BBBMA01 to an item" in run("log", asked).out
+    assert "does not fit" in run("answers", asked, "give", "BBBMA01", "A2", "many", status=1).err
+    assert "no question 'A7'" in run("answers", asked, "give", "BBBMA01", "A7", "1", status=1).err
+    assert "has to end in" in run("answers", asked, "import", asked, status=2).err
+    assert "is no outcome" in run("answers", asked, "import", table, "--missing", "9=x", status=2).err
+
+
+def test_answers_in_writing_leave_only_where_that_is_agreed_to(asked: Path, run: Run, tmp_path: Path) -> None:
+    run("answers", asked, "give", "AAAPW01", "A3", "Nobody ever asks me.")
+    out = tmp_path / "answers.csv"
+    run("answers", asked, "list", "-o", out)
+    assert "Nobody ever asks me" in words_in(out)
+    run("consent", asked, "set", "AAAPW01", "--verbatim", "no")
+    run("answers", asked, "list", "-o", out)
+    assert "Nobody ever asks me" not in words_in(out)
+    assert "withheld" in words_in(out)

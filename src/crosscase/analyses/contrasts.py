@@ -12,7 +12,6 @@ printed beside them. And a group with nobody read is not a group in which nobody
 from __future__ import annotations
 
 from itertools import combinations
-from typing import TYPE_CHECKING
 
 import msgspec
 import numpy as np
@@ -32,10 +31,8 @@ from crosscase.analyses.who import Who, who_axis
 from crosscase.errors import BadValueError
 from crosscase.frames import Snapshot
 from crosscase.frames.intervals import Ints
+from crosscase.frames.token_index import TokenIndex
 from crosscase.frames.topics import NEVER
-
-if TYPE_CHECKING:
-    from crosscase.frames.token_index import TokenIndex
 
 __all__ = ["Contrast", "ContrastOptions", "Contrasts", "Opened", "Side", "contrasts"]
 

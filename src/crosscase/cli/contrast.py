@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     "contrast",
     examples=[
         "crosscase contrast peers.crosscase --of themes",
-        "crosscase contrast peers.crosscase --by roles --left “peer worker” --right manager --code disclosure",
+        "crosscase contrast peers.crosscase --by roles --left 'peer worker' --right manager --code disclosure",
         'crosscase contrast peers.crosscase --query "disclosure NEAR/20 risk" --count words',
         "crosscase contrast peers.crosscase --open disclosure public",
     ],

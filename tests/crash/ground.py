@@ -33,6 +33,7 @@ from crosscase.verbs.links import add_link
 from crosscase.verbs.maps import add_map, connect_on_map, place_on_map
 from crosscase.verbs.members import add_member, describe_perspectives, merge_members
 from crosscase.verbs.memos import write_memo
+from crosscase.verbs.negatives import Candidate, note_negatives
 from crosscase.verbs.participants import add_participant, merge_participants
 from crosscase.verbs.products import record_product
 from crosscase.verbs.queries import save_query
@@ -239,6 +240,9 @@ def _meaning(study: Study) -> None:
     study.do(declare_key, "ab" * 32)
     study.do(add_set, "source", "early", [anna])
     study.do(save_query, "where risk is said", "risk*")
+    anybody = study.find(Participant, "AAAPW01").id
+    about = Candidate(about_kind="theme", about=written, thing_kind="participant", thing=anybody)
+    study.do(note_negatives, [about])
     study.do(add_link, "code", risk, "code", forms, relation="explains")
     plane = study.do(add_map, "What leads to what").value
     ends = [study.do(place_on_map, plane, 40, 40, kind="code", thing=each).value for each in (risk, forms)]

@@ -25,6 +25,7 @@ from crosscase.model import (
     Mark,
     Member,
     Memo,
+    NegativeCase,
     Participant,
     Product,
     Query,
@@ -48,6 +49,7 @@ from crosscase.verbs import VERBS
 from crosscase.verbs.answers import Given
 from crosscase.verbs.codings import Placement
 from crosscase.verbs.maps import Moved
+from crosscase.verbs.negatives import Candidate
 from crosscase.verbs.sheets import SheetLine
 from crosscase.verbs.turns import Voiced
 from tests.crash.bench import BENCH
@@ -254,6 +256,10 @@ MEANING: dict[str, Arguments] = {
     "lineage.move": lambda s: call(
         one(s, Theme, "Risk is written down"), one(s, Code, "risk"), one(s, Theme, "Told on the first day")
     ),
+    "negative.note": lambda s: call([candidate(s, "opposite code")]),
+    "negative.settle": lambda s: call(one(s, NegativeCase), "exception", reason="On nights only."),
+    "negative.settle_candidate": lambda s: call(candidate(s, "by hand"), "not relevant", reason="It is about the bus."),
+    "negative.remove": lambda s: call([one(s, NegativeCase)]),
     "map.add": lambda _: call("The whole of it", description="Drawn after the third reading."),
     "map.change": lambda s: call(one(s, Map), name="What follows from what"),
     "map.remove": lambda s: call(one(s, Map)),
@@ -300,6 +306,11 @@ def coding_of(study: Study, code: str) -> Id:
     """A coding by hand with that code."""
     wanted = one(study, Code, code)
     return next(each.id for each in study.rows(Coding, code=wanted) if each.origin == "by hand")
+
+
+def candidate(study: Study, rule: str) -> Candidate:
+    theme = one(study, Theme, "Told on the first day")
+    return Candidate(about_kind="theme", about=theme, thing_kind="coding", thing=coding(study), rule=rule)
 
 
 def note(study: Study) -> Id:

@@ -33,6 +33,7 @@ from crosscase.model import (
     Mark,
     Member,
     Memo,
+    NegativeCase,
     Participant,
     Position,
     Product,
@@ -61,6 +62,7 @@ from crosscase.verbs.answers import Given as Answered
 from crosscase.verbs.codings import Placement
 from crosscase.verbs.comparisons import Beginning, Extension, Part, Side
 from crosscase.verbs.maps import Moved
+from crosscase.verbs.negatives import Candidate
 from crosscase.verbs.sheets import SheetLine
 from crosscase.verbs.turns import Voiced
 
@@ -341,6 +343,11 @@ def _split_theme(draw: Draw) -> Given:
     return given(theme, draw.name(), origins=[rows[0].origin] if rows else [], reason=draw.words())
 
 
+def _candidate(draw: Draw) -> Candidate:
+    kind, row = draw.chance.choice((("theme", Theme), ("code", Code)))
+    return Candidate(about_kind=kind, about=draw.one(row), thing_kind="coding", thing=draw.one(Coding))  # type: ignore[arg-type]  # literals
+
+
 def _moved_origin(draw: Draw) -> Given:
     line = draw.row(Lineage)
     return given(line.theme, line.origin, draw.one(Theme))
@@ -577,6 +584,10 @@ DEEDS: Mapping[str, Deed] = {
     "map.move": lambda d: given([Moved(item=d.one(MapItem), x=d.chance.randrange(900), y=d.chance.randrange(900))]),
     "map.write": lambda d: given(d.one(MapItem), d.prose()),
     "map.take_off": lambda d: given(d.some(MapItem)),
+    "negative.note": lambda d: given([_candidate(d)]),
+    "negative.settle": lambda d: given(d.one(NegativeCase), d.of("open", "revises", "exception"), reason=d.name()),
+    "negative.settle_candidate": lambda d: given(_candidate(d), d.of("not relevant", "exception"), reason=d.name()),
+    "negative.remove": lambda d: given([d.one(NegativeCase)]),
     "map.connect": _connected,
     "map.change_arrow": lambda d: given(d.one(MapArrow), relation=d.name(), heads=d.of("none", "both")),
     "map.remove_arrow": lambda d: given(d.one(MapArrow)),

@@ -117,7 +117,7 @@ def test_every_question_is_answered_or_refused_in_words(window: Window, question
         "pair": {"options": {}, "left": "Passing it up", "right": "Forms and paperwork"},
         "compare": {"left": "cases:ALD", "right": "cases:BRK"}, "exposure": {},
         "exposed": {"options": {"of": "codes", "by": "cases"}, "row": "", "column": ""},
-        "contrasts": {"of": "themes"}, "words": {"by": "roles"}, "frame": {},
+        "contrasts": {"of": "themes"}, "negatives": {}, "words": {"by": "roles"}, "frame": {},
         "contrast_side": {"options": {}, "row": "Passing it up", "group": "public"},
         "passage": {"source": window.get("/sources")[0]["id"], "start": 0, "end": 30},
         "scope": {"where": ["sector=public"]}, "lineage": {}, "sheet": {"of": "participant"},

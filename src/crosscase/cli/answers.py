@@ -153,7 +153,7 @@ ANSWERS: Final[dict[str, Shape]] = {
 
 ANALYSES: Final = {
     "matrix": "matrix", "overlap": "overlap", "exposure": "exposure", "compare": "compare",
-    "contrast": "contrasts; with --open `{side, codings}`",
+    "contrast": "contrasts; with --open `{side, codings}`", "negatives list": "negatives",
     "words": "word_frequencies; with --kwic keyword_in_context", "frame show": "frame",
     "find": "with --codings retrieve",
     "tables": "1: characteristics, 2: sample, 3: lineage, frame",

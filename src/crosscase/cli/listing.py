@@ -78,6 +78,11 @@ SECTIONS: tuple[tuple[str, tuple[Listed, ...]], ...] = (
                 "Contrast groups of cases or people, and see whether each difference holds.",
                 reads=True,
             ),
+            Listed(
+                "negatives",
+                "negatives:negatives",
+                "Look for what may speak against themes and codes, and say what became of it.",
+            ),
         ),
     ),
     (

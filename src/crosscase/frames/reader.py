@@ -46,7 +46,8 @@ READ: dict[str, tuple[str, ...]] = {
     "theme": ("analysis", "label", "status", "parent", "position"),
     "evidence": ("theme", "coding", "stance"),
     "lineage": ("theme", "origin", "how", "whole", "reason"),
-    "link": ("from_kind", "from_thing", "to_kind", "to_thing"),
+    "negative_case": ("about_kind", "about", "thing_kind", "thing", "rule", "disposition", "reason"),
+    "link": ("from_kind", "from_thing", "to_kind", "to_thing", "relation"),
 }  # fmt: skip
 
 # Rows of these kinds lie in a text, so their offsets move when the text is corrected.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from crosscase.model.fields import Is, Open, Prose, Row
-from crosscase.model.ids import Id
+from crosscase.model.ids import Id, derived_id
 
 RivalDisposition = Literal["open", "ruled out", "supported", "part of it", "cannot say"]
 ReplicationNature = Literal["literal", "theoretical"]
@@ -56,6 +56,11 @@ class NegativeCase(Row, frozen=True, kw_only=True):
     rule: Open = ""
     disposition: NegativeDisposition = "open"
     reason: Prose = ""
+
+
+def negative_id(about: Id, thing: Id, rule: str) -> Id:
+    """The id of a negative case: that of a candidate too, before anybody writes it down."""
+    return derived_id("negative_case", about, thing, rule)
 
 
 class Pair(Row, frozen=True, kw_only=True):

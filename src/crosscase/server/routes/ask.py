@@ -46,6 +46,7 @@ QUESTIONS = (
     Question("compare", "comparing:compare"),
     Question("contrasts", "contrasting:contrasts"),
     Question("contrast_side", "contrasting:contrast_side"),
+    Question("negatives", "doubting:negatives"),
     Question("exposure", "comparing:exposure"),
     Question("exposed", "comparing:exposed"),
     Question("words", "comparing:words"),

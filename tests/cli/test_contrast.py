@@ -1,0 +1,37 @@
+"""`contrast` and `negatives`: what they print, open, settle and refuse."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.cli.conftest import Run
+
+
+def test_a_contrast_is_printed_opened_and_written(run: Run, coded: Path, tmp_path: Path) -> None:
+    shown = run("contrast", coded, "--by", "cases").out
+    assert "AAA: participants" in shown
+    assert "It is no test." in shown
+    data = run("contrast", coded, "--by", "cases", "--json").json
+    assert data["analysis"] == "contrasts"
+    row = data["contrasts"][0]
+    opened = run("contrast", coded, "--by", "cases", "--open", row["label"], row["left"], "--json").json
+    assert len(opened["codings"]) == row["left_side"]["codings"]
+    assert "Written" in run("contrast", coded, "--by", "cases", "-o", tmp_path / "contrasts.xlsx").out
+    assert "Name both groups" in run("contrast", coded, "--by", "cases", "--left", "AAA", status=1).err
+    query = run("contrast", coded, "--by", "cases", "--query", "risk", "--json").json
+    assert [one["label"] for one in query["contrasts"]] == ["risk"]
+
+
+def test_negatives_are_listed_settled_and_opened_again(run: Run, coded: Path) -> None:
+    run("code", coded, "anna", "risk", "--quote", "There is a risk", "--not-so")
+    listed = run("negatives", coded, "--of", "codes", "--by", "", "--json").json["candidates"]
+    assert [one["rule"] for one in listed] == ["says it is not so"]
+    key = listed[0]["id"][-12:]
+    assert "Say under which condition" in run("negatives", coded, "settle", key, "exception", status=1).err
+    done = run("negatives", coded, "settle", key, "exception", "--reason", "Only at night.")
+    assert "Settled: exception. 0 candidates open." in done.out
+    assert "Only at night." in run("negatives", coded, "--of", "codes", "--by", "").out
+    assert run("negatives", coded, "--of", "codes", "--by", "", "--open", "--json").json["candidates"] == []
+    assert "negative case" in run("log", coded).out
+    assert "There is no candidate" in run("negatives", coded, "settle", "0" * 12, "open", status=1).err
+    assert "Who did not say it" in run("negatives", coded, "--of", "codes", "--by", "", "--silence").out

@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 81ee8a5bd6f046b3698a096060d905cb988da76db21d1c07cd182033aa3c3cef. Do not edit.
+// Made by `make api` from the server's description, sha256 49e318354947ca00836d51beb6f9875f2ae8363da9557c225db45385c819446b. Do not edit.
 
 export interface paths {
     "/api/acts/analysis.add": {
@@ -1955,6 +1955,86 @@ export interface paths {
          * @description Write a memo about a thing (its kind and id), a stretch of a source, or nothing in particular.
          */
         post: operations["post_memo_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/negative.note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostNegativeNote
+         * @description Write down candidates, open until somebody settles them; how many were not written down before.
+         */
+        post: operations["post_negative_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/negative.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostNegativeRemove
+         * @description Take negative cases off the list, as if nobody had looked; how many went.
+         */
+        post: operations["post_negative_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/negative.settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostNegativeSettle
+         * @description Say what became of a negative case: it revises the theme, is an exception, was coded wrongly, is not relevant.
+         */
+        post: operations["post_negative_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/negative.settle_candidate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostNegativeSettleCandidate
+         * @description Write down a candidate and settle it in one act.
+         */
+        post: operations["post_negative_settle_candidate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3955,6 +4035,26 @@ export interface paths {
          * @description Cross codes, categories or themes with cases, roles or attributes.
          */
         post: operations["post_matrix"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ask/negatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostNegatives
+         * @description Look for what may speak against themes or codes.
+         */
+        post: operations["post_negatives"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6182,6 +6282,22 @@ export interface components {
             themes: components["schemas"]["ThemeLine"][];
             version: string;
         };
+        /** Candidate */
+        Candidate: {
+            about: string;
+            /** @enum {string} */
+            about_kind: "theme" | "code";
+            /** @default by hand */
+            rule?: string;
+            thing: string;
+            /** @enum {string} */
+            thing_kind: "coding" | "turn" | "participant" | "case";
+        };
+        /** CandidateHere */
+        CandidateHere: {
+            found: components["schemas"]["Negative"];
+            id: string;
+        };
         /** Case */
         Case: {
             code: string;
@@ -8300,6 +8416,88 @@ export interface components {
             nouns: boolean;
             register: components["schemas"]["RegisterHere"];
         };
+        /** Negative */
+        Negative: {
+            about: string;
+            about_kind: string;
+            /**
+             * @default open
+             * @enum {string}
+             */
+            disposition: "open" | "revises" | "exception" | "coding error" | "not relevant";
+            label: string;
+            name: string;
+            /** @default false */
+            noted: boolean;
+            /** @default  */
+            reason: string;
+            rule: string;
+            thing: string;
+            thing_kind: string;
+            why: string;
+        };
+        /** NegativeNoteArguments */
+        NegativeNoteArguments: {
+            candidates: components["schemas"]["Candidate"][];
+        };
+        /** NegativeOptions */
+        NegativeOptions: {
+            /** @default  */
+            analysis?: string;
+            /** @default primary */
+            by?: string;
+            /** @default [] */
+            cases?: string[];
+            /** @default [] */
+            codes?: string[];
+            /** @default false */
+            include_unreviewed?: boolean;
+            /** @default [] */
+            members?: string[];
+            /** @default themes */
+            of?: string;
+            /** @default false */
+            open_only?: boolean;
+            /** @default [] */
+            participants?: string[];
+            /** @default [] */
+            roles?: string[];
+            /** @default [] */
+            rows?: string[];
+            /** @default [] */
+            sources?: string[];
+            /** @default [] */
+            where?: string[];
+        };
+        /** NegativeRemoveArguments */
+        NegativeRemoveArguments: {
+            negatives: string[];
+        };
+        /** NegativeSettleArguments */
+        NegativeSettleArguments: {
+            /** @enum {string} */
+            disposition: "open" | "revises" | "exception" | "coding error" | "not relevant";
+            negative: string;
+            /** @default  */
+            reason?: string;
+        };
+        /** NegativeSettleCandidateArguments */
+        NegativeSettleCandidateArguments: {
+            candidate: components["schemas"]["Candidate"];
+            /** @enum {string} */
+            disposition: "open" | "revises" | "exception" | "coding error" | "not relevant";
+            /** @default  */
+            reason?: string;
+        };
+        /** NegativesHere */
+        NegativesHere: {
+            candidates: components["schemas"]["CandidateHere"][];
+            notes: string[];
+            quotations: components["schemas"]["Quotation"][];
+            silence: components["schemas"]["Silence"][];
+            title: string;
+            version: string;
+        };
         /** NewPassphrase */
         NewPassphrase: {
             /** @default  */
@@ -9347,6 +9545,14 @@ export interface components {
         /** SigningKeyRevokeArguments */
         SigningKeyRevokeArguments: {
             key: string;
+        };
+        /** Silence */
+        Silence: {
+            about: string;
+            exposure: {
+                [key: string]: number;
+            };
+            label: string;
         };
         /** SourceAddArguments */
         SourceAddArguments: {
@@ -13862,6 +14068,158 @@ export interface operations {
             };
         };
     };
+    post_negative_note: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NegativeNoteArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneInt"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_negative_remove: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NegativeRemoveArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneInt"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_negative_settle: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NegativeSettleArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneNoneType"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_negative_settle_candidate: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NegativeSettleCandidateArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneStr"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_participant_add: {
         parameters: {
             query?: {
@@ -17621,6 +17979,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MatrixHere"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_negatives: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NegativeOptions"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NegativesHere"];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */

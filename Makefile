@@ -47,7 +47,7 @@ budgets: $(CLIENT)
 # The study is made anew each time: nothing of yours lies in build. The workbench is served where somebody sits at a
 # terminal, until Ctrl-C; elsewhere it is said how to open it.
 demo: $(STAMP)
-	mkdir -p build && rm -f build/demo.crosscase* && $(BIN)/crosscase demo build/demo.crosscase
+	mkdir -p build && rm -rf build/demo.crosscase* && $(BIN)/crosscase demo build/demo.crosscase
 	$(BIN)/crosscase matrix build/demo.crosscase --rows themes --columns sector
 	$(BIN)/crosscase report build/demo.crosscase -o build/demo-report.docx && echo "The report: build/demo-report.docx"
 	@if [ -t 1 ] && [ -z "$$CI" ]; then \
@@ -99,7 +99,7 @@ lock: $(BIN)/uv
 # Figures for the README, drawn by the commands that anyone can run; pictures of screens are taken by the browser tests.
 SHOWN := overview read plain codebook compare themes history
 pictures: $(STAMP) $(CLIENT)
-	mkdir -p build/pictures docs/pictures && rm -f build/pictures/*.png build/pictures.crosscase*
+	mkdir -p build/pictures docs/pictures && rm -rf build/pictures/*.png build/pictures.crosscase*
 	$(MAKE) browser PICTURES=$(CURDIR)/build/pictures
 	for name in $(SHOWN); do [ ! -f build/pictures/$$name.png ] || cp build/pictures/$$name.png docs/pictures/; done
 	$(BIN)/crosscase demo build/pictures.crosscase

@@ -49,7 +49,7 @@ budgets: $(CLIENT)
 demo: $(STAMP)
 	mkdir -p build && rm -rf build/demo.crosscase* && $(BIN)/crosscase demo build/demo.crosscase
 	$(BIN)/crosscase matrix build/demo.crosscase --rows themes --columns sector
-	$(BIN)/crosscase report build/demo.crosscase -o build/demo-report.docx && echo "The report: build/demo-report.docx"
+	$(BIN)/crosscase report build/demo.crosscase -o build/demo-report.docx --as Ines && echo "The report: build/demo-report.docx"
 	@if [ -t 1 ] && [ -z "$$CI" ]; then \
 	  $(MAKE) --no-print-directory $(CLIENT) && echo "The workbench opens on this study; Ctrl-C ends it." && \
 	  $(BIN)/crosscase open build/demo.crosscase --as Ines; \

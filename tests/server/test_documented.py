@@ -28,4 +28,4 @@ def test_every_route_is_on_the_page_and_no_other() -> None:
 def test_every_question_is_on_the_page_and_no_other() -> None:
     (row,) = re.findall(r"^\| `POST /api/ask/QUESTION` \| (.*?);", PAGE.read_text("utf-8"), re.MULTILINE)
     questions = sorted(path.removeprefix("/api/ask/") for path in paths() if path.startswith("/api/ask/"))
-    assert row.split(", ") == questions
+    assert row.split(", ") == questions, f"name them in {PAGE.name}: {', '.join(questions)}"

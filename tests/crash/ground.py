@@ -13,7 +13,7 @@ from typing import NamedTuple
 import pytest
 from sqlcipher3 import dbapi2
 
-from crosscase.model import Case, Code, Coding, Member, Participant, Role, Source, Span, Topic, Turn
+from crosscase.model import Case, Code, Coding, Id, Member, Participant, Role, Source, Span, Topic, Turn
 from crosscase.model.bundle import Bundle, Document, SpeakerRecord, Spoken
 from crosscase.store import backups, reseal
 from crosscase.store.keys import Key
@@ -27,7 +27,10 @@ from crosscase.verbs.codes import add_code, merge_codes
 from crosscase.verbs.codings import Placement, add_content_note, add_mark, apply_all, apply_code
 from crosscase.verbs.consents import set_consent
 from crosscase.verbs.erasures import erase_participant
+from crosscase.verbs.explanations import add_rival, set_replication
 from crosscase.verbs.fieldwork import add_interview
+from crosscase.verbs.frameworks import add_framework
+from crosscase.verbs.given_back import add_given
 from crosscase.verbs.instruments import add_instrument, add_question, add_topic
 from crosscase.verbs.links import add_link
 from crosscase.verbs.maps import add_map, connect_on_map, place_on_map
@@ -42,6 +45,7 @@ from crosscase.verbs.sample import add_role, log_recruitment, set_targets
 from crosscase.verbs.sets import add_set
 from crosscase.verbs.signing import declare_key
 from crosscase.verbs.sources import assign_sources
+from crosscase.verbs.summaries import write_summary
 from crosscase.verbs.take_in import take_in
 from crosscase.verbs.tasks import add_task
 from crosscase.verbs.themes import add_theme, develop_theme, place_evidence
@@ -234,6 +238,7 @@ def _meaning(study: Study) -> None:
     study.do(develop_theme, written, [risk], reason="seen together")
     codings = [one.id for one in study.rows(Coding)]
     study.do(place_evidence, written, codings[:1])
+    _charted(study, risk, written, codings[0])
     study.do(write_memo, "Risk is a word of managers.", about_kind="code", about=risk)
     study.do(write_memo, "I was a peer worker once.", nature="reflexive")
     study.do(add_task, "Look at ben again.")
@@ -251,6 +256,16 @@ def _meaning(study: Study) -> None:
     assert study.rows(Turn)
     assert study.rows(Role)
     assert study.rows(Code)
+
+
+def _charted(study: Study, risk: Id, theme: Id, coding: Id) -> None:
+    """A framework with a cell, and what stands beside a theme."""
+    grid = study.do(add_framework, "Grid", [theme, risk]).value
+    person, case = study.find(Participant, "AAAPW01").id, study.rows(Case)[0].id
+    study.do(write_summary, grid, person, risk, "Says that it is in the telling.", segments=[coding])
+    study.do(add_rival, "theme", theme, "They were asked about forms.")
+    study.do(set_replication, theme, case, expected="Forms come first here too.")
+    study.do(add_given, [person], date="2024-03")
 
 
 def _go_on(path: Path) -> None:

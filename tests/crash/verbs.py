@@ -15,6 +15,8 @@ from crosscase.model import (
     Code,
     Coding,
     ContentNote,
+    Framework,
+    GivenBack,
     Id,
     Instrument,
     Interview,
@@ -31,6 +33,8 @@ from crosscase.model import (
     Query,
     Question,
     Recruitment,
+    Replication,
+    Rival,
     Role,
     Row,
     Set,
@@ -38,6 +42,8 @@ from crosscase.model import (
     Source,
     Span,
     Speaker,
+    Summary,
+    SummarySegment,
     Task,
     Theme,
     Topic,
@@ -51,6 +57,7 @@ from crosscase.verbs.codings import Placement
 from crosscase.verbs.maps import Moved
 from crosscase.verbs.negatives import Candidate
 from crosscase.verbs.sheets import SheetLine
+from crosscase.verbs.summaries import CellWords
 from crosscase.verbs.turns import Voiced
 from tests.crash.bench import BENCH
 from tests.crash.calling import Arguments, call, ids, one
@@ -274,6 +281,32 @@ MEANING: dict[str, Arguments] = {
     "evidence.take_away": lambda s: call(one(s, Theme, "Risk is written down"), [each.id for each in s.rows(Coding)]),
     "lineage.develop": lambda s: call(one(s, Theme, "Told on the first day"), [one(s, Code, "forms")], reason="later"),
     "lineage.forget": lambda s: call(one(s, Theme, "Risk is written down"), [one(s, Code, "risk")]),
+    "framework.add": lambda s: call("Second grid", [one(s, Theme), one(s, Code, "forms")]),
+    "framework.add_version": lambda s: call(one(s, Framework), "2"),
+    "framework.change": lambda s: call(one(s, Framework), name="Who is asked", analysis=one(s, Analysis)),
+    "framework.columns": lambda s: call(one(s, Framework), [one(s, Code, "forms"), one(s, Code, "risk")]),
+    "framework.remove": lambda s: call(one(s, Framework)),
+    "summary.write": lambda s: call(one(s, Framework), one(s, Case), one(s, Code, "risk"), "A word on paper. " * 60),
+    "summary.write_many": lambda s: call(
+        one(s, Framework),
+        [
+            CellWords(row=each, of=one(s, Code, "risk"), words=f"What they say, {n}.", segments=(coding(s),))
+            for n, each in enumerate(ids(s, Case))
+        ],
+    ),
+    "summary.link": lambda s: call(one(s, Summary), [each.id for each in s.rows(Coding)]),
+    "summary.unlink": lambda s: call(one(s, Summary), [s.rows(SummarySegment)[0].coding]),
+    "summary.look_again": lambda s: call(one(s, Summary), seen=[by_rule(s)]),
+    "summary.remove": lambda s: call(one(s, Summary)),
+    "pair.write": lambda s: call(*ids(s, Case)[:2], words="Both write forms.", done=True),
+    "rival.add": lambda s: call("code", one(s, Code, "risk"), "Managers were asked first."),
+    "rival.change": lambda s: call(one(s, Rival), disposition="ruled out", reason="The small house says the same."),
+    "rival.remove": lambda s: call(one(s, Rival)),
+    "replication.set": lambda s: call(one(s, Theme), ids(s, Case)[1], nature="theoretical", expected="No forms."),
+    "replication.remove": lambda s: call(s.rows(Replication)[0].theme, s.rows(Replication)[0].case),
+    "given.add": lambda s: call([one(s, Participant)], date="2024-05-31", said="That is what I said."),
+    "given.change": lambda s: call(one(s, GivenBack), changed="A name was taken out."),
+    "given.remove": lambda s: call(one(s, GivenBack)),
     "memo.write": lambda _: call("It is about sleep. " * 200, title="Sleep"),
     "memo.change": lambda s: call(note(s), text="Risk is a word of managers, and of families."),
     "memo.share": lambda s: call(next(each.id for each in s.rows(Memo) if each.nature == "reflexive")),

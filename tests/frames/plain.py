@@ -7,6 +7,7 @@ things are named by what people call them, offsets are found by quoting.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -30,6 +31,7 @@ from crosscase.model import (
     Row,
     Settings,
     Source,
+    Span,
     Speaker,
     Target,
     Theme,
@@ -38,6 +40,7 @@ from crosscase.model import (
     Value,
     kind_of,
 )
+from crosscase.store.texts import named
 
 
 @dataclass
@@ -57,6 +60,10 @@ class Plain:
     def text(self, source: Id) -> str:
         self.asked.append("text")
         return self.texts[source]
+
+    def addresses(self, source: Id, spans: Sequence[Span]) -> list[str]:
+        """As of a text that nobody corrected."""
+        return named(source, spans, None)
 
 
 class Made(Plain):

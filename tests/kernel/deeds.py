@@ -21,6 +21,8 @@ from crosscase.model import (
     ContentNote,
     Discussion,
     Evidence,
+    Framework,
+    GivenBack,
     Ground,
     Id,
     Instrument,
@@ -42,6 +44,8 @@ from crosscase.model import (
     Question,
     Recruitment,
     Relation,
+    Replication,
+    Rival,
     Role,
     Row,
     Set,
@@ -49,6 +53,8 @@ from crosscase.model import (
     Source,
     Span,
     Speaker,
+    Summary,
+    SummarySegment,
     Task,
     Theme,
     Topic,
@@ -64,6 +70,7 @@ from crosscase.verbs.comparisons import Beginning, Extension, Part, Side
 from crosscase.verbs.maps import Moved
 from crosscase.verbs.negatives import Candidate
 from crosscase.verbs.sheets import SheetLine
+from crosscase.verbs.summaries import CellWords
 from crosscase.verbs.turns import Voiced
 
 NAMES = ("trust", "doubt", "care", "ways", "Trust", "forms", "pay")
@@ -269,6 +276,35 @@ def _defined(draw: Draw) -> Given:
     code = draw.row(Code)
     field = draw.of("definition", "definition", "inclusion", "exclusion", "example", "properties")
     return given(code.id, **{field: draw.prose(getattr(code, field))})
+
+
+def _cell(draw: Draw) -> Given:
+    row, of = draw.of(Participant, Case), draw.of(Theme, Code)
+    args = (draw.one(Framework), draw.one(row), draw.one(of), draw.prose())
+    return given(*args, segments=draw.of(None, draw.every(Coding)[:2]), seen=draw.every(Coding)[:3])
+
+
+def _cells(draw: Draw) -> Given:
+    row, of = draw.one(Participant), draw.of(Theme, Code)
+    words = [CellWords(row=row, of=one, words=draw.of("", draw.words(), draw.prose())) for one in draw.some(of)]
+    return given(draw.one(Framework), words)
+
+
+def _unlinked(draw: Draw) -> Given:
+    placed = draw.row(SummarySegment)
+    return given(placed.summary, [placed.coding])
+
+
+def _replicated(draw: Draw) -> Given:
+    found = draw.of("open", "as expected", "not as expected", "cannot say")
+    return given(
+        draw.one(Theme), draw.one(Case), nature=draw.of("literal", "theoretical"), found=found, note=draw.words()
+    )
+
+
+def _expected(draw: Draw) -> Given:
+    there = draw.row(Replication)
+    return given(there.theme, there.case)
 
 
 def _themed(draw: Draw) -> Given:
@@ -531,6 +567,26 @@ DEEDS: Mapping[str, Deed] = {
     "evidence.take_away": _evidence,
     "lineage.develop": lambda d: given(d.one(Theme), d.some(Code), how=d.of("grouped", "split"), reason=d.words()),
     "lineage.forget": _lineage,
+    "framework.add": lambda d: given(d.name(), d.every(Theme)[:2] + d.every(Code)[:2], note=d.prose()),
+    "framework.add_version": lambda d: given(d.one(Framework), d.of("2", "3")),
+    "framework.change": lambda d: given(d.one(Framework), name=d.name(), analysis=d.maybe(Analysis)),
+    "framework.columns": lambda d: given(d.one(Framework), d.every(Theme)[:3] + d.every(Code)[:3]),
+    "framework.remove": lambda d: given(d.one(Framework)),
+    "summary.write": _cell,
+    "summary.write_many": _cells,
+    "summary.link": lambda d: given(d.one(Summary), d.some(Coding)),
+    "summary.unlink": _unlinked,
+    "summary.look_again": lambda d: given(d.one(Summary), seen=d.of(None, d.every(Coding)[:3])),
+    "summary.remove": lambda d: given(d.one(Summary)),
+    "pair.write": lambda d: given(*d.two(Case), words=d.of(None, d.prose()), done=d.of(None, True, False)),
+    "rival.add": lambda d: given("theme", d.one(Theme), d.prose()),
+    "rival.change": lambda d: given(d.one(Rival), disposition=d.of("ruled out", "supported"), reason=d.prose()),
+    "rival.remove": lambda d: given(d.one(Rival)),
+    "replication.set": _replicated,
+    "replication.remove": _expected,
+    "given.add": lambda d: given(d.some(Participant), source=d.maybe(Source), date="2024-05", said=d.words()),
+    "given.change": lambda d: given((g := d.row(GivenBack)).id, said=d.prose(g.said), source=d.of(None, "")),
+    "given.remove": lambda d: given(d.one(GivenBack)),
     "memo.write": _memo,
     "memo.change": _noted,
     "memo.share": lambda d: given(d.one(Memo, nature="reflexive"), shared=d.yes()),

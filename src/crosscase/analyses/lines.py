@@ -24,7 +24,7 @@ from crosscase.frames.codes import Tree
 from crosscase.frames.intervals import Flags, Ints, expanded, joined
 from crosscase.model import Id
 
-LineKind = Literal["code", "theme", "any", "case", "role", "participant", "value", "member", "all", "topic"]
+LineKind = Literal["code", "theme", "any", "case", "role", "participant", "value", "member", "all", "topic", "set"]
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -198,6 +198,42 @@ def _origins(snapshot: Snapshot, theme: int) -> list[int]:
     return [code for step in steps if step.code >= 0 for code in offered(snapshot, step.code)]
 
 
+def charted(snapshot: Snapshot, things: Sequence[tuple[str, Id]]) -> What:
+    """Themes and codes in one list, each with all that lies under it; those that are no longer there are left out.
+
+    Args:
+        snapshot: the study.
+        things: kind (`theme` or `code`) and id of each, in order.
+    """
+    codes, themes, codings = snapshot.codes, snapshot.themes, snapshot.codings
+    evidence = theme_codings(snapshot) if any(kind == "theme" for kind, _ in things) else []
+    labels = {"code": distinct_labels(codes), "theme": distinct_labels(themes)}
+    lines: list[Line] = []
+    found: list[tuple[Ints, Flags]] = []
+    needs: list[list[int]] = []
+    for kind, thing in things:
+        tree: Tree = themes if kind == "theme" else codes
+        place = tree.number.get(thing, -1)
+        if place < 0 or any(line.id == tree.ids[place] for line in lines):
+            continue
+        below = tree.below(place)
+        lines.append(
+            Line(tree.ids[place], labels[kind][place], "theme" if kind == "theme" else "code", tree.ids[place],
+                 int(tree.depth[place]), below=len(below) > 1)
+        )  # fmt: skip
+        if kind == "theme":
+            found.append(_placed_under(evidence, list(below)))
+            needs.append(sorted({code for theme in below for code in _origins(snapshot, theme)}))
+        else:
+            rows = np.flatnonzero(np.isin(codings.code, np.array(below)))
+            found.append((rows, codings.denied[rows]))
+            needs.append(offered(snapshot, place))
+    line = np.repeat(np.arange(len(lines)), [len(rows) for rows, _ in found]).astype(np.int64)
+    flags = np.concatenate([against for _, against in found]) if found else np.zeros(0, dtype=np.bool_)
+    pairs = (line, joined([rows for rows, _ in found]), flags)
+    return What(tuple(lines), None, pairs, _csr(needs), ("charted", tuple(line.key for line in lines)))
+
+
 def theme_codings(snapshot: Snapshot) -> list[tuple[Ints, Flags]]:
     """For each theme its codings and which of them speak against it.
 
@@ -240,14 +276,18 @@ def _evidence(snapshot: Snapshot, groups: list[list[int]]) -> tuple[Ints, Ints, 
     rows: list[Ints] = []
     flags: list[Flags] = []
     for number, group in enumerate(groups):
-        coding = joined([found[theme][0] for theme in group])
-        against = np.concatenate([found[theme][1] for theme in group])
-        # A coding counts once for a line. Where one person placed it for and another against, it stands for both.
-        key = np.unique(coding * 2 + against)
-        lines.append(np.full(len(key), number, dtype=np.int64))
-        rows.append(key // 2)
-        flags.append(key % 2 == 1)
+        placed, against = _placed_under(found, group)
+        lines.append(np.full(len(placed), number, dtype=np.int64))
+        rows.append(placed)
+        flags.append(against)
     return joined(lines), joined(rows), np.concatenate(flags)
+
+
+def _placed_under(found: list[tuple[Ints, Flags]], themes: list[int]) -> tuple[Ints, Flags]:
+    """The codings of several themes, each once; placed for one and against another, it stands for both."""
+    coding = joined([found[theme][0] for theme in themes])
+    key = np.unique(coding * 2 + np.concatenate([found[theme][1] for theme in themes]))
+    return key // 2, key % 2 == 1
 
 
 def _csr(lists: list[list[int]]) -> tuple[Ints, Ints]:

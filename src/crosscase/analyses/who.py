@@ -12,11 +12,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+import polars as pl
 
 from crosscase.analyses.lines import EVERYTHING, Line
 from crosscase.errors import BadValueError
 from crosscase.frames import Snapshot
 from crosscase.frames.intervals import Flags, Ints, expanded
+from crosscase.frames.listing import numbers_in
 from crosscase.frames.variables import Variable
 
 
@@ -55,7 +57,9 @@ def everyone(snapshot: Snapshot) -> Who:
 
 
 def who_axis(snapshot: Snapshot, name: str) -> Who:
-    """The axis called `cases`, `roles`, `participants`, `primary`, or by the name of an attribute or grouping.
+    """The axis called `cases`, `roles`, `participants`, `sets`, `primary`, or by the name of an attribute or grouping.
+
+    Sets are those of participants.
 
     Raises:
         NotFoundError, AmbiguousError: no such attribute, or several.
@@ -73,6 +77,8 @@ def who_axis(snapshot: Snapshot, name: str) -> Who:
         people = np.arange(len(snapshot.participants))
         lines = _lines("participant", snapshot.participants.ids, snapshot.participants.labels)
         who = _split(snapshot, lines, people, _of_units(snapshot, people))
+    elif name == "sets":
+        who = _sets(snapshot)
     elif name == "primary" and snapshot.primary is None:
         message = "This study has no primary grouping. Set one, or name the grouping."
         raise BadValueError(message)
@@ -131,6 +137,21 @@ def _placed(snapshot: Snapshot, lines: tuple[Line, ...], of_people: Ints, of_uni
 def _split(snapshot: Snapshot, lines: tuple[Line, ...], of_people: Ints, of_units: Ints) -> Who:
     places = np.zeros((len(lines), len(snapshot.cases), len(snapshot.roles)), dtype=np.bool_)
     return Who(lines, _pairs(of_units), _pairs(of_people), NOBODY, places, by_place=False)
+
+
+def _sets(snapshot: Snapshot) -> Who:
+    """Sets of participants by name; somebody can be in several."""
+    kept = snapshot.raw["set"].filter(pl.col("of") == "participant").sort("name", "id")
+    number = {thing: place for place, thing in enumerate(kept["id"])}
+    members, people = snapshot.raw["set_member"], snapshot.participants
+    set_, person = numbers_in(number, members["set"]), people.numbers(members["thing"])
+    inside = (set_ >= 0) & (person >= 0)
+    width = max(len(kept), 1)
+    keys = np.unique((person * width + set_)[inside])
+    pairs = (keys // width, keys % width)
+    lines = _lines("set", tuple(kept["id"]), tuple(kept["name"]))
+    places = np.zeros((len(lines), len(snapshot.cases), len(snapshot.roles)), dtype=np.bool_)
+    return Who(lines, _through(snapshot.units.participant, pairs), pairs, NOBODY, places, by_place=False)
 
 
 def _by_variable(snapshot: Snapshot, variable: Variable) -> Who:

@@ -2,7 +2,8 @@
 
 The store implements `Reader`; tests implement it over plain rows. `raw_columns` reads one kind into a
 Polars frame with the types that the model declares, and `READ` is the one list of what is read of each kind:
-names of people and long writing are not on it, because nothing that is counted needs them.
+names of people and long writing are not on it, because nothing that is counted needs them (but the words of framework
+cells and of pairs of cases are, which stand beside numbers).
 
 What a careful reader would get wrong: `columns` gives rows as they are stored. Signposts (`merged_into`) are
 not followed there, and rows may name things that are no longer there; the frames see to both.
@@ -10,11 +11,12 @@ not followed there, and rows may name things that are no longer there; the frame
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 import polars as pl
 
-from crosscase.model import Id, Value, kind_named
+from crosscase.model import Id, Span, Value, kind_named
 
 READ: dict[str, tuple[str, ...]] = {
     "study": ("title", "invented", "primary"),
@@ -48,6 +50,11 @@ READ: dict[str, tuple[str, ...]] = {
     "lineage": ("theme", "origin", "how", "whole", "reason"),
     "negative_case": ("about_kind", "about", "thing_kind", "thing", "rule", "disposition", "reason"),
     "link": ("from_kind", "from_thing", "to_kind", "to_thing", "relation"),
+    "framework": ("name", "version", "analysis"),
+    "framework_column": ("framework", "of_kind", "of", "position"),
+    "summary": ("framework", "row_kind", "row", "of_kind", "of", "member", "words", "seen"),
+    "summary_segment": ("summary", "coding", "stood"),
+    "pair": ("one", "other", "words", "done"),
 }  # fmt: skip
 
 # Rows of these kinds lie in a text, so their offsets move when the text is corrected.
@@ -80,6 +87,9 @@ class Reader(Protocol):
 
     def text(self, source: Id) -> str:
         """The text of a source as it reads now; offsets are its code points."""
+
+    def addresses(self, source: Id, spans: Sequence[Span]) -> list[str]:
+        """The characters of spans of a source, named by their addresses: the same wherever they lie in the text now."""
 
 
 def raw_columns(reader: Reader, kind: str) -> pl.DataFrame:

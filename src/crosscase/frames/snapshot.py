@@ -21,6 +21,7 @@ import polars as pl
 from crosscase.errors import BadValueError
 from crosscase.frames.codes import Codes, Reads, codes_of, reads_of
 from crosscase.frames.codings import Codings, Lies, codings_of, lies_of, without_idle
+from crosscase.frames.frameworks import Addresses, Frameworks, frameworks_of
 from crosscase.frames.intervals import Flags, Ints, new_lengths
 from crosscase.frames.listing import Listing
 from crosscase.frames.people import (
@@ -97,11 +98,13 @@ class Snapshot:
     themes: Themes
     raw: Mapping[str, pl.DataFrame]
     starts: WordStarts
+    addresses: Addresses
 
     @classmethod
     def load(cls, reader: Reader) -> Snapshot:
         """Read the whole study."""
-        return _built(reader.version, {kind: raw_columns(reader, kind) for kind in READ}, WordStarts(reader.text))
+        raw = {kind: raw_columns(reader, kind) for kind in READ}
+        return _built(reader.version, raw, WordStarts(reader.text), reader.addresses)
 
     def refreshed(self, reader: Reader, changed: Mapping[str, Iterable[Id]]) -> Snapshot:
         """The snapshot at the reader's version.
@@ -117,7 +120,8 @@ class Snapshot:
         if "source" in kinds:
             kinds |= set(PLACED)
         raw = {kind: raw_columns(reader, kind) if kind in kinds else self.raw[kind] for kind in READ}
-        return _built(reader.version, raw, self.starts.forgetting(reader.text, changed.get("source", ())))
+        starts = self.starts.forgetting(reader.text, changed.get("source", ()))
+        return _built(reader.version, raw, starts, reader.addresses)
 
     def __repr__(self) -> str:
         sizes = f"{len(self.cases)} cases, {len(self.participants)} participants, {len(self.codings)} codings"
@@ -220,6 +224,11 @@ class Snapshot:
         return new_lengths(stacks.stack.astype(np.int64), *self.stack_words, plain[stacks.coding])
 
     @cached_property
+    def frameworks(self) -> Frameworks:
+        """Frameworks with their cells, and whether what these rest on still stands."""
+        return frameworks_of(self.raw, self.addresses)
+
+    @cached_property
     def shared(self) -> Flags:
         """Codings that lie on the words of several people."""
         return np.diff(self.lies.first) > 1
@@ -251,7 +260,7 @@ class Snapshot:
         return np.bincount(self.speech.unit, minlength=len(self.units)) > 0
 
 
-def _built(version: str, raw: Mapping[str, pl.DataFrame], starts: WordStarts) -> Snapshot:
+def _built(version: str, raw: Mapping[str, pl.DataFrame], starts: WordStarts, addresses: Addresses) -> Snapshot:
     members, cases, roles = members_of(raw["member"]), cases_of(raw["case"]), roles_of(raw["role"])
     participants = participants_of(raw["participant"], cases, roles)
     interviews = interviews_of(raw["interview"], raw["attendance"], cases, participants)
@@ -301,4 +310,5 @@ def _built(version: str, raw: Mapping[str, pl.DataFrame], starts: WordStarts) ->
         themes=themes_of(raw, analyses, codes, codings),
         raw=raw,
         starts=starts,
+        addresses=addresses,
     )

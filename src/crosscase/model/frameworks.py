@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import blake2b
 from typing import Annotated, Literal
 
 from crosscase.model.fields import Is, Open, Prose, Row
@@ -38,6 +39,8 @@ class Summary(Row, frozen=True, kw_only=True):
         row: whose it is; `row_kind` says which kind that is.
         of: the theme or code.
         member: who wrote it last.
+        seen: ids of the codings that lay in the cell when it was written or looked at last; those that came since are
+            *new material*.
     """
 
     framework: Annotated[Id, Is(refers="framework", goes_with=True)]
@@ -47,6 +50,7 @@ class Summary(Row, frozen=True, kw_only=True):
     of: Annotated[Id, Is(refers="*", goes_with=True)]
     member: Annotated[Id, Is(refers="member")]
     words: Prose = ""
+    seen: Annotated[tuple[str, ...], Is(open=True)] = ()
 
 
 class SummarySegment(Row, frozen=True, kw_only=True):
@@ -54,10 +58,25 @@ class SummarySegment(Row, frozen=True, kw_only=True):
 
     Attributes:
         coding: none where it was removed since.
-        stood: a digest of its code, and of the addresses of its characters, when it was linked or looked at last: where
-            it is another one now, the summary is *stale*.
+        stood: what it stood on when it was linked or looked at last, see `standing`: where it stands on something else
+            now, the summary is *stale*.
     """
 
     summary: Annotated[Id, Is(refers="summary", goes_with=True)]
     coding: Annotated[Id | None, Is(refers="coding")] = None
     stood: Open = ""
+
+
+def standing(code: Id, place: str) -> str:
+    """What a segment stands on: a digest of its code and one of its place, parted by a full stop.
+
+    Args:
+        code: as it is written in the coding, also when that code was merged into another since.
+        place: its characters by their addresses: the same as long as nobody moved the coding or corrected a character
+            in it, wherever in the text it lies now. Of an area or a stretch of time, that.
+    """
+    return f"{_digest(code)}.{_digest(place)}"
+
+
+def _digest(text: str) -> str:
+    return blake2b(text.encode(), digest_size=6).hexdigest()

@@ -37,8 +37,7 @@ from crosscase.store.tables import ENTRY, LOCAL, ROWS, TOUCH
 
 R = TypeVar("R", bound=Row)
 
-DIGESTS = select(ENTRY.c.digest)
-"""The digests of all entries."""
+DIGESTS = select(ENTRY.c.digest)  # of all entries
 
 _IN_ORDER = select(ENTRY.c.seq, ENTRY.c.digest).order_by(ENTRY.c.clock, ENTRY.c.digest)
 _BODIES = (
@@ -307,6 +306,8 @@ class Store:
         """The text of a source as it reads now."""
         with self.reading() as connection:
             return texts.text_of(connection, source)
+
+    addresses = texts.addresses_of
 
     def settings(self) -> Settings:
         """What the study is about."""

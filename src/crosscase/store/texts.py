@@ -7,13 +7,13 @@ costs what the second did; they hold no words, and are worked out from the journ
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
 from sqlalchemy import Connection, bindparam, delete, select, update
 
-from crosscase.journal.changes import Corrected
+from crosscase.journal.changes import Corrected, Stretch
 from crosscase.journal.text import TextRuns, fold_text
 from crosscase.model import KINDS, Id, Span
 from crosscase.store.direct import fetch
@@ -57,6 +57,32 @@ def runs_of(store: Store, source: Id) -> TextRuns:
         return TextRuns.unpacked(bytes(packed), words, lambda: folded_runs(store, source))
     except (ValueError, msgspec.MsgspecError):
         return folded_runs(store, source)
+
+
+def addresses_of(store: Store, source: Id, spans: Sequence[Span]) -> list[str]:
+    """The characters of spans of a source, named by their addresses: the same wherever they lie in the text now."""
+    with store.reading() as connection:
+        corrected = bool(corrected_among(connection, [source]))
+    return named(source, spans, runs_of(store, source) if corrected else None)
+
+
+def named(source: Id, spans: Sequence[Span], runs: TextRuns | None) -> list[str]:
+    """The same by the runs of the source; without any, its text was never corrected, and addresses are offsets."""
+    if runs is None:
+        return [f"{source}:+{span.start}-{max(span.end - span.start, 0)}" for span in spans]
+    return [f"{source}:" + ",".join(_joined(runs.stretches(span))) for span in spans]
+
+
+def _joined(stretches: Iterable[Stretch]) -> list[str]:
+    """Stretches in words; those that follow on each other are one, however often the text was cut between them."""
+    found: list[Stretch] = []
+    for one in stretches:
+        last = found[-1] if found else None
+        if last is not None and last.origin == one.origin and last.first + last.length == one.first:
+            found[-1] = Stretch(last.origin, last.first, last.length + one.length)
+        else:
+            found.append(one)
+    return [f"{one.origin}+{one.first}-{one.length}" for one in found]
 
 
 def folded_runs(store: Store, source: Id) -> TextRuns:

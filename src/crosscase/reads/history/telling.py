@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from crosscase.journal.entry import Entry
 from crosscase.journal.standing import Standing
 from crosscase.model import Id
-from crosscase.reads.history import coding, comparing, doubting, meaning, people, texts
+from crosscase.reads.history import charting, coding, comparing, doubting, meaning, people, texts
 from crosscase.reads.history.deed import Deed, counted, together
 from crosscase.reads.history.names import NamesThen, Order
 from crosscase.reads.history.phrases import Phrase
@@ -27,6 +27,7 @@ PHRASES: Mapping[str, Phrase] = {
     **meaning.PHRASES,
     **comparing.PHRASES,
     **doubting.PHRASES,
+    **charting.PHRASES,
 }
 
 _WRITING = ("memo", "position")

@@ -46,7 +46,7 @@ def test_a_rival_is_told_and_settled_with_a_reason(desk: Desk, theme: Id) -> Non
     with pytest.raises(CrosscaseError, match="needs to be told"):
         desk.do(add_rival, "theme", theme, " ")
     with pytest.raises(CrosscaseError, match="'maybe' is no disposition"):
-        desk.do(change_rival, rival, disposition="maybe")
+        desk.do(change_rival, rival, disposition="maybe")  # type: ignore[arg-type]
     with pytest.raises(CrosscaseError, match="'case' is no kind of finding"):
         desk.do(add_rival, "case", theme, "x")
     desk.do(remove_rival, rival)
@@ -62,9 +62,9 @@ def test_what_a_theme_lets_expect_of_a_case_is_one_line(desk: Desk, theme: Id) -
         "theoretical", "Forms come first.", "not as expected", "They talk."
     )  # fmt: skip
     with pytest.raises(CrosscaseError, match="'odd' is no kind of replication"):
-        desk.do(set_replication, theme, case, nature="odd")
+        desk.do(set_replication, theme, case, nature="odd")  # type: ignore[arg-type]
     with pytest.raises(CrosscaseError, match="'yes' is no outcome of a replication"):
-        desk.do(set_replication, theme, case, found="yes")
+        desk.do(set_replication, theme, case, found="yes")  # type: ignore[arg-type]
     assert desk.do(remove_replication, theme, case) == 1
     assert desk.do(remove_replication, theme, case) == 0
 
@@ -86,7 +86,7 @@ def test_what_was_given_back_to_whom_and_what_came_of_it(desk: Desk) -> None:
     with pytest.raises(CrosscaseError, match="'soon' is not a date"):
         desk.do(add_given, people, date="soon")
     with pytest.raises(CrosscaseError, match="'poem' is no kind of thing to give back"):
-        desk.do(change_given, made[0], nature="poem")
+        desk.do(change_given, made[0], nature="poem")  # type: ignore[arg-type]
     with pytest.raises(CrosscaseError, match="There is no source"):
         desk.do(change_given, made[0], source="0" * 32)
     desk.do(remove_given, made[1])

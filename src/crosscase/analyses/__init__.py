@@ -28,6 +28,7 @@ ANALYSES: tuple[Analysis, ...] = (
         "contrasts", "crosscase.analyses.contrasts", "contrasts", "what one group says more, and whether it holds"
     ),
     Analysis("negatives", "crosscase.analyses.negatives", "negatives", "what may speak against a theme or a code"),
+    Analysis("framework", "crosscase.analyses.framework", "framework", "who says what on a theme, in members' words"),
     Analysis("frame", "crosscase.analyses.recruitment", "frame", "the sample that was planned and what became of it"),
     Analysis("characteristics", "crosscase.analyses.characteristics", "characteristics", "Table 1: the cases"),
     Analysis("sample", "crosscase.analyses.sample", "sample", "Table 2: the sample, with every margin checked"),

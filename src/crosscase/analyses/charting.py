@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 import msgspec
@@ -16,7 +17,7 @@ STATES: tuple[State, ...] = ("written", "stale", "new material", "to write", "no
 
 
 class FrameworkOptions(Filters, frozen=True, kw_only=True):
-    """Which framework, and whose rows.
+    """Which framework, and whose rows. Of a filter on members only their summaries are shown.
 
     Attributes:
         framework: by id, or name and version; may be left out where there is one.
@@ -55,7 +56,7 @@ class FrameworkCell(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         own: what is written of the row itself; several where things that had a summary each were made one.
-        members: of a case or set, what is written of its people (of a set, also of their cases: no).
+        members: of a case or set, what is written of its people.
         exposure: word → participants.
         codings: that lie in the cell and count; unreviewed: how many more nobody accepted yet.
         unused: those of `codings` that no summary shown here rests on.
@@ -73,10 +74,16 @@ class FrameworkCell(msgspec.Struct, frozen=True, kw_only=True):
     state: State
 
 
-def cell_text(cell: FrameworkCell) -> str:
-    """A cell in words: its own summaries, then those of its people, then what has changed or which nothing it is."""
-    parts = [_marked(one, one.words) for one in cell.own]
-    parts += [_marked(one, f"({one.whose}) {one.words}") for one in cell.members]
+def cell_text(cell: FrameworkCell, withheld: Mapping[Id, str] | None = None) -> str:
+    """A cell in words: its own summaries, then those of its people, then what has changed or which nothing it is.
+
+    Args:
+        cell: the cell.
+        withheld: participants whose words may not be told in others' words, and why not.
+    """
+    refused = withheld or {}
+    parts = [_marked(one, _told(one, refused)) for one in cell.own]
+    parts += [_marked(one, f"({one.whose}) {_told(one, refused)}") for one in cell.members]
     if parts:
         return "\n".join(parts)
     nothing = exposure_text(cell.exposure)
@@ -84,6 +91,10 @@ def cell_text(cell: FrameworkCell) -> str:
     segments = f"{waiting} segment{'' if waiting == 1 else 's'} not summarised" if waiting else ""
     apart = f"{cell.unreviewed} unreviewed" if cell.unreviewed else ""
     return "[" + "; ".join(part for part in (nothing, segments, apart) if part) + "]"
+
+
+def _told(one: SummaryHere, withheld: Mapping[Id, str]) -> str:
+    return f"[withheld: {withheld[one.row]}]" if one.row in withheld else one.words
 
 
 def _marked(one: SummaryHere, words: str) -> str:

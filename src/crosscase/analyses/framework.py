@@ -10,7 +10,7 @@ looked at it last; *new* counts codings that came since. Neither says that the s
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -182,14 +182,19 @@ class FrameworkGrid(Result):
         ]  # fmt: skip
         return pl.DataFrame(found)
 
-    def table(self) -> Table:
-        """The summaries; behind them what has changed, and in empty cells which nothing it is."""
+    def table(self, withheld: Mapping[Id, str] | None = None) -> Table:
+        """The summaries; behind them what has changed, and in empty cells which nothing it is.
+
+        Args:
+            withheld: participants whose words may not be told in others' words, and why not.
+        """
         columns = (
             Column("row", self.options.rows.capitalize()),
             *(Column(c.key, label_of(c)) for c in self.columns),
         )
         rows = tuple(
-            (row.label, *(cell_text(cell) for cell in cells)) for row, cells in zip(self.rows, self.cells, strict=True)
+            (row.label, *(cell_text(cell, withheld) for cell in cells))
+            for row, cells in zip(self.rows, self.cells, strict=True)
         )
         return Table(title=self.title, columns=columns, rows=rows, notes=self.notes())
 
@@ -299,7 +304,10 @@ def _placed(
     shown: dict[str, Collection[int]] = {kind: set(places), "participant": people}
     found: dict[tuple[str, int, int], list[Written]] = {}
     aside = 0
+    wanted = block.counted.scope.members
     for one in cells:
+        if wanted is not None and snapshot.members.number.get(one.member, -1) not in wanted:
+            continue
         tree = snapshot.themes if one.of_kind == "theme" else snapshot.codes
         of = tree.number.get(one.of, -1)
         column = at.get(tree.ids[of], -1) if of >= 0 else -1

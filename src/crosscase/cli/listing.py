@@ -59,6 +59,7 @@ SECTIONS: tuple[tuple[str, tuple[Listed, ...]], ...] = (
             Listed("accept", "autocode:accept", "Accept codings that a rule made."),
             Listed("codebook", "codebook:codebook", "Work on the codes and their definitions."),
             Listed("theme", "theme:theme", "Work on themes, their evidence and where they come from."),
+            Listed("framework", "charting:framework", "Chart who says what on a theme, in your own words."),
             Listed("memo", "memo:memo", "Write and read memos."),
         ),
     ),

@@ -159,25 +159,30 @@ def workbook(tables: Sequence[Table]) -> bytes:
     )
     # The same table gives the same bytes.
     book.set_properties({"title": tables[0].title, "created": datetime(2020, 1, 1, tzinfo=UTC)})
+    taken: set[str] = set()
+    for table in tables:
+        write_sheet(book, table, taken)
+    book.close()
+    return out.getvalue()
+
+
+def write_sheet(book: Any, table: Table, taken: set[str]) -> None:
+    """A table as a sheet of a workbook; `taken` are the names that its sheets have, small letters."""
     bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
     wrapped = book.add_format({"text_wrap": True, "valign": "top"})
     percent = book.add_format({"num_format": '0.0" %"', "valign": "top"})
-    taken: set[str] = set()
-    for table in tables:
-        sheet = book.add_worksheet(_sheet_name(table.title, taken))
-        sheet.write_string(0, 0, table.title, bold)
-        for at, column in enumerate(table.columns):
-            sheet.write_string(2, at, column.heading, bold)
-            sheet.set_column(at, at, _width(table, at))
-        for number, row in enumerate(table.rows, 3):
-            for at, (cell, column) in enumerate(zip(row, table.columns, strict=True)):
-                _write(sheet, number, at, cell, percent if column.nature == "percent" else wrapped)
-        cut = any(isinstance(cell, str) and len(cell) > _MOST_IN_CELL for row in table.rows for cell in row)
-        for number, note in enumerate([*table.notes, *([_CUT] if cut else [])], len(table.rows) + 4):
-            sheet.write_string(number, 0, note)
-        sheet.freeze_panes(3, 1)
-    book.close()
-    return out.getvalue()
+    sheet = book.add_worksheet(_sheet_name(table.title, taken))
+    sheet.write_string(0, 0, table.title, bold)
+    for at, column in enumerate(table.columns):
+        sheet.write_string(2, at, column.heading, bold)
+        sheet.set_column(at, at, _width(table, at))
+    for number, row in enumerate(table.rows, 3):
+        for at, (cell, column) in enumerate(zip(row, table.columns, strict=True)):
+            _write(sheet, number, at, cell, percent if column.nature == "percent" else wrapped)
+    cut = any(isinstance(cell, str) and len(cell) > _MOST_IN_CELL for row in table.rows for cell in row)
+    for number, note in enumerate([*table.notes, *([_CUT] if cut else [])], len(table.rows) + 4):
+        sheet.write_string(number, 0, note)
+    sheet.freeze_panes(3, 1)
 
 
 def _write(sheet: Any, row: int, column: int, cell: Cell, style: Any) -> None:

@@ -77,6 +77,15 @@ def read_sheets(path: Path, *, name: str = "", encoding: str = "") -> tuple[Shee
     return sheets
 
 
+def workbook_cells(path: Path) -> dict[str, list[list[str]]]:
+    """All cells of a workbook by sheet, hidden ones too, each where it stands.
+
+    Raises:
+        UnreadableError: it cannot be read as a workbook.
+    """
+    return {name: [list(row) for row in rows] for name, rows, _ in _workbook(path)}
+
+
 def _text(path: Path, encoding: str) -> Iterator[tuple[str, Iterable[Sequence[str]], tuple[str, ...]]]:
     decoded = read_text(path, encoding=encoding)
     text, said = decoded.text, decoded.choices

@@ -125,6 +125,10 @@ def test_every_question_is_answered_or_refused_in_words(window: Window, question
         "person": {"participant": person}, "reach": {"participant": person},
         "figure": {"of": "frame"}, "table": {"of": "words", "options": {"by": "roles"}, "show": "count"},
     }  # fmt: skip
+    if question in ("framework", "charting"):
+        code = window.get("/codebook")["codes"][0]["code"]["id"]
+        named = window.act("framework.add", name="Asked", columns=[code])["value"]
+        right |= {"framework": {"framework": named}, "charting": {"options": {"framework": named}, "row": person}}
     if question == "compare":
         cases = [one["code"] for one in window.get("/rows/case")]
         right["compare"] = {"left": f"cases:{cases[0]}", "right": f"cases:{cases[1]}"}
@@ -285,3 +289,31 @@ def test_keywords_come_page_by_page(window: Window) -> None:
     second = window.post("/ask/kwic", {"term": "risk*", "offset": 3, "top": 3})
     assert second["lines"] == whole["lines"][3:6]
     assert second["total"] == whole["total"] > 6
+
+
+def test_one_row_of_a_framework_opens_to_its_words_and_a_coder_alone_sees_their_own(demo: Path) -> None:
+    with window_on(demo, "Ines") as window:
+        code = next(one for one in window.get("/codebook")["codes"] if one["code"]["name"] == "Passing it up")
+        framework = window.act("framework.add", name="Asked", columns=[code["code"]["id"]])["value"]
+        options = {"framework": framework}
+        grid = window.post("/ask/framework", options)
+        row = next(n for n, cells in enumerate(grid["cells"]) if cells[0]["codings"])
+        asked = {"options": options, "row": grid["rows"][row]["key"]}
+        before = window.post("/ask/charting", asked)
+        unused = before["cells"][0]["unused"]
+        assert {one["coding"]["id"] for one in before["quotations"]} == set(before["cells"][0]["codings"])
+        cell = {"framework": framework, "row": asked["row"], "of": code["code"]["id"], "seen": unused}
+        window.act("summary.write", **cell, words="It goes up.", segments=unused[:1])
+        after = window.post("/ask/charting", asked)["cells"][0]
+        assert (after["state"], after["unused"]) == ("written", unused[1:])
+        assert (after["own"][0]["words"], after["own"][0]["member"]) == ("It goes up.", "Ines")
+        shown = window.post("/ask/table", {"of": "framework", "options": options})
+        assert "It goes up." in str(shown["rows"][row])
+        window.act("consent.set", participants=[asked["row"]], paraphrase="no")
+        outside = window.post("/ask/table", {"of": "framework", "options": options, "leaving": True})
+        assert "It goes up." not in str(outside["rows"])
+        assert "withheld" in str(outside["rows"][row])
+    with Study.open(demo, member="Ines") as study:
+        study.do(permit_member, study.find(Member, "Tom").id, "independent coder")
+    with window_on(demo, "Tom") as window:
+        assert "It goes up." not in str(window.post("/ask/framework", options))

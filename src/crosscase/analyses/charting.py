@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Literal
 
 import msgspec
@@ -74,16 +73,10 @@ class FrameworkCell(msgspec.Struct, frozen=True, kw_only=True):
     state: State
 
 
-def cell_text(cell: FrameworkCell, withheld: Mapping[Id, str] | None = None) -> str:
-    """A cell in words: its own summaries, then those of its people, then what has changed or which nothing it is.
-
-    Args:
-        cell: the cell.
-        withheld: participants whose words may not be told in others' words, and why not.
-    """
-    refused = withheld or {}
-    parts = [_marked(one, _told(one, refused)) for one in cell.own]
-    parts += [_marked(one, f"({one.whose}) {_told(one, refused)}") for one in cell.members]
+def cell_text(cell: FrameworkCell) -> str:
+    """A cell in words: its own summaries, then those of its people, then what has changed or which nothing it is."""
+    parts = [_marked(one, one.words) for one in cell.own]
+    parts += [_marked(one, f"({one.whose}) {one.words}") for one in cell.members]
     if parts:
         return "\n".join(parts)
     nothing = exposure_text(cell.exposure)
@@ -91,10 +84,6 @@ def cell_text(cell: FrameworkCell, withheld: Mapping[Id, str] | None = None) -> 
     segments = f"{waiting} segment{'' if waiting == 1 else 's'} not summarised" if waiting else ""
     apart = f"{cell.unreviewed} unreviewed" if cell.unreviewed else ""
     return "[" + "; ".join(part for part in (nothing, segments, apart) if part) + "]"
-
-
-def _told(one: SummaryHere, withheld: Mapping[Id, str]) -> str:
-    return f"[withheld: {withheld[one.row]}]" if one.row in withheld else one.words
 
 
 def _marked(one: SummaryHere, words: str) -> str:

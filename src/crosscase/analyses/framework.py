@@ -11,7 +11,7 @@ looked at it last; *new* counts codings that came since. Neither says that the s
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -67,6 +67,7 @@ class FrameworkGrid(Result):
         framework: id; name, version: of it.
         rows, columns: lines.
         aside: summaries of this framework that no cell here shows: of columns taken out, or of other rows.
+        withheld: participants of whom nothing may be told in others' words, and why not.
     """
 
     snapshot: Snapshot
@@ -79,6 +80,11 @@ class FrameworkGrid(Result):
     block: Block
     written: dict[tuple[str, int, int], list[Written]]
     aside: int
+    withheld: Mapping[Id, str]
+
+    def withholding(self, refused: Mapping[Id, str]) -> FrameworkGrid:
+        """The same without what is written of these participants; the reason stands in its place."""
+        return replace(self, withheld=refused)
 
     @property
     def title(self) -> str:
@@ -141,8 +147,10 @@ class FrameworkGrid(Result):
         known = one.seen | set(segments)
         writer = members.number.get(one.member, -1)
         listing = {"participant": snapshot.participants, "case": snapshot.cases}.get(kind)
+        person = snapshot.participants.ids[place] if kind == "participant" else ""
+        words = f"[withheld: {self.withheld[person]}]" if person in self.withheld else one.words
         return SummaryHere(
-            id=one.id, row_kind=kind, row=one.row, words=one.words, stale=stale, segments=segments,
+            id=one.id, row_kind=kind, row=one.row, words=words, stale=stale, segments=segments,
             whose=listing.labels[place] if listing else self.block.who.lines[place].label,
             member=members.labels[writer] if writer >= 0 else "",
             changed=tuple(each.coding for each in one.segments if each.since and each.coding is not None),
@@ -182,19 +190,14 @@ class FrameworkGrid(Result):
         ]  # fmt: skip
         return pl.DataFrame(found)
 
-    def table(self, withheld: Mapping[Id, str] | None = None) -> Table:
-        """The summaries; behind them what has changed, and in empty cells which nothing it is.
-
-        Args:
-            withheld: participants whose words may not be told in others' words, and why not.
-        """
+    def table(self) -> Table:
+        """The summaries; behind them what has changed, and in empty cells which nothing it is."""
         columns = (
             Column("row", self.options.rows.capitalize()),
             *(Column(c.key, label_of(c)) for c in self.columns),
         )
         rows = tuple(
-            (row.label, *(cell_text(cell, withheld) for cell in cells))
-            for row, cells in zip(self.rows, self.cells, strict=True)
+            (row.label, *(cell_text(cell) for cell in cells)) for row, cells in zip(self.rows, self.cells, strict=True)
         )
         return Table(title=self.title, columns=columns, rows=rows, notes=self.notes())
 
@@ -263,7 +266,7 @@ def framework(snapshot: Snapshot, options: FrameworkOptions | None = None) -> Fr
     written, aside = _placed(snapshot, known.cells[number], what.lines, block, places)
     return FrameworkGrid(
         snapshot, options, known.ids[number], known.labels[number], tuple(who.lines[place] for place in places),
-        what.lines, places, block, written, aside,
+        what.lines, places, block, written, aside, {},
     )  # fmt: skip
 
 

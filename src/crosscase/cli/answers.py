@@ -139,6 +139,14 @@ ANSWERS: Final[dict[str, Shape]] = {
         "lineage": _CHANGE, "sources": _CHANGE, "corrected": _WORDS, "people": _CHANGE,
     },
     "audit": {"path": "", "files": "", "texts": "", "left_out": ("source", "why"), "version": "", "invented": ""},
+    "framework list": {"frameworks": ("id", "name", "label", "columns", "summaries", "stale")},
+    "framework chart": {
+        "row": "", "framework": "", "cells": "as of `framework show`", "codings": _CODING,
+    },
+    "framework import": {
+        "changes": ("row", "of", "whose", "column", "was", "here", "there"), "conflicts": "as `changes`",
+        "unknown_rows": "", "unknown_columns": "", "twice": "", "same": "with --dry-run; else in `merge` of the act",
+    },
     "undo": {"entries": ("entry", "verb", "changed")},
     "redo": {"entries": ("entry", "verb", "changed")},
     "sign entries": ("signed", "member", "key"),
@@ -154,6 +162,7 @@ ANSWERS: Final[dict[str, Shape]] = {
 ANALYSES: Final = {
     "matrix": "matrix", "overlap": "overlap", "exposure": "exposure", "compare": "compare",
     "contrast": "contrasts; with --open `{side, codings}`", "negatives list": "negatives",
+    "framework show": "framework; with --open `{cell, codings}`",
     "words": "word_frequencies; with --kwic keyword_in_context", "frame show": "frame",
     "find": "with --codings retrieve",
     "tables": "1: characteristics, 2: sample, 3: lineage, frame",

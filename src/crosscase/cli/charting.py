@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from crosscase.cli.coding import spared
-from crosscase.cli.framework import columns_of, framework, the_framework, untold, which
+from crosscase.cli.framework import columns_of, framework, leaving, the_framework, which
 from crosscase.cli.leaving import lines_out, product, record_option
 from crosscase.cli.naming import by_id
 from crosscase.cli.output import Out, OutputPath, counted, note, print_json, say, table_output, told, told_written
@@ -121,18 +121,18 @@ def chart(target: Target, row: str, name: str, covered: bool, out: Out) -> None:
     with reading(target) as study:
         rows, thing = _row(study, row)
         grid = _grid(study, name, rows)
+        grid = leaving(study, grid) if out.path else grid
         cells = [grid.find(thing, line.key) for line in grid.columns]
         wanted = {one for cell in cells for one in (*cell.codings, *(s for own in cell.own for s in own.segments))}
         codings = study.rows(Coding, id=sorted(wanted))
         lines, consent = lines_out(coding_lines(study.store, codings), codings)
-        refused = untold(study) if out.path else {}
         invented = study.settings().invented
     at = {line.id: number for number, line in enumerate(lines)}
     printed: list[tuple[str, str, str, str]] = []
     consents: list[str] = []
     for line, cell in zip(grid.columns, cells, strict=True):
         nothing = "; ".join(cell.exposure) if not cell.own else ""
-        words = " / ".join(f"[withheld: {refused[o.row]}]" if o.row in refused else o.words for o in cell.own)
+        words = " / ".join(one.words for one in cell.own)
         printed.append((line.label, cell.state, words or f"[{nothing}]", ""))
         consents.append("")
         linked = {coding for one in cell.own for coding in one.segments}
@@ -281,15 +281,14 @@ def export(target: Target, path: Path, name: str, rows: Any) -> None:
     from crosscase.model.books import BookLine, FrameworkBook
 
     with reading(target) as study:
-        grid = _grid(study, name, rows)
-        refused, made = untold(study), product()
+        grid = leaving(study, _grid(study, name, rows))
+        made = product()
         words: dict[tuple[int, int], str] = {}
         for r, cells in enumerate(grid.cells):
             for c, cell in enumerate(cells):
                 if cell.own:
-                    own = cell.own[0]
-                    plain = f"[withheld: {refused[own.row]}]" if own.row in refused else own.words
-                    words[r, c] = made.leaving.writing(plain)[0] if made is not None else plain
+                    own = cell.own[0].words
+                    words[r, c] = made.leaving.writing(own)[0] if made is not None else own
         book = FrameworkBook(
             framework=grid.framework, label=grid.label, words=words,
             rows=tuple(BookLine(line.id, line.label) for line in grid.rows),
@@ -297,7 +296,7 @@ def export(target: Target, path: Path, name: str, rows: Any) -> None:
         )  # fmt: skip
         if long := too_long(book):
             raise LongCellsError(long)
-        table = grid.table(refused)
+        table = grid.table()
         beside = [made.table(table) if made is not None else table]
         write_whole(path, framework_workbook(book, beside, invented=study.settings().invented))
         if made is not None:

@@ -108,17 +108,16 @@ def show(
     with reading(target) as study:
         with waiting("Charting"):
             grid = charted(study.snapshot(), FrameworkOptions(framework=name, rows=rows, **given))
+            grid = leaving(study, grid) if out.path else grid
         if opened is not None:
             _open(study, grid, *opened, covered=covered, out=out)
         else:
-            out.result(grid, withheld=untold(study) if out.path else None)
+            out.result(grid)
 
 
-def untold(study: Study) -> dict[Id, str]:
-    """Participants whose words may not be told in others' words, and why not."""
-    consents = study.consents()
-    refused = {one.participant: consents.refusal(one.participant, "paraphrase") for one in consents.everybody()}
-    return {person: why for person, why in refused.items() if why}
+def leaving(study: Study, grid: FrameworkGrid) -> FrameworkGrid:
+    """The grid as it may be written to a file: without what is told of people who do not agree to paraphrase."""
+    return grid.withholding(study.consents().refused("paraphrase"))
 
 
 def _open(study: Study, grid: FrameworkGrid, row: str, column: str, *, covered: bool, out: Out) -> None:
@@ -144,7 +143,7 @@ def _open(study: Study, grid: FrameworkGrid, row: str, column: str, *, covered: 
         title=f"{row} × {column}",
         columns=(Column("use", "Segment is"), *table.columns),
         rows=tuple((used[line.id], *cells) for line, cells in zip(lines, table.rows, strict=True)),
-        notes=(*table.notes, cell_text(cell, untold(study) if out.path else None)),
+        notes=(*table.notes, cell_text(cell)),
     )
     invented = study.settings().invented
     out.table(

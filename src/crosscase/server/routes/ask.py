@@ -53,6 +53,8 @@ QUESTIONS = (
     Question("frame", "comparing:frame"),
     Question("figure", "drawing:figure"),
     Question("table", "drawing:table"),
+    Question("framework", "charting:framework"),
+    Question("charting", "charting:charting"),
     Question("lineage", "developing:lineage"),
     Question("sheet", "people:sheet"),
     Question("fits", "people:fits"),

@@ -13,6 +13,7 @@ import msgspec
 
 from crosscase.analyses.cells import MatrixOptions
 from crosscase.analyses.cells import Show as MatrixShow
+from crosscase.analyses.charting import FrameworkOptions
 from crosscase.analyses.compare import CompareOptions
 from crosscase.analyses.compare import compare as laid_beside
 from crosscase.analyses.contrasts import ContrastOptions
@@ -20,6 +21,8 @@ from crosscase.analyses.contrasts import contrasts as contrasted
 from crosscase.analyses.crossed import Matrix
 from crosscase.analyses.exposure import Exposure, ExposureOptions
 from crosscase.analyses.exposure import exposure as exposure_of
+from crosscase.analyses.framework import FrameworkGrid
+from crosscase.analyses.framework import framework as charted
 from crosscase.analyses.lineage import LineageOptions
 from crosscase.analyses.lineage import lineage as developed
 from crosscase.analyses.matrix import matrix as crossed
@@ -36,7 +39,7 @@ from crosscase.reports.result_files import invented, tables_of
 from crosscase.server.views.comparing import FrameAsked, blind
 from crosscase.study import Study
 
-Of = Literal["matrix", "overlap", "compare", "contrasts", "exposure", "words", "frame", "lineage"]
+Of = Literal["matrix", "overlap", "compare", "contrasts", "exposure", "words", "frame", "framework", "lineage"]
 
 
 class DrawAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -72,11 +75,12 @@ _OPTIONS: dict[str, Any] = {
     "matrix": MatrixOptions, "overlap": OverlapOptions, "compare": CompareOptions, "contrasts": ContrastOptions,
     "exposure": ExposureOptions,
     "words": WordOptions, "frame": FrameAsked, "lineage": LineageOptions,
+    "framework": FrameworkOptions,
 }  # fmt: skip
 _SHOWS: dict[str, tuple[str, ...]] = {"matrix": get_args(MatrixShow), "words": get_args(WordShow)}
 
 
-def _result(study: Study, asked: DrawAsked) -> Result:
+def _result(study: Study, asked: DrawAsked, *, saved: bool = False) -> Result:
     if asked.show and asked.show not in _SHOWS.get(asked.of, ()):
         raise BadValueError(f"Cells of this table do not lead with {asked.show!r}.")
     options = blind(study, msgspec.convert(asked.options, _OPTIONS[asked.of]))
@@ -88,8 +92,11 @@ def _result(study: Study, asked: DrawAsked) -> Result:
         return recruited(study.snapshot())
     made: dict[str, Any] = {
         "matrix": crossed, "overlap": together, "compare": laid_beside, "exposure": exposure_of, "lineage": developed,
+        "framework": charted,
     }  # fmt: skip
     result: Result = made[asked.of](study.snapshot(), options)
+    if isinstance(result, FrameworkGrid):
+        return result.withholding(study.consents().refused("paraphrase")) if asked.leaving or saved else result
     return result.arranged(asked.rows, asked.columns) if isinstance(result, Matrix | Exposure) else result
 
 
@@ -115,7 +122,7 @@ def table(study: Study, asked: DrawAsked) -> Table:
 
 def to_save(study: Study, asked: DrawAsked) -> ToSave:
     """The tables of an analysis for a file: in words, and every number in a column of its own."""
-    result, out = _result(study, asked), Outgoing(study.leaving())
+    result, out = _result(study, asked, saved=True), Outgoing(study.leaving())
     return ToSave(
         tables=tuple(out.table(one) for one in tables_of(result, **_shown(asked))), invented=invented(result)
     )  # fmt: skip

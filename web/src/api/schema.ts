@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 49e318354947ca00836d51beb6f9875f2ae8363da9557c225db45385c819446b. Do not edit.
+// Made by `make api` from the server's description, sha256 ced3564a1838fab2fcb28b71f0e3c0abac9591607c593e24ab3f7254f46ff4a6. Do not edit.
 
 export interface paths {
     "/api/acts/analysis.add": {
@@ -1181,6 +1181,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/acts/framework.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostFrameworkAdd
+         * @description Begin a framework; `columns` are the themes and codes that are charted, in their order.
+         */
+        post: operations["post_framework_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/framework.add_version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostFrameworkAddVersion
+         * @description Begin another version of a framework, with the same columns and summaries.
+         */
+        post: operations["post_framework_add_version"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/framework.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostFrameworkChange
+         * @description Change what a framework is called, its version, analysis or note; what is not given stays.
+         */
+        post: operations["post_framework_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/framework.columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostFrameworkColumns
+         * @description Say which themes and codes are charted, in their order; how many columns there are.
+         */
+        post: operations["post_framework_columns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/framework.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostFrameworkRemove
+         * @description Remove a framework in this version with its summaries; how many of each kind went.
+         */
+        post: operations["post_framework_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/given.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostGivenAdd
+         * @description Write down that participants were given a transcript, a summary or the findings to read.
+         */
+        post: operations["post_given_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/given.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostGivenChange
+         * @description Write down what somebody said to what they were given, or what was changed for it; what is not given stays.
+         */
+        post: operations["post_given_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/given.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostGivenRemove
+         * @description Remove what was written down by mistake.
+         */
+        post: operations["post_given_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/acts/instrument.add": {
         parameters: {
             query?: never;
@@ -2041,6 +2201,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/acts/pair.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostPairWrite
+         * @description Write about two cases side by side, or say whether that is done; what is not given stays.
+         */
+        post: operations["post_pair_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/acts/participant.add": {
         parameters: {
             query?: never;
@@ -2801,6 +2981,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/acts/replication.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostReplicationRemove
+         * @description Take away what a theme lets expect of a case; whether there was something.
+         */
+        post: operations["post_replication_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/replication.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostReplicationSet
+         * @description Say what a theme lets expect of a case, and what was found there; what is not given stays.
+         */
+        post: operations["post_replication_set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/rival.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostRivalAdd
+         * @description Write down another explanation of what a theme or a code says, and what became of it.
+         */
+        post: operations["post_rival_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/rival.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostRivalChange
+         * @description Change a rival explanation, or say what became of it and why; what is not given stays.
+         */
+        post: operations["post_rival_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/rival.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostRivalRemove
+         * @description Remove a rival explanation that was written down by mistake; one that failed is kept, as ruled out.
+         */
+        post: operations["post_rival_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/acts/role.add": {
         parameters: {
             query?: never;
@@ -3341,6 +3621,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/acts/summary.link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostSummaryLink
+         * @description Link a summary to segments that it rests on; how many it did not rest on before.
+         */
+        post: operations["post_summary_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/summary.look_again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostSummaryLookAgain
+         * @description Say that a summary still holds though its segments changed; how many had.
+         */
+        post: operations["post_summary_look_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/summary.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostSummaryRemove
+         * @description Empty a cell: its summary goes with its segments. How many of each kind went.
+         */
+        post: operations["post_summary_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/summary.unlink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostSummaryUnlink
+         * @description Take segments away from under a summary; how many it rested on. The codings themselves stay.
+         */
+        post: operations["post_summary_unlink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/summary.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostSummaryWrite
+         * @description Write what a participant, case or group says on a theme or code; what stood there stays in its history.
+         */
+        post: operations["post_summary_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/summary.write_many": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostSummaryWriteMany
+         * @description Write many cells in one act; how many were written or emptied.
+         */
+        post: operations["post_summary_write_many"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/acts/task.add": {
         parameters: {
             query?: never;
@@ -3781,6 +4181,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ask/charting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostCharting
+         * @description Show one row of a framework with its material: what is linked, what is new, what is not used yet.
+         */
+        post: operations["post_charting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ask/codings": {
         parameters: {
             query?: never;
@@ -3975,6 +4395,26 @@ export interface paths {
          * @description Compare the sample with the frame that was planned.
          */
         post: operations["post_frame"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ask/framework": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostFramework
+         * @description Show who says what on a theme, in members' words.
+         */
+        post: operations["post_framework"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6393,6 +6833,14 @@ export interface components {
             cell: components["schemas"]["Cell"];
             quotations: components["schemas"]["Quotation"][];
         };
+        /** CellWords */
+        CellWords: {
+            of: string;
+            row: string;
+            seen?: string[] | null;
+            segments?: string[] | null;
+            words: string;
+        };
         /** ChangeLine */
         ChangeLine: {
             after: string;
@@ -6401,6 +6849,20 @@ export interface components {
             id: string;
             kind: string;
             thing: string;
+        };
+        /** ChartingAsked */
+        ChartingAsked: {
+            options: components["schemas"]["FrameworkOptions"];
+            row: string;
+        };
+        /** ChartingHere */
+        ChartingHere: {
+            cells: components["schemas"]["FrameworkCell"][];
+            columns: components["schemas"]["Line"][];
+            framework: string;
+            label: string;
+            quotations: components["schemas"]["Quotation"][];
+            version: string;
         };
         /** Check */
         Check: {
@@ -7260,7 +7722,7 @@ export interface components {
             /** @default false */
             leaving?: boolean;
             /** @enum {string} */
-            of: "matrix" | "overlap" | "compare" | "contrasts" | "exposure" | "words" | "frame" | "lineage";
+            of: "matrix" | "overlap" | "compare" | "contrasts" | "exposure" | "words" | "frame" | "framework" | "lineage";
             options?: {
                 [key: string]: unknown;
             };
@@ -7532,6 +7994,92 @@ export interface components {
             label: string;
             name: string;
         };
+        /** FrameworkAddArguments */
+        FrameworkAddArguments: {
+            analysis?: string | null;
+            /** @default [] */
+            columns?: string[];
+            name: string;
+            /** @default  */
+            note?: string;
+            /** @default 1 */
+            version?: string;
+        };
+        /** FrameworkAddVersionArguments */
+        FrameworkAddVersionArguments: {
+            framework: string;
+            version: string;
+        };
+        /** FrameworkCell */
+        FrameworkCell: {
+            codings: string[];
+            column: string;
+            exposure: {
+                [key: string]: number;
+            };
+            members: components["schemas"]["SummaryHere"][];
+            own: components["schemas"]["SummaryHere"][];
+            row: string;
+            /** @enum {string} */
+            state: "written" | "stale" | "new material" | "to write" | "nothing to write";
+            unreviewed: number;
+            unused: string[];
+        };
+        /** FrameworkChangeArguments */
+        FrameworkChangeArguments: {
+            analysis?: string | null;
+            framework: string;
+            name?: string | null;
+            note?: string | null;
+            version?: string | null;
+        };
+        /** FrameworkColumnsArguments */
+        FrameworkColumnsArguments: {
+            columns: string[];
+            framework: string;
+        };
+        /** FrameworkHere */
+        FrameworkHere: {
+            aside: number;
+            cells: components["schemas"]["FrameworkCell"][][];
+            columns: components["schemas"]["Line"][];
+            counts: {
+                [key: string]: number;
+            };
+            framework: string;
+            label: string;
+            notes: string[];
+            rows: components["schemas"]["Line"][];
+            version: string;
+        };
+        /** FrameworkOptions */
+        FrameworkOptions: {
+            /** @default [] */
+            cases?: string[];
+            /** @default  */
+            framework?: string;
+            /** @default false */
+            include_unreviewed?: boolean;
+            /** @default [] */
+            members?: string[];
+            /** @default [] */
+            participants?: string[];
+            /** @default [] */
+            roles?: string[];
+            /**
+             * @default participants
+             * @enum {string}
+             */
+            rows?: "participants" | "cases" | "sets";
+            /** @default [] */
+            sources?: string[];
+            /** @default [] */
+            where?: string[];
+        };
+        /** FrameworkRemoveArguments */
+        FrameworkRemoveArguments: {
+            framework: string;
+        };
         /** Given */
         Given: {
             interview?: string | null;
@@ -7544,6 +8092,36 @@ export interface components {
             question: string;
             /** @default [] */
             values?: string[];
+        };
+        /** GivenAddArguments */
+        GivenAddArguments: {
+            /** @default  */
+            changed?: string;
+            /** @default  */
+            date?: string;
+            /**
+             * @default transcript
+             * @enum {string}
+             */
+            nature?: "transcript" | "summary" | "findings";
+            participants: string[];
+            /** @default  */
+            said?: string;
+            source?: string | null;
+        };
+        /** GivenChangeArguments */
+        GivenChangeArguments: {
+            changed?: string | null;
+            date?: string | null;
+            given_back: string;
+            /** @enum {null|string} */
+            nature?: "transcript" | "summary" | "findings" | null;
+            said?: string | null;
+            source?: string | null;
+        };
+        /** GivenRemoveArguments */
+        GivenRemoveArguments: {
+            given_back: string;
         };
         /** Happened */
         Happened: {
@@ -7887,7 +8465,7 @@ export interface components {
             id: string;
             key: string;
             /** @enum {string} */
-            kind: "code" | "theme" | "any" | "case" | "role" | "participant" | "value" | "member" | "all" | "topic";
+            kind: "code" | "theme" | "any" | "case" | "role" | "participant" | "value" | "member" | "all" | "topic" | "set";
             label: string;
         };
         /** Lineage */
@@ -8607,6 +9185,13 @@ export interface components {
             pair: components["schemas"]["Pair"];
             quotations: components["schemas"]["Quotation"][];
         };
+        /** PairWriteArguments */
+        PairWriteArguments: {
+            done?: boolean | null;
+            one: string;
+            other: string;
+            words?: string | null;
+        };
         /** Part */
         Part: {
             codings: string[];
@@ -9222,6 +9807,22 @@ export interface components {
         RelationRemoveArguments: {
             relation: string;
         };
+        /** ReplicationRemoveArguments */
+        ReplicationRemoveArguments: {
+            case: string;
+            theme: string;
+        };
+        /** ReplicationSetArguments */
+        ReplicationSetArguments: {
+            case: string;
+            expected?: string | null;
+            /** @enum {null|string} */
+            found?: "open" | "as expected" | "not as expected" | "cannot say" | null;
+            /** @enum {null|string} */
+            nature?: "literal" | "theoretical" | null;
+            note?: string | null;
+            theme: string;
+        };
         /** ReportAsked */
         ReportAsked: {
             /** @default  */
@@ -9290,6 +9891,31 @@ export interface components {
              * @enum {string}
              */
             within?: "turn" | "source" | "participant";
+        };
+        /** RivalAddArguments */
+        RivalAddArguments: {
+            about: string;
+            about_kind: string;
+            /**
+             * @default open
+             * @enum {string}
+             */
+            disposition?: "open" | "ruled out" | "supported" | "part of it" | "cannot say";
+            explanation: string;
+            /** @default  */
+            reason?: string;
+        };
+        /** RivalChangeArguments */
+        RivalChangeArguments: {
+            /** @enum {null|string} */
+            disposition?: "open" | "ruled out" | "supported" | "part of it" | "cannot say" | null;
+            explanation?: string | null;
+            reason?: string | null;
+            rival: string;
+        };
+        /** RivalRemoveArguments */
+        RivalRemoveArguments: {
+            rival: string;
         };
         /** Role */
         Role: {
@@ -9800,6 +10426,54 @@ export interface components {
             name: string;
             path: string;
             synced: string;
+        };
+        /** SummaryHere */
+        SummaryHere: {
+            changed: string[];
+            id: string;
+            member: string;
+            new: string[];
+            row: string;
+            row_kind: string;
+            segments: string[];
+            stale: {
+                [key: string]: number;
+            };
+            whose: string;
+            words: string;
+        };
+        /** SummaryLinkArguments */
+        SummaryLinkArguments: {
+            codings: string[];
+            summary: string;
+        };
+        /** SummaryLookAgainArguments */
+        SummaryLookAgainArguments: {
+            seen?: string[] | null;
+            summary: string;
+        };
+        /** SummaryRemoveArguments */
+        SummaryRemoveArguments: {
+            summary: string;
+        };
+        /** SummaryUnlinkArguments */
+        SummaryUnlinkArguments: {
+            codings: string[];
+            summary: string;
+        };
+        /** SummaryWriteArguments */
+        SummaryWriteArguments: {
+            framework: string;
+            of: string;
+            row: string;
+            seen?: string[] | null;
+            segments?: string[] | null;
+            words: string;
+        };
+        /** SummaryWriteManyArguments */
+        SummaryWriteManyArguments: {
+            cells: components["schemas"]["CellWords"][];
+            framework: string;
         };
         /** Table */
         Table: {
@@ -12586,6 +13260,310 @@ export interface operations {
             };
         };
     };
+    post_framework_add: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FrameworkAddArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneStr"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_framework_add_version: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FrameworkAddVersionArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneStr"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_framework_change: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FrameworkChangeArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneNoneType"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_framework_columns: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FrameworkColumnsArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneInt"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_framework_remove: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FrameworkRemoveArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDictStrInt"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_given_add: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivenAddArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneListStr"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_given_change: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivenChangeArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneNoneType"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_given_remove: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivenRemoveArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneNoneType"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_instrument_add: {
         parameters: {
             query?: {
@@ -14220,6 +15198,44 @@ export interface operations {
             };
         };
     };
+    post_pair_write: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PairWriteArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneStr"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_participant_add: {
         parameters: {
             query?: {
@@ -15664,6 +16680,196 @@ export interface operations {
             };
         };
     };
+    post_replication_remove: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplicationRemoveArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneInt"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_replication_set: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplicationSetArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneStr"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_rival_add: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RivalAddArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneStr"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_rival_change: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RivalChangeArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneNoneType"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_rival_remove: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RivalRemoveArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneNoneType"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_role_add: {
         parameters: {
             query?: {
@@ -16690,6 +17896,234 @@ export interface operations {
             };
         };
     };
+    post_summary_link: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SummaryLinkArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneInt"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_summary_look_again: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SummaryLookAgainArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneInt"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_summary_remove: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SummaryRemoveArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDictStrInt"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_summary_unlink: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SummaryUnlinkArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneInt"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_summary_write: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SummaryWriteArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneStr"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_summary_write_many: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SummaryWriteManyArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneInt"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_task_add: {
         parameters: {
             query?: {
@@ -17524,6 +18958,42 @@ export interface operations {
             };
         };
     };
+    post_charting: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChartingAsked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChartingHere"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_codings: {
         parameters: {
             query?: {
@@ -17871,6 +19341,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FrameHere"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_framework: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FrameworkOptions"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrameworkHere"];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */

@@ -1,7 +1,8 @@
 """The desk: the study that lies open, and the one thread that works on it.
 
-A study has one connection and one lock, so everything that is asked of it runs in one worker thread, in the order in
-which it was asked; requests await their turn and the event loop goes on meanwhile. Every member who works at the desk
+A study has one connection and one lock, so everything that is asked of it runs in one worker thread, one after the
+other; requests await their turn and the event loop goes on meanwhile. What is done goes before what is asked: somebody
+waits for a coding to be kept while screens still catch up with the one before. Every member who works at the desk
 has a `Study` of their own over the same store, so that the columns read for analyses are kept between acts.
 
 A desk may be empty: then the start screen is all there is. What takes long (an export) does not come here; see `jobs`.
@@ -13,8 +14,9 @@ few are kept, and let go of when another is asked for.
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
@@ -53,6 +55,8 @@ class Desk:
 
     def __init__(self) -> None:
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
+        self._doing: deque[Callable[[], None]] = deque()
+        self._asking: deque[Callable[[], None]] = deque()
         self._study: Study | None = None
         self._by: dict[str, Study] = {}
         self._then: dict[tuple[str, str, str], Study] = {}
@@ -189,7 +193,7 @@ class Desk:
     async def change(self, work: Callable[[], T]) -> T:
         """Run something that may write, in its turn; other windows are told, also when it failed half way."""
         try:
-            return await self._in_turn(work)
+            return await self._in_turn(work, first=True)
         finally:
             self.tell()
 
@@ -215,8 +219,23 @@ class Desk:
             self._then[key] = then.as_member(member) if member else then
         return self._then[key]
 
-    async def _in_turn(self, work: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._worker, work)
+    async def _in_turn(self, work: Callable[[], T], *, first: bool = False) -> T:
+        found: Future[T] = Future()
+
+        def turn() -> None:
+            if not found.set_running_or_notify_cancel():
+                return
+            try:
+                found.set_result(work())
+            except BaseException as error:  # noqa: BLE001 - whoever awaits it is told
+                found.set_exception(error)
+
+        (self._doing if first else self._asking).append(turn)
+        self._worker.submit(self._take_turn)
+        return await asyncio.wrap_future(found)
+
+    def _take_turn(self) -> None:
+        (self._doing or self._asking).popleft()()
 
     # News
 

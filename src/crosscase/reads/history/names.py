@@ -37,6 +37,9 @@ NAMED_BY = {
 PLAIN = frozenset({"case", "participant", "source", "member"})
 """Names that stand by themselves, without quotation marks: `STA3MA02`, `Ines`."""
 
+_FEW = 30
+"""Up to how many rows are looked up one by one before all of a field are read: an act names a handful."""
+
 SOMEBODY, UNKNOWN = "somebody", "something that is not known here"
 WITHDREW, GONE = "a participant who withdrew", "something whose words are gone"
 
@@ -47,6 +50,7 @@ class NamesThen:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._now: dict[tuple[str, str], dict[Id, Any]] = {}
+        self._some: dict[tuple[str, str], dict[Id, tuple[Any, ...]]] = {}
         self._touched: dict[tuple[str, str], dict[Id, list[tuple[Order, int]]]] = {}
         self._writes: dict[tuple[str, Id, str], list[tuple[Order, Any, Any]]] = {}
 
@@ -56,15 +60,15 @@ class NamesThen:
         earlier = [after for when, _, after in writes if when <= order]
         if earlier:
             return earlier[-1]
-        return writes[0][1] if writes else self._values(kind, field).get(row)
+        return writes[0][1] if writes else self.now(kind, row, field)
 
     def now(self, kind: str, row: Id, field: str) -> Any:
         """What it holds now, also where the row was removed."""
-        return self._values(kind, field).get(row)
+        return next(iter(self._held(kind, row, field)), None)
 
     def knows(self, kind: str, row: Id) -> bool:
         """Whether there is such a thing, removed or not."""
-        return row in self._values(kind, NAMED_BY[kind])
+        return bool(self._held(kind, row, NAMED_BY[kind]))
 
     def name(self, kind: str, row: Id | None, order: Order) -> str:
         """The name a thing went by then, as it stands in a sentence."""
@@ -78,13 +82,24 @@ class NamesThen:
             return SOMEBODY if kind == "member" else UNKNOWN
         return excerpt(str(name)) if kind in PLAIN else f"‘{excerpt(str(name))}’"
 
-    def _values(self, kind: str, field: str) -> dict[Id, Any]:
-        if (kind, field) not in self._now:
+    def _held(self, kind: str, row: Id, field: str) -> tuple[Any, ...]:
+        """What the row holds, alone in a tuple; an empty one where there is no such row."""
+        whole = self._now.get((kind, field))
+        some = self._some.setdefault((kind, field), {})
+        if whole is None and row not in some:
             table, described = ROWS[kind], kind_named(kind).field(field)
+            wanted = select(table.c.id, table.c[field])
+            all_of_them = len(some) >= _FEW
             with self._store.reading() as connection:
-                records = connection.execute(select(table.c.id, table.c[field]))
-                self._now[kind, field] = {row: from_column(value, described) for row, value in records}
-        return self._now[kind, field]
+                records = connection.execute(wanted if all_of_them else wanted.where(table.c.id == row)).all()
+            found = {one: from_column(value, described) for one, value in records}
+            if all_of_them:
+                whole = self._now[kind, field] = found
+            else:
+                some[row] = tuple(found.values())
+        if whole is None:
+            return some[row]
+        return (whole[row],) if row in whole else ()
 
     def _history(self, kind: str, row: Id, field: str) -> Sequence[tuple[Order, Any, Any]]:
         """The writes to a field since the row was added (order, before, after), in order."""

@@ -97,11 +97,11 @@ lock: $(BIN)/uv
 	  --extra postgres --group dev pyproject.toml --output-file requirements.lock
 
 # Figures for the README, drawn by the commands that anyone can run; pictures of screens are taken by the browser tests.
-SHOWN := overview read plain codebook compare themes history
+SHOWN := overview read compare-matrix report
 pictures: $(STAMP) $(CLIENT)
 	mkdir -p build/pictures docs/pictures && rm -rf build/pictures/*.png build/pictures.crosscase*
 	$(MAKE) browser PICTURES=$(CURDIR)/build/pictures
-	for name in $(SHOWN); do [ ! -f build/pictures/$$name.png ] || cp build/pictures/$$name.png docs/pictures/; done
+	cp $(SHOWN:%=build/pictures/%.png) docs/pictures/
 	$(BIN)/crosscase demo build/pictures.crosscase
 	$(BIN)/crosscase matrix build/pictures.crosscase --rows categories --columns cases -o docs/pictures/matrix.png
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
-import { faults, picture, Workbench } from "./workbench.ts";
+import { faults, hands, picture, Workbench } from "./workbench.ts";
 
 let bench: Workbench;
 let page: Page;
@@ -16,7 +16,7 @@ after(async () => {
   await bench.close();
 });
 
-const said = (words: string | RegExp) => page.locator(".said", { hasText: words }).waitFor();
+const { said } = hands(() => page);
 const row = (name: string) => page.getByRole("row", { name, exact: true });
 const path = (words: string) => page.locator(".meaning > p", { hasText: words }).waitFor();
 /** The codes as they stand below each other. */

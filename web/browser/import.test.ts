@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
-import { faults, picture, Workbench } from "./workbench.ts";
+import { faults, hands, picture, Workbench } from "./workbench.ts";
 
 const EMPTY = "import sys\nfrom crosscase.study import Study\nStudy.new(sys.argv[1], title='Doors', member='Ada').close()";
 const TALKS: Record<string, string> = {
@@ -31,7 +31,7 @@ after(async () => {
   await bench.close();
 });
 
-const said = (words: string) => page.locator(".said", { hasText: words }).waitFor();
+const { said } = hands(() => page);
 const bring = async () => {
   await page.locator("input[type=file]:not([multiple])").setInputFiles(folder);
   await page.getByRole("heading", { name: "What was found" }).waitFor();

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
-import { faults, picture, Workbench } from "./workbench.ts";
+import { faults, hands, picture, Workbench } from "./workbench.ts";
 
 let bench: Workbench;
 let page: Page;
@@ -22,7 +22,7 @@ after(async () => {
   await bench.close();
 });
 
-const said = (words: string) => page.locator(".said", { hasText: words }).waitFor();
+const { said } = hands(() => page);
 const to = (path: string) => page.goto(new URL(path, bench.address).href);
 
 test("the overview says whose turn it is, and shows only what is mine to read", async () => {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
-import { faults, picture, Workbench } from "./workbench.ts";
+import { faults, hands, picture, Workbench } from "./workbench.ts";
 
 let bench: Workbench;
 let page: Page;
@@ -18,10 +18,7 @@ after(async () => {
   await bench.close();
 });
 
-async function press(...keys: string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key);
-}
-const said = (words: string) => page.locator(".said", { hasText: words }).waitFor();
+const { press, said } = hands(() => page);
 /** A cell by the name of its row and the heading of its column. */
 function cell(row: string, heading: string) {
   return page.locator(`[role=row]:has([role=rowheader] .grid-words:text-is("${row}")) >> [data-cell$=" ${HEADINGS.indexOf(heading)}"]`);

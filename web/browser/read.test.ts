@@ -4,7 +4,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { CDPSession, Page } from "playwright-core";
-import { faults, picture, Workbench } from "./workbench.ts";
+import { faults, hands, picture, Workbench } from "./workbench.ts";
 
 let bench: Workbench;
 let page: Page;
@@ -23,11 +23,7 @@ after(async () => {
   await bench.close();
 });
 
-async function press(...keys: string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key);
-}
-const said = (words: string) => page.locator(".said", { hasText: words }).waitFor();
-const selection = () => page.evaluate(() => getSelection()?.toString() ?? "");
+const { press, said, selection } = hands(() => page);
 const words = (at: number) => page.locator(".cc-words").nth(at);
 const text = () => page.locator(".cc-transcript");
 

@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
-import { faults, picture, Workbench } from "./workbench.ts";
+import { faults, hands, picture, Workbench } from "./workbench.ts";
 
 const TALK = "Interviewer: How did you come here?\n\nDora: By bus, on the first morning. Nobody had told me which door.\n\nInterviewer: And then?\n\nDora: Then I rang, and a dog barked.\n";
 const SECRET = "four words and a bus";
@@ -21,7 +21,7 @@ after(async () => {
   await bench.close();
 });
 
-const said = (words: string) => page.locator(".said", { hasText: words }).waitFor();
+const { said } = hands(() => page);
 
 async function where(name: string): Promise<void> {
   await page.getByRole("radio", { name: "Another folder" }).check();

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
-import { faults, picture, Workbench } from "./workbench.ts";
+import { faults, hands, picture, Workbench } from "./workbench.ts";
 
 let bench: Workbench;
 let page: Page;
@@ -16,7 +16,7 @@ after(async () => {
   await bench.close();
 });
 
-const said = (words: string) => page.locator(".said", { hasText: words }).waitFor();
+const { said } = hands(() => page);
 const enter = async (name: string | RegExp) => {
   await page.getByRole("button", { name }).first().focus();
   await page.keyboard.press("Enter");

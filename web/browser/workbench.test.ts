@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
-import { faults, picture, Workbench } from "./workbench.ts";
+import { faults, hands, picture, Workbench } from "./workbench.ts";
 
 let bench: Workbench;
 let page: Page;
@@ -16,11 +16,7 @@ after(async () => {
 });
 
 /** Press keys one after the other. */
-async function press(...keys: string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key);
-}
-const said = (words: string) => page.locator(".said", { hasText: words }).waitFor();
-const selection = () => page.evaluate(() => getSelection()?.toString() ?? "");
+const { press, said, selection } = hands(() => page);
 
 test("the start address lets one browser in, and the token leaves the address", async () => {
   assert.equal(new URL(page.url()).search, "");

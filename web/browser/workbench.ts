@@ -109,6 +109,68 @@ export class Workbench {
   }
 }
 
+/** What a person's hands and eyes do in whichever window `page` names now: press keys, see what is said, what is selected. */
+export function hands(page: () => Page) {
+  return {
+    press: async (...keys: string[]): Promise<void> => {
+      for (const key of keys) await page().keyboard.press(key);
+    },
+    said: (words: string | RegExp): Promise<void> => page().locator(".said", { hasText: words }).waitFor(),
+    selection: (): Promise<string> => page().evaluate(() => getSelection()?.toString() ?? ""),
+  };
+}
+
+/** What assistive technology is given of one thing: its role, name and description, its states, and how deep it lies. */
+export interface Given {
+  readonly role: string;
+  readonly name: string;
+  readonly description: string;
+  readonly states: Readonly<Record<string, unknown>>;
+  readonly depth: number;
+}
+
+/** The accessibility tree of a page as Chromium gives it to assistive technology, in the order in which it is read. */
+export async function tree(page: Page): Promise<Given[]> {
+  interface Node {
+    nodeId: string;
+    ignored: boolean;
+    role?: { value: string };
+    name?: { value: string };
+    description?: { value: string };
+    properties?: { name: string; value: { value?: unknown } }[];
+    childIds?: string[];
+  }
+  const wire = await page.context().newCDPSession(page);
+  const { nodes } = (await wire.send("Accessibility.getFullAXTree")) as { nodes: Node[] };
+  await wire.detach();
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const read = (node: Node | undefined, depth: number): Given[] => {
+    if (node === undefined || node.role?.value === "InlineTextBox") return [];
+    const states = Object.fromEntries((node.properties ?? []).map((one) => [one.name, one.value.value]));
+    const given = { role: node.role?.value ?? "", name: node.name?.value ?? "", description: node.description?.value ?? "", states, depth };
+    const below = (node.childIds ?? []).flatMap((id) => read(byId.get(id), node.ignored ? depth : depth + 1));
+    return node.ignored ? below : [given, ...below];
+  };
+  return read(nodes[0], 0);
+}
+
+/** Note from now on what the live regions of a page say; `heard` gives it, oldest first, and forgets it. */
+export async function listen(page: Page): Promise<{ heard: () => Promise<string[]> }> {
+  await page.evaluate(() => {
+    const said: string[] = [];
+    (globalThis as unknown as { heard: string[] }).heard = said;
+    new MutationObserver((changes) => {
+      const regions = new Set(changes.map(({ target }) => (target instanceof Element ? target : target.parentElement)?.closest("[role=status],[role=alert],[role=log],[aria-live]")));
+      for (const region of regions) {
+        const words = region?.textContent.trim() ?? "";
+        // What is out of reach (behind a dialog) is not read out.
+        if (region != null && words !== "" && (document.querySelector("dialog:modal")?.contains(region) ?? true)) said.push(words);
+      }
+    }).observe(document.body, { childList: true, characterData: true, subtree: true });
+  });
+  return { heard: () => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard.splice(0)) };
+}
+
 /** What axe finds wrong on a page (WCAG 2.2 A and AA), in words. */
 export async function faults(page: Page): Promise<string[]> {
   await page.evaluate(AXE);

@@ -64,6 +64,7 @@ export function CodePicker(props: {
           aria-expanded={count > 0}
           aria-controls={list}
           aria-autocomplete="list"
+          aria-describedby={props.help === undefined ? undefined : `${list}-help`}
           aria-activedescendant={count > 0 ? `${list}-${here}` : undefined}
           autoComplete="off"
           value={typed}
@@ -92,7 +93,7 @@ export function CodePicker(props: {
         <button type="button" className="button" onClick={onClose}>
           {t("app.close")}
         </button>
-        {props.help !== undefined && <span className="soft small">{props.help}</span>}
+        {props.help !== undefined && <span id={`${list}-help`} className="soft small">{props.help}</span>}
       </div>
     </Dialog>
   );

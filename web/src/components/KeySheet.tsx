@@ -50,6 +50,7 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
       ].map(([title, keys]) => (
         <section key={title}>
           <h3>{title}</h3>
+          {keys === IN_THE_TEXT && <p className="small">{t("keys.hearing")}</p>}
           <table>
             <tbody>
               {keys.map(([key, what]) => (

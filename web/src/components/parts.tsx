@@ -3,6 +3,7 @@ import { useEffect, useRef, type ReactNode } from "react";
 import { Refused } from "../api/client";
 import { colourOf, inkOn, shapeOf } from "../lib/colours";
 import { t } from "../messages";
+import { SaidHere } from "./said";
 
 /** What went wrong, and what that means for the data. */
 export function Problem({ error, again }: { error: unknown; again?: (() => void) | undefined }) {
@@ -54,6 +55,7 @@ export function Dialog({ title, onClose, children }: { title: string; onClose: (
     >
       <h2>{title}</h2>
       {children}
+      <SaidHere />
     </dialog>
   );
 }

@@ -3,9 +3,12 @@
  *
  * What others did meanwhile waits until one's own sentence had its time: whoever just saved something has to see that it was.
  */
-import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
+import { createContext, use, useCallback, useEffect, useId, useMemo, useState, type ReactNode } from "react";
 import { Refused } from "../api/client";
 import { t } from "../messages";
+
+/** The sentence of now, and whether it is said by the page or by a dialog that is open over it. */
+const Sentence = createContext<{ sentence: string; top: string; open: (dialog: string) => () => void }>({ sentence: "", top: "", open: () => () => undefined });
 
 interface Says {
   say: (sentence: string) => void;
@@ -33,14 +36,33 @@ export function Said({ children }: { children: ReactNode }) {
     }),
     [say, tell],
   );
+  const [dialogs, setDialogs] = useState<readonly string[]>([]);
+  const open = useCallback((dialog: string) => {
+    setDialogs((before) => [...before, dialog]);
+    return () => setDialogs((before) => before.filter((one) => one !== dialog));
+  }, []);
+  const now = useMemo(() => ({ sentence: own === "" ? others : own, top: dialogs.at(-1) ?? "", open }), [own, others, dialogs, open]);
   return (
     <Saying value={says}>
-      {children}
-      <div className="said" role="status" aria-live="polite">
-        {own === "" ? others : own}
-      </div>
+      <Sentence value={now}>
+        {children}
+        <Here mine={now.top === ""} />
+      </Sentence>
     </Saying>
   );
+}
+
+/** The region of a dialog: while it is open the rest of the page is out of reach, also for a screen reader. */
+export function SaidHere() {
+  const id = useId();
+  const { top, open } = use(Sentence);
+  useEffect(() => open(id), [open, id]);
+  return <Here mine={top === id} />;
+}
+
+function Here({ mine }: { mine: boolean }) {
+  const { sentence } = use(Sentence);
+  return <div className="said" role="status" aria-live="polite">{mine ? sentence : ""}</div>;
 }
 
 /** A sentence that goes by itself when it was shown for as long as it takes to read it. */

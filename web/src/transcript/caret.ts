@@ -7,7 +7,7 @@
 import type { Places } from "./places";
 
 type Direction = "forward" | "backward";
-type Step = "character" | "word" | "line" | "lineboundary" | "sentence" | "turn" | "text";
+export type Step = "character" | "word" | "line" | "lineboundary" | "sentence" | "turn" | "text";
 
 /** What a key does to the caret; null for keys that are not its business. */
 export function moveOf(key: KeyboardEvent): { direction: Direction; step: Step; extend: boolean } | null {

@@ -8,7 +8,8 @@
  * those are ever removed.
  */
 import type { Places } from "./places";
-import type { Laid, Part } from "./spans";
+import type { Laid, Part, Span } from "./spans";
+import { partsOf } from "./spans";
 
 export const LOOKS = ["coded", "marked", "current", "found", "hit"] as const;
 export type Look = (typeof LOOKS)[number];
@@ -17,6 +18,7 @@ export class Painter {
   readonly #places: Places;
   readonly #highlights = new Map<Look, Highlight>();
   readonly #ranges = new Map<string, StaticRange[]>();
+  readonly #outlined = { current: [] as number[], hit: [] as number[] };
 
   constructor(places: Places) {
     this.#places = places;
@@ -54,9 +56,16 @@ export class Painter {
     this.#ranges.delete(key);
   }
 
-  /** How many ranges are painted; for tests. */
-  get painted(): number {
-    return [...this.#ranges.values()].reduce((sum, ranges) => sum + ranges.length, 0);
+  /** Paint one span in the place of the one that was painted so before; null paints none. */
+  outline(look: "current" | "hit", span: Span | null): void {
+    for (const stretch of this.#outlined[look]) this.clear(look, stretch);
+    this.#outlined[look] = [];
+    if (span === null) return;
+    for (const [stretch, part] of partsOf(this.#places.stretches, { id: "", start: span.start, end: span.end })) {
+      if (this.#places.element(stretch)?.hidden === true) continue;
+      this.paint(look, stretch, [part]);
+      this.#outlined[look].push(stretch);
+    }
   }
 
   destroy(): void {

@@ -18,6 +18,8 @@ export function row(stretch: Stretch, at: number, label: Label): { row: HTMLElem
   const number = document.createElement("span");
   number.className = "cc-number";
   number.textContent = stretch.number;
+  const laid = document.createElement("span");
+  laid.className = "cc-laid apart";
   side.append(number, label.speaker);
   if (label.time !== "") {
     const time = document.createElement("span");
@@ -25,6 +27,7 @@ export function row(stretch: Stretch, at: number, label: Label): { row: HTMLElem
     time.textContent = label.time;
     side.append(time);
   }
+  side.append(laid);
   const element = document.createElement("p");
   element.dir = "auto";
   element.className = "cc-words";
@@ -32,6 +35,12 @@ export function row(stretch: Stretch, at: number, label: Label): { row: HTMLElem
   element.append(document.createTextNode(stretch.text));
   row.append(side, element);
   return { row, words: element };
+}
+
+/** What lies on a stretch, for whoever hears it: between who speaks and the words, and not seen. */
+export function lying(element: HTMLElement, words: string): void {
+  const laid = element.parentElement?.querySelector(".cc-laid");
+  if (laid != null && laid.textContent !== words) laid.textContent = words;
 }
 
 /** Cover a stretch's words, or with `text` null show them; whether that changed anything. */

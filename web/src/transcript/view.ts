@@ -13,14 +13,15 @@ import type { Look } from "./stripes";
 import type { Laid, Span } from "./spans";
 import type { Stretch } from "./stretches";
 import type { Label } from "./rows";
-import { Caret, moveOf } from "./caret";
+import { Aloud, type Told } from "./aloud";
+import { Caret, moveOf, type Step } from "./caret";
 import { Handles } from "./handles";
 import { Painter } from "./paint";
 import { Places, pointed } from "./places";
-import { Index, partsOf } from "./spans";
+import { Index } from "./spans";
 import { nextWord } from "./points";
 import { Sections } from "./sections";
-import { cover } from "./rows";
+import { cover, lying } from "./rows";
 import { alongStripes, draw, measure } from "./stripes";
 
 const NEAR = "400px";
@@ -43,6 +44,10 @@ export interface Options {
   /** What stands in the place of covered words, to be shown when it is asked for. */
   coverText(about: string): string;
   onUncover(stretch: number): void;
+  /** What lies on a turn, in words for whoever hears it. */
+  laidText(ids: readonly string[]): string;
+  /** Where the caret went by a key, and what is there. */
+  onTold(told: Told): void;
 }
 
 export class TranscriptView {
@@ -58,6 +63,7 @@ export class TranscriptView {
   readonly #near = new Set<number>();
   readonly #caret: Caret;
   readonly #handles: Handles;
+  readonly #aloud: Aloud;
   #watching: IntersectionObserver | null = null;
   readonly #sizes: ResizeObserver;
   readonly #stop = new AbortController();
@@ -69,6 +75,7 @@ export class TranscriptView {
     this.#options = options;
     host.classList.add("cc-transcript");
     this.#caret = new Caret(host, () => this.#places);
+    this.#aloud = new Aloud((told) => options.onTold(told));
     this.#handles = new Handles(host, () => this.#places, {
       preview: (span) => this.#paintCurrent(span),
       done: (span) => {
@@ -107,9 +114,8 @@ export class TranscriptView {
     this.#codings = new Index<Shown>(stretches);
     this.#marks = new Index<Shown>(stretches);
     this.#found = new Index<Laid>(stretches);
-    this.#outlined.current = [];
-    this.#outlined.hit = [];
     this.#painter = new Painter(this.#places);
+    this.#aloud.forget();
     this.#watching = new IntersectionObserver((seen) => this.#moved(seen), { root: this.host, rootMargin: `${NEAR} 0px` });
     for (const section of sections.elements) this.#watching.observe(section);
   }
@@ -156,7 +162,7 @@ export class TranscriptView {
   setFound(found: readonly Laid[], at: Span | null): void {
     this.#found = new Index(this.#places.stretches, found);
     for (const section of this.#near) for (const stretch of this.#stretchesOf(section)) this.#paintFound(stretch);
-    this.#outline("hit", at);
+    this.#painter?.outline("hit", at);
     if (at !== null) this.scrollTo(at);
   }
 
@@ -179,8 +185,8 @@ export class TranscriptView {
     element?.closest(".cc-row")?.scrollIntoView({ block: "center" });
   }
 
-  /** Select words, as the reader could have, and bring them into view. Covered words stay covered. */
-  select(span: Span): void {
+  /** Select words, as the reader could have, and bring them into view; `aloud` tells them. Covered words stay covered. */
+  select(span: Span, aloud = false): void {
     const first = this.#places.element(this.#places.place(span.start, "start").stretch);
     if (first?.hidden === true) {
       this.scrollTo(span);
@@ -191,6 +197,7 @@ export class TranscriptView {
     if (range === null || selection === null) return;
     selection.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
     this.#caret.draw(true);
+    if (aloud) this.#tell(null);
   }
 
   selected(): Span | null {
@@ -199,6 +206,7 @@ export class TranscriptView {
 
   take(what: "word" | "sentence" | "turn"): void {
     this.#caret.take(what);
+    this.#tell(null);
   }
 
   /** The code point at the caret; null when the selection is elsewhere. */
@@ -213,8 +221,7 @@ export class TranscriptView {
   at(point: number, wholeStretch = false): string[] {
     const place = this.#places.place(point, "start");
     const here = [...this.#codings.at(place.stretch, place.unit), ...this.#marks.at(place.stretch, place.unit)];
-    if (here.length > 0 || !wholeStretch) return this.#visible(here);
-    return this.#visible([...this.#codings.of(place.stretch), ...this.#marks.of(place.stretch)].map((part) => part.what));
+    return here.length > 0 || !wholeStretch ? this.#visible(here) : this.#lying(place.stretch);
   }
 
   /** A span with one of its ends moved by a word; null when no words would be left, or there are no more. */
@@ -234,11 +241,6 @@ export class TranscriptView {
 
   get index(): Index<Shown> {
     return this.#codings;
-  }
-
-  /** How many ranges are painted; for tests. */
-  get painted(): number {
-    return this.#painter?.painted ?? 0;
   }
 
   destroy(): void {
@@ -278,6 +280,7 @@ export class TranscriptView {
   }
 
   #paint(stretch: number): void {
+    this.#name(stretch);
     if (this.#places.element(stretch)?.hidden === true) {
       this.#clear(stretch);
       return;
@@ -286,6 +289,22 @@ export class TranscriptView {
     this.#painter?.paint("coded", stretch, this.#codings.of(stretch).filter(seen));
     this.#painter?.paint("marked", stretch, this.#marks.of(stretch).filter(seen));
     this.#paintFound(stretch);
+  }
+
+  /** Say in the page what lies on a stretch, to whoever hears it. */
+  #name(stretch: number): void {
+    const element = this.#places.element(stretch);
+    const laid = element?.hidden === true ? [] : this.#lying(stretch);
+    if (element !== undefined) lying(element, laid.length === 0 ? "" : this.#options.laidText(laid));
+  }
+
+  #lying(stretch: number, from = 0, to = Infinity): string[] {
+    const parts = [...this.#codings.of(stretch), ...this.#marks.of(stretch)];
+    return this.#visible(parts.filter((part) => part.from < to && from < part.to).map((part) => part.what));
+  }
+
+  #tell(step: Step | null): void {
+    this.#aloud.tell(this.#places, step, (...where) => this.#lying(...where));
   }
 
   #paintFound(stretch: number): void {
@@ -313,22 +332,8 @@ export class TranscriptView {
     if (first !== null && this.host.querySelector('.cc-stripe[tabindex="0"]') === null) first.tabIndex = 0;
   }
 
-  readonly #outlined = { current: [] as number[], hit: [] as number[] };
-
-  /** Paint one span in the place of the one that was painted so before. */
-  #outline(look: "current" | "hit", span: Span | null): void {
-    for (const stretch of this.#outlined[look]) this.#painter?.clear(look, stretch);
-    this.#outlined[look] = [];
-    if (span === null) return;
-    for (const [stretch, part] of partsOf(this.#places.stretches, { id: "", start: span.start, end: span.end })) {
-      if (this.#places.element(stretch)?.hidden === true) continue;
-      this.#painter?.paint(look, stretch, [part]);
-      this.#outlined[look].push(stretch);
-    }
-  }
-
   #paintCurrent(span: Span | null): void {
-    this.#outline("current", span);
+    this.#painter?.outline("current", span);
     this.#handles.place(span);
   }
 
@@ -383,5 +388,6 @@ export class TranscriptView {
     if (move === null) return;
     key.preventDefault();
     this.#caret.move(move.direction, move.step, move.extend);
+    this.#tell(move.step);
   }
 }

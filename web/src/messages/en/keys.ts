@@ -28,6 +28,7 @@ export const keys = {
   "keys.remove": "Remove the coding that is looked at",
   "keys.resize": "Let the coding that is looked at cover the selection",
   "keys.escape": "Let go of the selection; back to the text",
+  "keys.hearing": "With a screen reader: read on as in any page; what lies on a turn is said before its words. To use these keys, let them through to the page (NVDA and JAWS: focus or forms mode). The words at the caret are then spoken.",
   "keys.tables": "In the tables of Compare",
   "keys.cells": "From cell to cell, and to the heads",
   "keys.row": "To the ends of the row; with Ctrl of the table",

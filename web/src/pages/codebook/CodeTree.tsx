@@ -66,7 +66,7 @@ export function CodeTree(props: {
               </Button>
             )}
             {hasChildItems ? (
-              <Button slot="chevron" className="handle" aria-label={t("book.open", { name: node.line.code.name })}>
+              <Button slot="chevron" className="handle" aria-label={t("book.open")}>
                 {isExpanded ? "▾" : "▸"}
               </Button>
             ) : (
@@ -74,7 +74,8 @@ export function CodeTree(props: {
             )}
             <Patch code={node.line.code} />
             <span className={node.line.code.retired ? "code-name soft" : "code-name"}>{looking ? node.line.path : node.line.code.name}</span>
-            <span className="num small soft">{node.line.codings}</span>
+            <span className="num small soft" aria-hidden="true">{node.line.codings}</span>
+            <span className="apart">{t("book.rowCodings", { count: node.line.codings })}</span>
           </div>
         )}
       </TreeItemContent>
@@ -83,7 +84,7 @@ export function CodeTree(props: {
   );
   return (
     // Keys of the tree itself come first; only Alt with an arrow, which means nothing to it, is taken before.
-    <div className="treebox" onKeyDownCapture={pressed}>
+    <div className="treebox" role="group" aria-label={t("book.tree")} aria-describedby={onPlace === null ? undefined : "book-keys"} onKeyDownCapture={pressed}>
       <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: ROW }}>
         <Tree
           aria-label={t("book.tree")}

@@ -49,7 +49,7 @@ export default function Codebook({ rest, study }: { rest: readonly string[]; stu
           <span>{t("book.filter")}</span>
           <input type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
         </label>
-        {mayEdit && codes.length > 0 && <p className="soft small">{t("book.keys")}</p>}
+        {mayEdit && codes.length > 0 && <p id="book-keys" className="soft small">{t("book.keys")}</p>}
         {may && (
           <p>
             <button type="button" className="button" onClick={() => setMaking(true)}>{t("book.new")}</button>

@@ -26,6 +26,7 @@ import { Marked, type Called } from "./Marked";
 import { DRAGGED, QuickList } from "./QuickList";
 import { Transcript } from "./Transcript";
 import { useActs, type Corrected } from "./useActs";
+import { hear, useAloud } from "./useAloud";
 import { useCommands } from "./useCommands";
 import { useFind } from "./useFind";
 import { usePrinting } from "./usePrinting";
@@ -52,6 +53,8 @@ export function Desk({ source, study }: { source: Schemas["SourceToRead"]; study
   const finding = useFind(shown.stretches, shown.covered);
   const printing = usePrinting();
   const { say } = useSay();
+  const told = useRef<HTMLParagraphElement>(null);
+  const aloud = useAloud(shown);
   const view = useRef<TranscriptView>(null);
   const [selected, setSelected] = useState<Span | null>(null);
   const [here, setHere] = useState<readonly string[]>([]);
@@ -132,6 +135,8 @@ export function Desk({ source, study }: { source: Schemas["SourceToRead"]; study
     onResize: resize,
     coverText: (about) => t("read.covered", { about }),
     onUncover: shown.uncover,
+    laidText: aloud.laidText,
+    onTold: (what) => hear(told.current, aloud.sentence(what)),
   };
   const move = (coding: Schemas["CodingHere"], edge: "start" | "end", by: "forward" | "backward") => {
     const span = view.current?.nudged(coding, edge, by) ?? null;
@@ -185,6 +190,7 @@ export function Desk({ source, study }: { source: Schemas["SourceToRead"]; study
           onSpared={() => setOpen("spared")}
           onLeave={() => setOpen("left")}
         />
+        <p ref={told} className="apart" role="status" />
         <div className="middle">
           {layers.error !== null && <Problem error={layers.error} again={() => void layers.refetch()} />}
           {finding.open && look !== "marked" && (
@@ -210,7 +216,8 @@ export function Desk({ source, study }: { source: Schemas["SourceToRead"]; study
           ) : (
             <Transcript
               ref={view}
-              label={t(may ? "read.transcript" : "read.transcriptRead", { name: source.source.name })}
+              label={t("read.transcript", { name: source.source.name })}
+              help={t(may ? "read.transcriptHelp" : "read.transcriptRead")}
               stretches={shown.stretches}
               labelOf={shown.labelOf}
               laid={shown.laid}

@@ -10,6 +10,8 @@ const FEW = 100;
 export function Transcript(props: {
   ref: Ref<TranscriptView | null>;
   label: string;
+  /** Which keys there are. */
+  help: string;
   stretches: readonly Stretch[];
   labelOf: (stretch: Stretch) => Label;
   laid: readonly Shown[];
@@ -40,6 +42,8 @@ export function Transcript(props: {
       onResize: (id, span) => options.current.onResize(id, span),
       coverText: (about) => options.current.coverText(about),
       onUncover: (stretch) => options.current.onUncover(stretch),
+      laidText: (ids) => options.current.laidText(ids),
+      onTold: (told) => options.current.onTold(told),
     });
     view.current = made;
     return () => {
@@ -70,8 +74,11 @@ export function Transcript(props: {
   useImperativeHandle(ref, () => view.current as TranscriptView, []);
 
   return (
-    // It is read with a caret and takes commands, so it can have the focus; what is in it is text.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <div ref={host} role="document" aria-label={props.label} tabIndex={0} onKeyDown={props.onKeyDown} />
+    <>
+      <p id="transcript-help" className="apart">{props.help}</p>
+      {/* It is read with a caret and takes commands, so it can have the focus; what is in it is text. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <div ref={host} role="document" aria-label={props.label} aria-describedby="transcript-help" tabIndex={0} onKeyDown={props.onKeyDown} />
+    </>
   );
 }

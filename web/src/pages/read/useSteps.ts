@@ -20,7 +20,7 @@ export function useSteps(source: string, shown: ReturnType<typeof useShown>, vie
 
   const arrive = (span: Span, wanted: string | null) => {
     view.current?.host.focus({ preventScroll: true });
-    view.current?.select(span);
+    view.current?.select(span, true);
     const here = view.current?.at(span.start) ?? [];
     onLook(here, wanted ?? here[0] ?? null);
   };
@@ -38,7 +38,7 @@ export function useSteps(source: string, shown: ReturnType<typeof useShown>, vie
     const coded = view.current?.index;
     const found = shown.stretches.find((one, at) => one.start > from && one.turn !== null && coded?.of(at).length === 0);
     if (found === undefined) say(t("did.noMore"));
-    else view.current?.select(found);
+    else view.current?.select(found, true);
   };
 
   /** The next place of a code, in the order of the sources; beginning anew after the last. */

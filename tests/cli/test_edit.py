@@ -76,6 +76,13 @@ def test_a_span_is_replaced_and_an_empty_one_puts_words_in(run: Run, coded: Path
     assert "nothing to correct" in run("edit", coded, "anna", "--span", "5:99999", "--replace", "", status=1).err
 
 
+def test_an_independent_coder_is_listed_only_what_is_theirs(run: Run, coded: Path) -> None:
+    run("edit", coded, "anna", "--find", "They held me down once.", "--replace", "")
+    assert run("edit", coded, "--emptied", "--json").json["emptied"]
+    run("members", coded, "add", "Ola", "--permission", "independent coder")
+    assert run("edit", coded, "--emptied", "--json", "--as", "Ola").json["emptied"] == []
+
+
 def test_a_dry_run_shows_the_same_and_keeps_nothing(run: Run, coded: Path) -> None:
     before, entries = text_of(run, coded), run("info", coded, "--json").json["entries"]
     done = run("edit", coded, "anna", "--find", "They held me down once.", "--replace", "", "--dry-run")

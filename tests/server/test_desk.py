@@ -85,3 +85,16 @@ def test_who_does_not_wait_any_more_does_not_hold_up_the_others(demo: Path) -> N
         assert await desk.ask("", "", lambda study: study.member().name) == "Ines"
 
     at_a_desk(demo, work)
+
+
+def test_an_iterator_that_ran_out_is_an_error_and_nobody_waits_for_ever(demo: Path) -> None:
+    def none_left(_study: Study) -> str:
+        return next(iter(()))
+
+    async def work(desk: Desk) -> None:
+        with pytest.raises(RuntimeError, match="was not there") as wrong:
+            await asyncio.wait_for(desk.ask("", "", none_left), timeout=10)
+        assert isinstance(wrong.value.__cause__, StopIteration)
+        assert await desk.ask("", "", lambda study: study.member().name) == "Ines"
+
+    at_a_desk(demo, work)

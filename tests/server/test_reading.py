@@ -170,6 +170,29 @@ def test_an_independent_coder_is_shown_nobody_elses_coding(demo: Path) -> None:
         assert sum(use["codings"] for use in window.get("/codebook/uses")["uses"].values()) == len(own)
 
 
+def test_an_independent_coder_is_sent_nobody_elses_memos_on_a_source(demo: Path) -> None:
+    span = {"start": 0, "end": 4}
+    with window_on(demo, "Tom") as window:
+        source = source_named(window, "ALDMA01")["id"]
+        about = {"nature": "descriptive", "source": source, "span": span}
+        own = window.act("memo.write", text="what Tom thinks", **about)["value"]
+    with window_on(demo, "Ines") as window:
+        hers = window.act("memo.write", text="what Ines thinks", **about)["value"]
+        reflexive = window.act("memo.write", text="hers alone", nature="reflexive", source=source, span=span)["value"]
+        seen = {one["id"] for one in window.get(f"/sources/{source}/layers")["memos"]}
+        assert {own, hers, reflexive} <= seen
+    with window_on(demo, "Tom") as window:
+        seen = {one["id"] for one in window.get(f"/sources/{source}/layers")["memos"]}
+        assert {own, hers} <= seen
+        assert reflexive not in seen
+    with Study.open(demo, member="Ines") as study:
+        study.do(permit_member, study.find(type(study.member()), "Tom").id, "independent coder")
+    with window_on(demo, "Tom") as window:
+        memos = window.get(f"/sources/{source}/layers")["memos"]
+        assert own in {one["id"] for one in memos}
+        assert {one["member"] for one in memos} == {window.get("/study")["me"]["member"]["id"]}
+
+
 def test_an_independent_coder_is_sent_nothing_without_words_that_others_made(demo: Path) -> None:
     span = {"start": 0, "end": 4}
     with window_on(demo, "Tom") as window:

@@ -11,7 +11,32 @@ from crosscase.model import Evidence, Theme, kind_named
 from crosscase.server.routes.rows import SHOWN
 from crosscase.study import Study
 from crosscase.verbs.codes import rename_code
+from crosscase.verbs.members import add_member
 from tests.server.conftest import Window, window_on
+from tests.server.test_reading import source_named
+
+
+def test_the_first_steps_are_ticked_off_by_what_the_study_holds_for_whoever_asks(demo: Path) -> None:
+    def steps(window: Window) -> list[bool]:
+        found = window.get("/overview")["steps"]
+        return [found["read"], found["noticed"], found["written"]]
+
+    with Study.open(demo, member="Ines") as study:
+        study.do(add_member, "Ola", permission="coder")
+    with window_on(demo, "Ines") as window:
+        assert all(steps(window)), "what Ines did long ago counts"
+    with window_on(demo, "Ola") as window:
+        assert steps(window) == [False, False, False], "what others did does not"
+        source = source_named(window, "ALDMA01")["id"]
+        window.act("reading.begin", sources=[source])
+        assert not steps(window)[0]
+        window.act("reading.finish", sources=[source])
+        assert steps(window) == [True, False, False]
+        mark = window.act("mark.add", source=source, span={"start": 0, "end": 4})
+        assert steps(window) == [True, True, False]
+        window.act("memo.write", text="It surprised me.")
+        assert steps(window) == [True, True, True]
+        assert window.get("/overview", at=mark["entry"])["steps"]["written"] is False
 
 
 def test_the_overview_says_whose_turn_it_is_and_where_i_stopped(window: Window) -> None:

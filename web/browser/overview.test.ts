@@ -1,5 +1,6 @@
 /** The overview and the history: whose turn it is, what needs attention, settling conflicts, and the study as it was. */
 import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
@@ -24,6 +25,15 @@ after(async () => {
 
 const { said } = hands(() => page);
 const to = (path: string) => page.goto(new URL(path, bench.address).href);
+
+/** Ask the server for something, as a page of the workbench does. */
+async function post(window: Page, path: string, body: object): Promise<void> {
+  const status = await window.evaluate(
+    ([where, given]) => fetch(where as string, { method: "POST", headers: { "x-crosscase": "1", "content-type": "application/json" }, body: JSON.stringify(given) }).then((answer) => answer.status),
+    [path, body] as const,
+  );
+  assert.equal(status, 200, path);
+}
 
 test("the overview says whose turn it is, and shows only what is mine to read", async () => {
   const whose = page.getByRole("region", { name: "Whose turn it is" });
@@ -51,9 +61,7 @@ test("the sample is a picture, and the same in words", async () => {
 });
 
 test("work that is due is done with one press", async () => {
-  await page.evaluate(() =>
-    fetch("/api/acts/task.add", { method: "POST", headers: { "x-crosscase": "1", "content-type": "application/json" }, body: JSON.stringify({ note: "Ask the board about the photographs." }) }),
-  );
+  await post(page, "/api/acts/task.add", { note: "Ask the board about the photographs." });
   await page.getByRole("button", { name: /^Done ?: Ask the board about the photographs/u }).click();
   await said("The work is done.");
   await page.getByRole("button", { name: /^Done ?: Ask/u }).waitFor({ state: "detached" });
@@ -144,6 +152,53 @@ test("the study is looked at as it was: every screen, nothing changed, and back"
   await page.getByRole("button", { name: "Back to now" }).click();
   await page.getByLabel("Find a code").fill("made later");
   await page.getByRole("row", { name: "made later" }).waitFor();
+});
+
+test("how somebody likes to read is kept, also while they look at the study as it was", async () => {
+  await to("/history");
+  await page.locator("main ol li a", { hasText: "Words for risk" }).last().click();
+  await page.getByRole("button", { name: "Look at the study as it was then" }).click();
+  await page.getByText("Everything can be looked at", { exact: false }).waitFor();
+  await page.getByRole("link", { name: "Read and code" }).click();
+  await page.locator(".sources a").first().click();
+  const kept = page.waitForResponse((answer) => answer.url().endsWith("/api/likes") && answer.request().method() === "PUT");
+  await page.getByRole("button", { name: "Plain" }).click();
+  assert.ok((await kept).ok());
+  await page.reload();
+  await page.getByRole("button", { name: "Plain", pressed: true }).waitFor();
+  await page.getByText("Everything can be looked at", { exact: false }).waitFor();
+  await page.getByRole("button", { name: "Code", exact: true }).click();
+});
+
+test("a moment of one study is not looked for in another; there the first steps wait, and are ticked off", async () => {
+  const other = join(bench.folder, "other.crosscase");
+  const text = join(bench.folder, "first.txt");
+  writeFileSync(text, "INT: How was it?\nANNA: We had tea on the first day, and then the keys.\n");
+  bench.run("new", other, "--title", "Another study", "--as", "Ines");
+  bench.run("import", other, text, "--as", "Ines");
+  await to("/");
+  await page.getByText("Everything can be looked at", { exact: false }).waitFor();
+  assert.equal(await page.getByRole("region", { name: "Three first steps" }).count(), 0, "Ines has taken them long ago");
+  // Opened in another window: this one is told.
+  const second = await bench.window("/history");
+  await post(second, "/api/start/open", { path: other, passphrase: "" });
+  await page.getByText("Everything can be looked at", { exact: false }).waitFor({ state: "detached" });
+  await page.getByRole("heading", { name: "Another study" }).waitFor();
+  const steps = page.getByRole("region", { name: "Three first steps" });
+  assert.equal(await steps.getByRole("listitem").count(), 3);
+  const done = (count: number) => page.waitForFunction((wanted) => [...document.querySelectorAll(".steps li")].filter((one) => one.textContent.includes("(done)")).length === wanted, count);
+  await done(0);
+  assert.deepEqual(await faults(page), []);
+  const { sources } = (await second.evaluate(() => fetch("/api/overview").then((answer) => answer.json()))) as { sources: { id: string }[] };
+  const source = sources[0]?.id ?? "";
+  await post(second, "/api/acts/reading.finish", { sources: [source] });
+  await done(1);
+  await post(second, "/api/acts/mark.add", { source, span: { start: 0, end: 4 } });
+  await done(2);
+  await picture(page, "first-steps");
+  await post(second, "/api/acts/memo.write", { text: "It surprised me." });
+  await steps.waitFor({ state: "detached" });
+  await second.close();
 });
 
 test("the browser had nothing to complain of but what was asked wrongly on purpose", () => {

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -340,9 +341,14 @@ def _emptied(target: Target, who: Who, name: str | None) -> None:
     from crosscase.model import Source, short
     from crosscase.model.table import Column, Table
     from crosscase.reads.emptied import emptied
+    from crosscase.study import NoMemberError
 
     with reading(target, who) as study:
-        lines = emptied(study.store, study.find(Source, name).id if name else None)
+        own = ""
+        with suppress(NoMemberError):
+            me = study.member()
+            own = me.id if me.permission == "independent coder" else ""
+        lines = emptied(study.store, study.find(Source, name).id if name else None, own)
     columns = (
         Column("id", "Id"), Column("kind", "Is a"), Column("source", "Source"), Column("what", "What"),
         Column("member", "By"), Column("words", "Lay on"), Column("now", "Lies between"),

@@ -227,6 +227,11 @@ class Desk:
                 return
             try:
                 found.set_result(work())
+            except StopIteration as error:  # no future of a loop can hold one: whoever awaits it would wait for ever
+                message = "Something that was looked for was not there."
+                wrong = RuntimeError(message)
+                wrong.__cause__ = error
+                found.set_exception(wrong)
             except BaseException as error:  # noqa: BLE001 - whoever awaits it is told
                 found.set_exception(error)
 

@@ -95,6 +95,9 @@ export async function rows<K extends RowKind>(kind: K): Promise<RowOf<K>[]> {
   return (await plain("GET", `/api/rows/${kind}`)) as RowOf<K>[];
 }
 
+/** What is no part of a study and has no earlier state: which one lies open, who sits here and how they like to work. */
+const BESIDE = ["/api/start", "/api/me", "/api/likes"];
+
 /** Any request, for routes that are neither. */
 export async function plain(
   method: "GET" | "POST" | "PUT" | "DELETE",
@@ -104,6 +107,7 @@ export async function plain(
 ): Promise<unknown> {
   // While the study is looked at as it was, everything is asked of that moment, and nothing is changed.
   const then = getThen();
+  if (BESIDE.some((one) => path.startsWith(one))) return send(method, path, params, body);
   // A report changes nothing of the study; of a moment that is past it is made like any answer.
   const asking = method === "GET" || /^\/api\/(?:ask|reports|jobs)\b/u.test(path);
   if (then !== null && !asking) throw new Refused({ type: "then", title: t("error.then"), detail: t("error.thenDetail") });

@@ -25,8 +25,8 @@ async function studyHere(): Promise<Schemas["StudyHere"]> {
 /** Look at the study as it was, or (null) as it is: every screen is read anew. */
 export async function lookAt(moment: Moment | null): Promise<void> {
   if (moment !== null) await read("/api/study", { query: { at: moment.at } });
-  const member = queries.getQueryData<Schemas["StudyHere"]>(["study"])?.me.member ?? null;
-  setThen(moment && { member, ...moment });
+  const here = queries.getQueryData<Schemas["StudyHere"]>(["study"]);
+  setThen(moment && { member: here?.me.member ?? null, study: here?.id ?? "", ...moment });
   await queries.resetQueries();
 }
 export const useSources = () => useQuery({ queryKey: ["sources"], queryFn: () => read("/api/sources") });

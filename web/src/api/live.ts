@@ -5,6 +5,7 @@
  * itself which event it saw last when it connects again, so that a window that was away misses nothing.
  */
 import type { QueryClient } from "@tanstack/react-query";
+import { getThen, setThen } from "../lib/then";
 import { madeHere } from "./client";
 import { renewUses } from "./hooks";
 
@@ -101,6 +102,14 @@ export function follow(
         if (layers && !laid.has(act.entry)) later(["layers"]);
       });
     });
+    // Another study lies open now, opened in whichever window: a moment of the one before means nothing in it.
+    for (const name of ["hello", "idle"])
+      opened.addEventListener(name, (event: MessageEvent<string>) => {
+        const then = getThen();
+        if (then === null || then.study === (JSON.parse(event.data) as { study: string }).study) return;
+        setThen(null);
+        void queries.resetQueries();
+      });
     for (const name of ["reload", "idle"]) opened.addEventListener(name, () => void queries.invalidateQueries());
     return opened;
   }

@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 ced3564a1838fab2fcb28b71f0e3c0abac9591607c593e24ab3f7254f46ff4a6. Do not edit.
+// Made by `make api` from the server's description, sha256 0f2e8917ffb6ed10bbc87c67fb2fc73d2116fcd068c3282d16bcc817b7a89d40. Do not edit.
 
 export interface paths {
     "/api/acts/analysis.add": {
@@ -9155,6 +9155,7 @@ export interface components {
             recent: components["schemas"]["Happened"][];
             resume: string | null;
             sources: components["schemas"]["SourceLine"][];
+            steps: components["schemas"]["Steps"];
             tasks: components["schemas"]["TaskLine"][];
             version: string;
         };
@@ -10385,6 +10386,12 @@ export interface components {
             open: boolean;
             places: components["schemas"]["Suggested"][];
             recent: components["schemas"]["Recent"][];
+        };
+        /** Steps */
+        Steps: {
+            noticed: boolean;
+            read: boolean;
+            written: boolean;
         };
         /** Stretch */
         Stretch: {

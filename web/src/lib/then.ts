@@ -12,6 +12,8 @@ export interface Moment {
   at: string;
   /** The moment in words. */
   said: string;
+  /** The study that is looked at: a moment means nothing in another. */
+  study?: string;
   /** Who looks, also at a time before they were a member. */
   member?: Schemas["Member"] | null;
 }

@@ -273,7 +273,7 @@ export class TranscriptView {
     for (const section of sections) {
       for (const stretch of this.#stretchesOf(section)) this.#paint(stretch);
     }
-    this.#outline("current", this.#current);
+    this.#painter?.outline("current", this.#current);
     const place = this.#handles.measured(this.#current);
     this.#drawStripes(sections);
     place();

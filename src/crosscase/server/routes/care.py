@@ -19,7 +19,7 @@ from crosscase.server.routes.history import Asked, Happened, log
 from crosscase.server.seats import At, Because, Seat
 from crosscase.server.views.quoting import own_only
 from crosscase.server.views.reading import SourceLine, source_lines
-from crosscase.server.views.standing import Sample, Uncoded, sample, uncoded
+from crosscase.server.views.standing import Sample, Steps, Uncoded, sample, steps, uncoded
 from crosscase.study import Done, Study
 from crosscase.verbs.sample import set_targets
 
@@ -41,6 +41,7 @@ class Overview(msgspec.Struct, frozen=True, kw_only=True):
         sources: with how far each reader is, and for how many codes they would have to be read again.
         findings: what is missing or does not fit, what is wrong first.
         conflicts: how many stand open; emptied: things whose words were all taken away.
+        steps: which of the first steps whoever asks has taken.
         resume: the source in which whoever asks worked last.
     """
 
@@ -51,6 +52,7 @@ class Overview(msgspec.Struct, frozen=True, kw_only=True):
     emptied: int
     tasks: tuple[TaskLine, ...]
     recent: tuple[Happened, ...]
+    steps: Steps
     resume: Id | None
 
 
@@ -83,6 +85,7 @@ def _overview(study: Study) -> Overview:
         emptied=len(emptied(study.store, of=own_only(study))),
         tasks=tuple(_tasks(study, every=False)),
         recent=tuple(log(study, Asked(last=_RECENT))),
+        steps=steps(study),
         resume=_resume(study),
     )
 

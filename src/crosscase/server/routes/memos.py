@@ -3,8 +3,8 @@
 A memo holds a quotation as a link to a coding, `[ALDPW01](coding:ID)`. The words are not kept in the memo: they are
 looked up whenever it is read, so that they follow corrections of the text, and go when a participant withdraws.
 
-What a careful reader would get wrong: a reflexive memo is answered to its author alone until it is shared, in every
-route here.
+What a careful reader would get wrong: a reflexive memo is answered to its author alone until it is shared, and an
+independent coder is answered no other's that lies on data, in every route here.
 """
 
 from __future__ import annotations
@@ -25,12 +25,13 @@ from crosscase.reads.written import Written, written
 from crosscase.server.desk import who_reads
 from crosscase.server.seats import At, Seat
 from crosscase.server.views.fields import Version, versions
-from crosscase.server.views.quoting import Quotation, quotations
+from crosscase.server.views.quoting import Quotation, own_only, quotations
 from crosscase.study import Study
 
 TAGS = ["writing"]
 
 OF_MEMOS = ("title", "text")
+_DATA = frozenset({"source", "coding", "mark"})
 LINKS = re.compile(r"\]\(coding:([0-9a-f]{32})\)")
 
 
@@ -103,9 +104,13 @@ def _lines(study: Study, memos: list[Memo]) -> list[MemoLine]:
 
 
 def readable(study: Study) -> list[Memo]:
-    """The memos that whoever reads may read."""
-    me = who_reads(study)
-    return [one for one in study.rows(Memo) if one.nature != "reflexive" or one.shared or one.member == me]
+    """The memos that whoever reads may read: of an independent coder's colleagues none that lies on data."""
+    me, own = who_reads(study), own_only(study)
+    return [
+        one for one in study.rows(Memo)
+        if one.member == me
+        or ((one.nature != "reflexive" or one.shared) and not (own and (one.source or one.about_kind in _DATA)))
+    ]  # fmt: skip
 
 
 @get("/memos/{memo:str}", tags=TAGS)

@@ -3,8 +3,8 @@
 Offsets are code points of the text as it reads now, half-open. The text is sent as it is stored, never normalised:
 clients count on it.
 
-What a careful reader would get wrong: an independent coder is sent no codings and marks but their own, whatever layer
-is asked for; that is what *independent* means. And codings of codes that were merged name the code they lead to.
+What a careful reader would get wrong: an independent coder is sent no codings, marks and memos but their own, whatever
+layer is asked for; that is what *independent* means. And codings of codes that were merged name the code they lead to.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from crosscase.model import (
     Id,
     Interview,
     Mark,
+    Member,
     Memo,
     Participant,
     Reading,
@@ -278,7 +279,7 @@ def layers(study: Study, source: Id, *, of: str = "") -> Layers:
             ContentNoteHere(id=one.id, about=one.about, place=one.place, start=one.start, end=one.end, note=one.note)
             for one in notes
         ),
-        memos=_memos(study, source, {one[2] for one in codings}, me.id if me else ""),
+        memos=_memos(study, source, {one[2] for one in codings}, me),
     )
 
 
@@ -300,13 +301,15 @@ def _codings(records: list[tuple[Any, ...]], leads: dict[Id, Id]) -> Iterator[Co
         )  # fmt: skip
 
 
-def _memos(study: Study, source: Id, codings: set[Id], me: Id) -> tuple[MemoHere, ...]:
-    """Memos that belong here; a reflexive one is its author's alone until shared."""
+def _memos(study: Study, source: Id, codings: set[Id], me: Member | None) -> tuple[MemoHere, ...]:
+    """Memos that belong here; a reflexive one is its author's alone until shared, who codes alone reads no other's."""
+    mine = me.id if me else ""
+    alone = me is not None and me.permission == "independent coder"
     found = [
         one
         for one in study.rows(Memo)
         if (source in {one.source, one.about} or one.about in codings)
-        and (one.nature != "reflexive" or one.shared or one.member == me)
+        and (one.member == mine or (not alone and (one.nature != "reflexive" or one.shared)))
     ]
     return tuple(
         MemoHere(

@@ -16,7 +16,8 @@ from itertools import accumulate
 import msgspec
 
 from crosscase.analyses.recruitment import frame as recruited
-from crosscase.model import Attendance, Case, Id, Participant, Reading, Role, Source, Speaker
+from crosscase.model import Attendance, Case, Id, Memo, Participant, Reading, Role, Source, Speaker
+from crosscase.server.desk import who_reads
 from crosscase.server.views.quoting import own_only
 from crosscase.study import Study
 
@@ -59,6 +60,30 @@ class Uncoded(msgspec.Struct, frozen=True, kw_only=True):
     turns: int
     start: int
     end: int
+
+
+class Steps(msgspec.Struct, frozen=True, kw_only=True):
+    """The first steps of whoever asks.
+
+    Attributes:
+        read: a source was read to its end; noticed: a passage was marked or coded; written: a memo was.
+    """
+
+    read: bool
+    noticed: bool
+    written: bool
+
+
+def steps(study: Study) -> Steps:
+    """Which of the first steps whoever asks has taken, as the study holds it."""
+    me = who_reads(study)
+    if not me:
+        return Steps(read=False, noticed=False, written=False)
+    return Steps(
+        read=any(one.progress == "done" for one in study.rows(Reading, member=me)),
+        noticed=any(me in study.store.columns(kind, ("member",))["member"] for kind in ("mark", "coding")),
+        written=bool(study.rows(Memo, member=me)),
+    )
 
 
 def sample(study: Study) -> Sample:

@@ -6,6 +6,7 @@ export const overview = {
   "over.step1": "Read one transcript from beginning to end.",
   "over.step2": "Mark what strikes you, without a code: select words and press M.",
   "over.step3": "Write one memo: what surprised you, and why.",
+  "over.stepDone": "(done)",
   "over.whose": "Whose turn it is",
   "over.whoseCaption": "How many sources each member has not read, is reading, has read, and has to read again",
   "over.member": "Member",

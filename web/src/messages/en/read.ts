@@ -3,7 +3,7 @@ export const read = {
   "read.sources": "Sources",
   "read.filter": "Find a source",
   "read.none": "There is nothing to read yet",
-  "read.noneDetail": "Take in transcripts with: crosscase add STUDY FILE …",
+  "read.noneDetail": "Take in transcripts under Import; a folder of them is enough to begin.",
   "read.choose": "Choose a source to read it.",
   "read.transcript": "Transcript of {name}",
   "read.transcriptHelp": "Arrow keys move the caret, Shift selects, C puts a code, question mark lists all keys.",

@@ -31,17 +31,8 @@ export default function Overview({ study }: { rest: readonly string[]; study: Sc
           </a>
         </p>
       )}
-      {(next === undefined || all.resume === null) && (
-        <section>
-          <h2>{t("over.steps")}</h2>
-          <ol>
-            <li>{t("over.step1")}</li>
-            <li>{t("over.step2")}</li>
-            <li>{t("over.step3")}</li>
-          </ol>
-          {next === undefined && <p>{t("read.noneDetail")}</p>}
-        </section>
-      )}
+      {study.me.may.includes("code") && <Steps steps={all.steps} />}
+      {next === undefined && <p>{t("read.noneDetail")}</p>}
       <div className="columns">
         <div>
           {all.sources.length === 0 ? <Frame /> : <Whose sources={all.sources} study={study}><Frame /></Whose>}
@@ -76,6 +67,32 @@ export default function Overview({ study }: { rest: readonly string[]; study: Sc
         </div>
       </div>
     </div>
+  );
+}
+
+/** What to begin with; what was done is ticked off, and when all was, it goes. */
+function Steps({ steps }: { steps: Schemas["Overview"]["steps"] }) {
+  const all = [
+    ["over.step1", steps.read],
+    ["over.step2", steps.noticed],
+    ["over.step3", steps.written],
+  ] as const;
+  if (all.every(([, done]) => done)) return null;
+  return (
+    <section aria-labelledby="steps">
+      <h2 id="steps">{t("over.steps")}</h2>
+      <ol className="list steps">
+        {all.map(([key, done]) => (
+          <li key={key} className={done ? "row soft" : "row"}>
+            <span className="tick" aria-hidden="true">{done ? "✓" : ""}</span>
+            <span className="grows">
+              {t(key)}
+              {done && <span className="apart"> {t("over.stepDone")}</span>}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }
 

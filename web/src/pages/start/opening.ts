@@ -6,6 +6,7 @@
  */
 import { plain, type Schemas } from "../../api/client";
 import { queries } from "../../api/hooks";
+import { setThen } from "../../lib/then";
 import { go } from "../../lib/router";
 
 export async function openStudy(path: string, passphrase = ""): Promise<void> {
@@ -13,6 +14,7 @@ export async function openStudy(path: string, passphrase = ""): Promise<void> {
 }
 
 export async function arrived(study: Schemas["StudyHere"], address = "/"): Promise<void> {
+  setThen(null);
   await queries.cancelQueries();
   queries.removeQueries({ type: "inactive" });
   queries.setQueryData(["study"], study);
@@ -22,6 +24,7 @@ export async function arrived(study: Schemas["StudyHere"], address = "/"): Promi
 
 export async function leaveStudy(): Promise<void> {
   await plain("POST", "/api/start/leave");
+  setThen(null);
   await queries.cancelQueries();
   queries.removeQueries({ type: "inactive" });
   go("/", true);

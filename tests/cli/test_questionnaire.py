@@ -86,3 +86,31 @@ def test_answers_in_writing_leave_only_where_that_is_agreed_to(asked: Path, run:
     run("answers", asked, "list", "-o", out)
     assert "Nobody ever asks me" not in words_in(out)
     assert "withheld" in words_in(out)
+
+
+def test_answers_are_compared_and_every_number_opens(asked: Path, run: Run, tmp_path: Path) -> None:
+    for who, value in (("AAAPW01", "often"), ("BBBMA01", "never")):
+        run("answers", asked, "give", who, "A1", value)
+    run("answers", asked, "give", "BBBPW01", "A1", "--outcome", "declined")
+    shown = run("answers", asked, "table", "--item", "A1", "--by", "cases").out
+    assert "1 of 2" in shown
+    assert "1 declined" in shown
+    assert "No test. Each group is one person." in shown
+    opened = run("answers", asked, "table", "--item", "A1", "--by", "cases", "--open", "BBB", "declined", "--json").json
+    assert opened["participants"] == [{"participant": "BBBPW01", "case": "BBB", "answer": ""}]
+    assert (
+        "no answer 'x'"
+        in run("answers", asked, "table", "--item", "A1", "--by", "cases", "--open", "BBB", "x", status=1).err
+    )
+    assert (
+        "Say of which item" in run("answers", asked, "table", "--by", "cases", "--open", "BBB", "often", status=2).err
+    )
+    data = run("answers", asked, "table", "--by", "roles", "--json").json
+    assert (data["analysis"], [one["number"] for one in data["items"]]) == ("answers", ["A1", "A2", "A3"])
+    joint = run("answers", asked, "joint", "A1", "--rows", "codes").out
+    assert "by what the same people answered to A1 ‘I am asked first.’" in joint
+    quoted = run("answers", asked, "joint", "A1", "--rows", "codes", "--open", "risk", "often").out
+    assert "There is a risk in it." in quoted
+    for ending in ("csv", "xlsx", "svg", "html"):
+        run("answers", asked, "table", "--by", "cases", "-o", tmp_path / f"t.{ending}")
+        run("answers", asked, "joint", "A1", "--rows", "codes", "-o", tmp_path / f"j.{ending}")

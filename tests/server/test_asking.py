@@ -317,3 +317,17 @@ def test_one_row_of_a_framework_opens_to_its_words_and_a_coder_alone_sees_their_
         study.do(permit_member, study.find(Member, "Tom").id, "independent coder")
     with window_on(demo, "Tom") as window:
         assert "It goes up." not in str(window.post("/ask/framework", options))
+
+
+def test_answers_and_what_the_same_people_said(window: Window) -> None:
+    form = window.act("instrument.add", name="Part B", nature="questionnaire")["value"]
+    item = window.act("question.add", instrument=form, wording="Years?", number="B1", nature="number")["value"]
+    people = window.post("/ask/sample", {})
+    assert people
+    found = window.post("/ask/answers", {"items": [item], "by": "cases"})
+    assert {row["answered"] for row in found["rows"]} == {0}
+    assert found["tested"][0]["why"] == "No test. Fewer than two of these groups answered."
+    joint = window.post("/ask/joint", {"item": item})
+    matrix = window.post("/ask/matrix", joint["options"])
+    assert matrix["numbers"] == joint["numbers"]
+    assert [one["label"] for one in joint["columns"]][:1] == ["(no answer known)"]

@@ -36,4 +36,6 @@ ANALYSES: tuple[Analysis, ...] = (
     Analysis("words", "crosscase.analyses.words", "word_frequencies", "which words are said, and by whom"),
     Analysis("retrieve", "crosscase.analyses.retrieve", "retrieve", "where codes lie, and lie together, in context"),
     Analysis("kwic", "crosscase.analyses.kwic", "keyword_in_context", "a word in each of its contexts"),
+    Analysis("answers", "crosscase.analyses.answers", "answers", "what groups answered to a questionnaire"),
+    Analysis("joint", "crosscase.analyses.joint", "joint", "what people answered beside what the same people said"),
 )

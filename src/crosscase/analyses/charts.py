@@ -9,7 +9,7 @@ Altair is imported when the first figure is made.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import polars as pl
@@ -103,6 +103,62 @@ def bars(
         encoding["color"] = alt.Color(f"{kind}:N", scale=scale, title=None)
     figure: alt.Chart = chart.encode(**encoding)
     return figure
+
+
+def diverging(
+    lines: Sequence[tuple[str, int, Mapping[str, int]]],
+    *,
+    steps: Sequence[str],
+    title: str,
+    notes: Sequence[str] = (),
+) -> Figure:
+    """Answers on a scale as bars that part at its middle: lower steps to the left, higher ones to the right.
+
+    Half of a middle step stands on each side (Heiberger and Robbins 2014).
+
+    Args:
+        lines: label, how many answered, and how often each step was chosen.
+        steps: from the lowest to the highest.
+        title: of the figure.
+        notes: lines under the title.
+    """
+    import altair as alt
+
+    found = []
+    for label, answered, counts in lines:
+        share = [100 * counts[step] / answered for step in steps]
+        half = len(steps) // 2
+        at = -sum(share[:half]) - (share[half] / 2 if len(steps) % 2 else 0)
+        for step, part in zip(steps, share, strict=True):
+            found.append((label, step, counts[step], answered, round(part, 1), at, at + part))
+            at += part
+    names = ["label", "step", "people", "answered", "percent", "from", "to"]
+    frame = pl.DataFrame(found, schema=names, orient="row")
+    colours = _diverging(len(steps))
+    figure: alt.Chart = (
+        alt.Chart(frame, title=_titled(title, notes), height=alt.Step(22), width=460)
+        .mark_bar(stroke="#ffffff", strokeWidth=0.5)
+        .encode(
+            x=alt.X("from:Q", title="percent of those who answered", axis=alt.Axis(labelExpr="abs(datum.value)")),
+            x2="to:Q",
+            y=alt.Y("label:N", sort=[label for label, _, _ in lines], title=None, axis=alt.Axis(labelLimit=320)),
+            color=alt.Color(
+                "step:N", scale=alt.Scale(domain=list(steps), range=colours), sort=list(steps), title=None,
+                legend=alt.Legend(orient="bottom", columns=len(steps), labelLimit=260),
+            ),
+            tooltip=[alt.Tooltip(name) for name in ("label", "step", "people", "answered", "percent")],
+        )
+    )  # fmt: skip
+    return figure
+
+
+def _diverging(steps: int) -> list[str]:
+    """Orange through grey to blue, as many as there are steps."""
+    low, high = ("#b35806", "#e08214", "#fdb863", "#fee0b6"), ("#d8e4f0", "#a6c8e0", "#4f97c4", "#08519c")
+    half = steps // 2
+    left = [low[round(n * (len(low) - 1) / max(half - 1, 1))] for n in range(half)]
+    right = [high[len(high) - 1 - round(n * (len(high) - 1) / max(half - 1, 1))] for n in range(half)][::-1]
+    return [*left, *(["#d9d9d9"] if steps % 2 else []), *right]
 
 
 def _titled(title: str, notes: Sequence[str]) -> alt.TitleParams:

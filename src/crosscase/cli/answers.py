@@ -163,6 +163,8 @@ ANALYSES: Final = {
     "matrix": "matrix", "overlap": "overlap", "exposure": "exposure", "compare": "compare",
     "contrast": "contrasts; with --open `{side, codings}`", "negatives list": "negatives",
     "framework show": "framework; with --open `{cell, codings}`",
+    "answers table": "answers; with --open `{participants}`",
+    "answers joint": "joint; with --open as matrix",
     "words": "word_frequencies; with --kwic keyword_in_context", "frame show": "frame",
     "find": "with --codings retrieve",
     "tables": "1: characteristics, 2: sample, 3: lineage, frame",

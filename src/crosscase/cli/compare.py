@@ -86,7 +86,7 @@ def matrix(
             except NotFoundError as error:
                 raise _about_axes(error) from error
         if opened is not None:
-            _open(study, result, *opened, covered=covered, out=out)
+            open_cell(study, result, *opened, covered=covered, out=out)
         else:
             out.result(result, show=show)
 
@@ -107,7 +107,7 @@ class NoAxisError(CrosscaseError):
         super().__init__(f"{message} Rows and columns are {_AXES}.")
 
 
-def _open(study: Study, result: Matrix, row: str, column: str, *, covered: bool, out: Out) -> None:
+def open_cell(study: Study, result: Matrix, row: str, column: str, *, covered: bool, out: Out) -> None:
     """The passages behind one cell, with its numbers."""
     import msgspec
 

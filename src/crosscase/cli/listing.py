@@ -43,7 +43,7 @@ SECTIONS: tuple[tuple[str, tuple[Listed, ...]], ...] = (
             ),
             Listed(
                 "answers",
-                "questionnaire:answers",
+                "answer_tables:answers",
                 "Take in what participants answered to a questionnaire, and compare it.",
             ),
             Listed("speakers", "speakers:speakers", "List the labels in transcripts and say whose voices they are."),

@@ -36,7 +36,8 @@ answers = group(
     examples=[
         "crosscase answers peers.crosscase import part-a.sav --dry-run",
         "crosscase answers peers.crosscase give STA1PW01 A1 often",
-        "crosscase answers peers.crosscase list --item A1",
+        "crosscase answers peers.crosscase table --by sector",
+        "crosscase answers peers.crosscase joint A1",
     ],
 )
 

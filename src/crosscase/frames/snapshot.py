@@ -23,6 +23,7 @@ from crosscase.frames.codes import Codes, Reads, codes_of, reads_of
 from crosscase.frames.codings import Codings, Lies, codings_of, lies_of, without_idle
 from crosscase.frames.frameworks import Addresses, Frameworks, frameworks_of
 from crosscase.frames.intervals import Flags, Ints, new_lengths
+from crosscase.frames.items import Items, items_of, variable_of
 from crosscase.frames.listing import Listing
 from crosscase.frames.people import (
     Cases,
@@ -90,6 +91,7 @@ class Snapshot:
     turns: Turns
     speech: Speech
     topics: Topics
+    items: Items
     codes: Codes
     reads: Reads
     codings: Codings
@@ -130,11 +132,15 @@ class Snapshot:
     def variable(self, name: str, subject: str = "") -> Variable:
         """The attribute or grouping of that name; `case:size` says whose it is.
 
+        `item:A1` is what participants answered to an item, `level:A1` the same as low, middle and high.
+
         Raises:
             NotFoundError: there is none.
             AmbiguousError: several subjects have one of that name.
         """
         before, colon, after = name.partition(":")
+        if colon and before in {"item", "level"} and not subject:
+            return variable_of(self.items, self.items.find(after), merged=before == "level")
         if colon and before in {"case", "participant", "interview", "source"} and not subject:
             return find_variable(self.variables, after, before)
         return find_variable(self.variables, name, subject)
@@ -302,6 +308,7 @@ def _built(version: str, raw: Mapping[str, pl.DataFrame], starts: WordStarts, ad
             participants=len(participants),
             of_codes=linked_topics(raw["link"], codes, names),
         ),
+        items=items_of(raw["question"], raw["instrument"], raw["answer"], participants),
         codes=codes,
         reads=reads_of(raw["reading"], raw["codebook"], codes, sources, members),
         codings=codings,

@@ -56,6 +56,8 @@ QUESTIONS = (
     Question("framework", "charting:framework"),
     Question("charting", "charting:charting"),
     Question("lineage", "developing:lineage"),
+    Question("answers", "answering:answers"),
+    Question("joint", "answering:joint"),
     Question("sheet", "people:sheet"),
     Question("fits", "people:fits"),
     Question("person", "people:person"),

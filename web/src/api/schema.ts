@@ -1,4 +1,5 @@
 // Made by `make api` from the server's description, sha256 0f2e8917ffb6ed10bbc87c67fb2fc73d2116fcd068c3282d16bcc817b7a89d40. Do not edit.
+// Made by `make api` from the server's description, sha256 d646ab0ccabe1b0506a78f735f30f33fbe577d18ee9cbe1c68ba799c303863af. Do not edit.
 
 export interface paths {
     "/api/acts/analysis.add": {
@@ -4161,6 +4162,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ask/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostAnswers
+         * @description Show what groups answered to a questionnaire, with tests where they make sense.
+         */
+        post: operations["post_answers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ask/cell": {
         parameters: {
             query?: never;
@@ -4415,6 +4436,26 @@ export interface paths {
          * @description Show who says what on a theme, in members' words.
          */
         post: operations["post_framework"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ask/joint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostJoint
+         * @description Set what people answered to an item beside what the same people said.
+         */
+        post: operations["post_joint"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6574,6 +6615,67 @@ export interface components {
             participant: string;
             questions: string[];
         };
+        /** Answered */
+        Answered: {
+            answered: number;
+            cases: number;
+            counts: number[];
+            group: number;
+            item: number;
+            median: number | null;
+            missing: {
+                [key: string]: number;
+            };
+            of_cases: number;
+            participants: number;
+            quartiles: [
+                number,
+                number
+            ] | null;
+        };
+        /** AnswersHere */
+        AnswersHere: {
+            by_case: components["schemas"]["Answered"][];
+            groups: components["schemas"]["Line"][];
+            items: components["schemas"]["ViewsAnsweringItemHere"][];
+            notes: string[];
+            people: {
+                [key: string]: string[];
+            }[];
+            rows: components["schemas"]["Answered"][];
+            tables: components["schemas"]["Table"][];
+            tested: components["schemas"]["Tested"][];
+            title: string;
+            version: string;
+        };
+        /** AnswersOptions */
+        AnswersOptions: {
+            /** @default primary */
+            by?: string;
+            /** @default [] */
+            cases?: string[];
+            /** @default false */
+            include_unreviewed?: boolean;
+            /** @default  */
+            instrument?: string;
+            /** @default [] */
+            items?: string[];
+            /** @default [] */
+            members?: string[];
+            /** @default [] */
+            participants?: string[];
+            /** @default [] */
+            roles?: string[];
+            /** @default [] */
+            sources?: string[];
+            /**
+             * @default fitting
+             * @enum {string}
+             */
+            test?: "fitting" | "none" | "kruskal-wallis" | "chi-square" | "fisher";
+            /** @default [] */
+            where?: string[];
+        };
         /** Asked */
         Asked: {
             name: string;
@@ -8316,11 +8418,6 @@ export interface components {
         InterviewRemoveArguments: {
             interview: string;
         };
-        /** ItemHere */
-        ItemHere: {
-            item: components["schemas"]["MapItem"];
-            name: string;
-        };
         /** Job */
         Job: {
             /** @default 0 */
@@ -8343,6 +8440,53 @@ export interface components {
             /** @default  */
             step: string;
             what: string;
+        };
+        /** JointHere */
+        JointHere: {
+            columns: components["schemas"]["Line"][];
+            item: string;
+            notes: string[];
+            nothing: [
+                number,
+                number,
+                {
+                    [key: string]: number;
+                }
+            ][];
+            numbers: {
+                [key: string]: number[][];
+            };
+            options: components["schemas"]["MatrixOptions"];
+            people: string[];
+            rows: components["schemas"]["Line"][];
+            title: string;
+            version: string;
+        };
+        /** JointOptions */
+        JointOptions: {
+            /** @default  */
+            analysis?: string;
+            /** @default [] */
+            cases?: string[];
+            /** @default [] */
+            codes?: string[];
+            /** @default false */
+            include_unreviewed?: boolean;
+            item: string;
+            /** @default [] */
+            members?: string[];
+            /** @default [] */
+            participants?: string[];
+            /** @default [] */
+            roles?: string[];
+            /** @default categories */
+            rows?: string;
+            /** @default [] */
+            sources?: string[];
+            /** @default false */
+            steps?: boolean;
+            /** @default [] */
+            where?: string[];
         };
         /** Keeping */
         Keeping: {
@@ -8651,7 +8795,7 @@ export interface components {
         /** MapHere */
         MapHere: {
             arrows: components["schemas"]["MapArrow"][];
-            items: components["schemas"]["ItemHere"][];
+            items: components["schemas"]["RoutesMapsItemHere"][];
             map: components["schemas"]["Map"];
             version: string;
         };
@@ -9948,6 +10092,11 @@ export interface components {
         RoleRemoveArguments: {
             role: string;
         };
+        /** ItemHere */
+        RoutesMapsItemHere: {
+            item: components["schemas"]["MapItem"];
+            name: string;
+        };
         /** SaidOf */
         SaidOf: {
             code: string;
@@ -10560,6 +10709,30 @@ export interface components {
             on: string;
             task: components["schemas"]["Task"];
         };
+        /** Test */
+        Test: {
+            df: number | null;
+            effects: {
+                [key: string]: number;
+            };
+            groups: number;
+            /** @default  */
+            how: string;
+            n: number;
+            name: string;
+            p: number;
+            statistic: number | null;
+            /** @default [] */
+            warnings: string[];
+        };
+        /** Tested */
+        Tested: {
+            by_case: components["schemas"]["Test"] | null;
+            item: number;
+            tests: components["schemas"]["Test"][];
+            /** @default  */
+            why: string;
+        };
         /** Theme */
         Theme: {
             analysis: string;
@@ -10900,6 +11073,16 @@ export interface components {
             };
             verb: string;
             wall: number;
+        };
+        /** ItemHere */
+        ViewsAnsweringItemHere: {
+            id: string;
+            instrument: string;
+            /** @enum {string} */
+            nature: "open" | "likert" | "number" | "one" | "many" | "text";
+            number: string;
+            options: string[];
+            wording: string;
         };
         /** VoiceFix */
         VoiceFix: {
@@ -18929,6 +19112,42 @@ export interface operations {
             };
         };
     };
+    post_answers: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswersOptions"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswersHere"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_cell: {
         parameters: {
             query?: {
@@ -19384,6 +19603,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FrameworkHere"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_joint: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JointOptions"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointHere"];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */

@@ -22,7 +22,7 @@ from crosscase.server.views.comparing import blind
 from crosscase.study import Study
 
 
-class ItemHere(msgspec.Struct, frozen=True, kw_only=True):
+class ItemAsked(msgspec.Struct, frozen=True, kw_only=True):
     """An item of a questionnaire."""
 
     id: Id
@@ -43,7 +43,7 @@ class AnswersHere(msgspec.Struct, frozen=True, kw_only=True):
 
     version: str
     title: str
-    items: tuple[ItemHere, ...]
+    items: tuple[ItemAsked, ...]
     groups: tuple[Line, ...]
     rows: tuple[Answered, ...]
     by_case: tuple[Answered, ...]
@@ -73,7 +73,7 @@ def answers(study: Study, asked: AnswersOptions) -> AnswersHere:
     found = answered(study.snapshot(), asked)
     held = found.snapshot.items
     items = tuple(
-        ItemHere(
+        ItemAsked(
             id=held.ids[n], number=held.labels[n], wording=held.wordings[n], nature=held.natures[n],  # type: ignore[arg-type]  # as kept
             options=held.options[n], instrument=held.instruments[n],
         )

@@ -1,5 +1,6 @@
 // Made by `make api` from the server's description, sha256 0f2e8917ffb6ed10bbc87c67fb2fc73d2116fcd068c3282d16bcc817b7a89d40. Do not edit.
 // Made by `make api` from the server's description, sha256 d646ab0ccabe1b0506a78f735f30f33fbe577d18ee9cbe1c68ba799c303863af. Do not edit.
+// Made by `make api` from the server's description, sha256 c2606d6b6e15e4c02ccd04ba7c7c80e313ab9232d4e78fcbab91dbc5b62218e1. Do not edit.
 
 export interface paths {
     "/api/acts/analysis.add": {
@@ -6637,7 +6638,7 @@ export interface components {
         AnswersHere: {
             by_case: components["schemas"]["Answered"][];
             groups: components["schemas"]["Line"][];
-            items: components["schemas"]["ViewsAnsweringItemHere"][];
+            items: components["schemas"]["ItemAsked"][];
             notes: string[];
             people: {
                 [key: string]: string[];
@@ -8418,6 +8419,21 @@ export interface components {
         InterviewRemoveArguments: {
             interview: string;
         };
+        /** ItemAsked */
+        ItemAsked: {
+            id: string;
+            instrument: string;
+            /** @enum {string} */
+            nature: "open" | "likert" | "number" | "one" | "many" | "text";
+            number: string;
+            options: string[];
+            wording: string;
+        };
+        /** ItemHere */
+        ItemHere: {
+            item: components["schemas"]["MapItem"];
+            name: string;
+        };
         /** Job */
         Job: {
             /** @default 0 */
@@ -8795,7 +8811,7 @@ export interface components {
         /** MapHere */
         MapHere: {
             arrows: components["schemas"]["MapArrow"][];
-            items: components["schemas"]["RoutesMapsItemHere"][];
+            items: components["schemas"]["ItemHere"][];
             map: components["schemas"]["Map"];
             version: string;
         };
@@ -10092,11 +10108,6 @@ export interface components {
         RoleRemoveArguments: {
             role: string;
         };
-        /** ItemHere */
-        RoutesMapsItemHere: {
-            item: components["schemas"]["MapItem"];
-            name: string;
-        };
         /** SaidOf */
         SaidOf: {
             code: string;
@@ -11073,16 +11084,6 @@ export interface components {
             };
             verb: string;
             wall: number;
-        };
-        /** ItemHere */
-        ViewsAnsweringItemHere: {
-            id: string;
-            instrument: string;
-            /** @enum {string} */
-            nature: "open" | "likert" | "number" | "one" | "many" | "text";
-            number: string;
-            options: string[];
-            wording: string;
         };
         /** VoiceFix */
         VoiceFix: {

@@ -6,13 +6,13 @@ import pytest
 
 from crosscase.errors import CrosscaseError
 from crosscase.model import Discussion, Id, NegativeCase, Position, SignOff, Theme, WordingChange
+from crosscase.model.contrasts import negative_id
 from crosscase.reads.discussions import held, held_one, minority_reports
 from crosscase.reads.sign_offs import signed_off
 from crosscase.store.act import acting
 from crosscase.store.undo import redo, undo
 from crosscase.verbs.analyses import add_analysis
 from crosscase.verbs.codes import add_code
-from crosscase.verbs.comparisons import negative_case_id
 from crosscase.verbs.discussions import (
     close_discussion,
     dissent,
@@ -166,7 +166,7 @@ def test_a_theme_with_open_negative_cases_is_final_with_a_reason_only(desk: Desk
     with acting(desk.store, by=desk.ada, verb="tried") as act:
         act.add(
             NegativeCase(
-                id=negative_case_id(theme, code), about_kind="theme", about=theme, thing_kind="code", thing=code
+                id=negative_id(theme, code, "by hand"), about_kind="theme", about=theme, thing_kind="code", thing=code
             )
         )
         act.finish()

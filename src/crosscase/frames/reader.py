@@ -21,7 +21,7 @@ from crosscase.model import Id, Span, Value, kind_named
 READ: dict[str, tuple[str, ...]] = {
     "study": ("title", "invented", "primary"),
     "member": ("name", "nature", "merged_into"),
-    "analysis": ("name", "question", "family"),
+    "analysis": ("name", "question", "family", "core"),
     "attribute": ("name", "subject", "type", "options", "grouping"),
     "attribute_value": ("attribute", "of", "value"),
     "case": ("code", "name", "position", "merged_into"),
@@ -57,6 +57,10 @@ READ: dict[str, tuple[str, ...]] = {
     "summary": ("framework", "row_kind", "row", "of_kind", "of", "member", "words", "seen"),
     "summary_segment": ("summary", "coding", "stood"),
     "pair": ("one", "other", "words", "done"),
+    "comparison": ("one_kind", "one", "other_kind", "other", "category", "decision", "rule", "outcome"),
+    "property": ("category", "name", "low", "high", "at_low", "at_high", "position"),
+    "relation": ("category", "to", "nature"),
+    "ground": ("relation", "coding"),
 }  # fmt: skip
 
 # Rows of these kinds lie in a text, so their offsets move when the text is corrected.

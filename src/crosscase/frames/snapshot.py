@@ -19,6 +19,7 @@ import numpy as np
 import polars as pl
 
 from crosscase.errors import BadValueError
+from crosscase.frames.bench import Bench, bench_of
 from crosscase.frames.codes import Codes, Reads, codes_of, reads_of
 from crosscase.frames.codings import Codings, Lies, codings_of, lies_of, without_idle
 from crosscase.frames.frameworks import Addresses, Frameworks, frameworks_of
@@ -186,6 +187,12 @@ class Snapshot:
             return made
         found: T = memo[key]
         return found
+
+    @cached_property
+    def bench(self) -> Bench:
+        """What was compared, properties and relations of categories."""
+        listings = {"case": self.cases, "theme": self.themes, "analysis": self.analyses}
+        return bench_of(self.raw, self.codes, self.codings, listings)
 
     @cached_property
     def spoken(self) -> SpokenWords:

@@ -15,14 +15,18 @@ from typing import Any
 import msgspec
 
 from crosscase.errors import RefusedError
-from crosscase.model import Code, Coding, Comparison, Id, NegativeCase, Property, Span, Turn, derived_id
+from crosscase.model import Code, Coding, Comparison, Id, NegativeCase, Property, Span, Turn
 from crosscase.model.comparisons import ComparedKind, Decision
+from crosscase.model.contrasts import negative_id
 from crosscase.store.act import Act
 from crosscase.verbs.checks import choice, may_edit, thing_there
 from crosscase.verbs.codes import add_code, split_code
 from crosscase.verbs.codings import apply_code
 from crosscase.verbs.properties import add_property, change_property, within
 from crosscase.verbs.registry import Verb
+
+BY_COMPARISON = "comparison"
+"""The rule of negative cases that comparing found."""
 
 SEGMENTS = frozenset({"coding", "turn"})
 _FITTING = frozenset({("segment", "segment"), ("segment", "code"), ("code", "code"), ("case", "case"),
@@ -125,11 +129,6 @@ class Carried(msgspec.Struct, frozen=True):
     split: Sequence[Part] = ()
     new: Beginning | None = None
     negative: str = "one"
-
-
-def negative_case_id(about: Id, thing: Id) -> Id:
-    """The id of a thing as a negative case of a theme or code."""
-    return derived_id("negative_case", about, thing)
 
 
 def decide_comparison(
@@ -299,8 +298,8 @@ def _against(act: Act, known: Comparison, side: str) -> dict[str, Any]:
         message = "A category does not speak against itself. Choose the other side."
         raise NothingSaidError(message)
     found = NegativeCase(
-        id=negative_case_id(known.category, chosen.id), about_kind="code", about=known.category,
-        thing_kind=chosen.kind, thing=chosen.id, rule="comparison",
+        id=negative_id(known.category, chosen.id, BY_COMPARISON), about_kind="code", about=known.category,
+        thing_kind=chosen.kind, thing=chosen.id, rule=BY_COMPARISON,
     )  # fmt: skip
     act.ensure_all([found], keep=("disposition", "reason", "rule"))
     return {"outcome_kind": "negative_case", "outcome": found.id}

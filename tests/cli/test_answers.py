@@ -27,6 +27,14 @@ READS = {
     "codebook history": ("codebook", "STUDY", "history", "risk"),
     "theme list": ("theme", "STUDY"),
     "theme evidence": ("theme", "STUDY", "evidence", "Risk is written down"),
+    "theme signed": ("theme", "STUDY", "signed"),
+    "analyses": ("analyses", "STUDY"),
+    "bench pairs": ("bench", "STUDY", "pairs", "risk"),
+    "bench done": ("bench", "STUDY", "done"),
+    "bench property": ("bench", "STUDY", "property", "risk"),
+    "bench relations": ("bench", "STUDY", "relations"),
+    "discuss list": ("discuss", "STUDY"),
+    "discuss read": ("discuss", "STUDY", "read", "Is it risk?"),
     "memo list": ("memo", "STUDY"),
     "frame lines": ("frame", "STUDY", "lines"),
     "find": ("find", "STUDY", "risk"),
@@ -55,6 +63,11 @@ def full(coded: Path, run: Run) -> Path:
     coding = run("code", coded, "--list", "--json").json["codings"][0]["id"]
     run("theme", coded, "lineage", "Risk is written down", "risk")
     run("theme", coded, "evidence", "Risk is written down", coding)
+    run("bench", coded, "decide", coding, "forms", "undecided", "--for", "risk")
+    run("bench", coded, "property", "risk", "how much")
+    run("bench", coded, "relate", "risk", "consequence", "forms", coding)
+    run("discuss", coded, "open", "Is it risk?", "--ask", "Ines")
+    run("discuss", coded, "write", "Is it risk?", "It is.")
     run("mark", coded, "anna", "--quote", "nobody was surprised")
     run("memo", coded, "add", "Ask about nights.")
     run("sets", coded, "add", "first", "anna")

@@ -33,6 +33,8 @@ ANALYSES: tuple[Analysis, ...] = (
     Analysis("characteristics", "crosscase.analyses.characteristics", "characteristics", "Table 1: the cases"),
     Analysis("sample", "crosscase.analyses.sample", "sample", "Table 2: the sample, with every margin checked"),
     Analysis("lineage", "crosscase.analyses.lineage", "lineage", "Table 3: from categories to themes"),
+    Analysis("flow", "crosscase.analyses.flow", "flow", "how categories flow into themes"),
+    Analysis("compared", "crosscase.analyses.compared", "compared", "how far comparison has gone"),
     Analysis("words", "crosscase.analyses.words", "word_frequencies", "which words are said, and by whom"),
     Analysis("retrieve", "crosscase.analyses.retrieve", "retrieve", "where codes lie, and lie together, in context"),
     Analysis("kwic", "crosscase.analyses.kwic", "keyword_in_context", "a word in each of its contexts"),

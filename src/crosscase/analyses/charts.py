@@ -64,7 +64,7 @@ def heat_map(
         text=alt.Text(f"{text}:N"), color=alt.condition(dark, alt.value("#ffffff"), alt.value("#222222"))
     )
     return alt.LayerChart(
-        layer=[cells, words], title=_titled(title, notes), height=alt.Step(20), width=alt.Step(52)
+        layer=[cells, words], title=titled(title, notes), height=alt.Step(20), width=alt.Step(52)
     )  # fmt: skip
 
 
@@ -91,7 +91,7 @@ def bars(
     """
     import altair as alt
 
-    chart = alt.Chart(frame, title=_titled(title, notes), height=alt.Step(18), width=420).mark_bar()
+    chart = alt.Chart(frame, title=titled(title, notes), height=alt.Step(18), width=420).mark_bar()
     encoding: dict[str, Any] = {
         "x": alt.X(f"{value}:Q", title=value.replace("_", " ")),
         "y": alt.Y(f"{label}:N", sort=list(dict.fromkeys(order)), title=None, axis=alt.Axis(labelLimit=320)),
@@ -136,7 +136,7 @@ def diverging(
     frame = pl.DataFrame(found, schema=names, orient="row")
     colours = _diverging(len(steps))
     figure: alt.Chart = (
-        alt.Chart(frame, title=_titled(title, notes), height=alt.Step(22), width=460)
+        alt.Chart(frame, title=titled(title, notes), height=alt.Step(22), width=460)
         .mark_bar(stroke="#ffffff", strokeWidth=0.5)
         .encode(
             x=alt.X("from:Q", title="percent of those who answered", axis=alt.Axis(labelExpr="abs(datum.value)")),
@@ -161,7 +161,8 @@ def _diverging(steps: int) -> list[str]:
     return [*left, *(["#d9d9d9"] if steps % 2 else []), *right]
 
 
-def _titled(title: str, notes: Sequence[str]) -> alt.TitleParams:
+def titled(title: str, notes: Sequence[str]) -> alt.TitleParams:
+    """A title with its notes under it."""
     import altair as alt
 
     return alt.TitleParams(text=title, subtitle=list(notes), anchor="start")

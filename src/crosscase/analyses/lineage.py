@@ -19,6 +19,7 @@ import polars as pl
 from crosscase.analyses import charts
 from crosscase.analyses.block import block_of
 from crosscase.analyses.counting import counted_of
+from crosscase.analyses.flow import standing_alone
 from crosscase.analyses.lines import theme_codings, what_axis
 from crosscase.analyses.result import Result, notes_of, plain
 from crosscase.analyses.scope import Filters, scope_of
@@ -81,13 +82,14 @@ class LineageTable(Result):
     """Themes in reading order.
 
     Attributes:
-        unplaced: categories that no theme was developed from.
+        unplaced: categories that no theme was developed from; `unfed`: themes that nothing feeds.
     """
 
     snapshot: Snapshot
     options: LineageOptions
     rows: tuple[ThemeRow, ...]
     unplaced: tuple[str, ...]
+    unfed: tuple[str, ...]
 
     @property
     def frame(self) -> pl.DataFrame:
@@ -119,6 +121,7 @@ class LineageTable(Result):
             "Evidence is what somebody placed under a theme; a category only suggests it, unless taken in whole (all).",
             f"Under several themes: {'; '.join(shared)}." if shared else "",
             f"Under no theme: {'; '.join(self.unplaced)}." if self.unplaced else "",
+            f"Fed by nothing: {'; '.join(self.unfed)}." if self.unfed else "",
         )
 
     def chart(self) -> Figure:
@@ -136,11 +139,11 @@ class LineageTable(Result):
         )  # fmt: skip
 
     def to_dict(self) -> dict[str, Any]:
-        """`{analysis, version, options, rows, unplaced, notes}`; rows carry the fields of `ThemeRow`."""
+        """`{analysis, version, options, rows, unplaced, unfed, notes}`; rows carry the fields of `ThemeRow`."""
         return plain(
             {
                 "analysis": "lineage", "version": self.snapshot.version, "options": self.options, "rows": self.rows,
-                "unplaced": self.unplaced, "notes": self.notes(),
+                "unplaced": self.unplaced, "unfed": self.unfed, "notes": self.notes(),
             }
         )  # fmt: skip
 
@@ -176,16 +179,8 @@ def lineage(snapshot: Snapshot, options: LineageOptions | None = None) -> Lineag
                 coding_ids=tuple(snapshot.codings.ids.gather(np.unique(coding))),
             )
         )  # fmt: skip
-    shown = {row.id for row in rows}
-    used = {
-        code
-        for step in snapshot.themes.lineage
-        if step.code >= 0 and step.how != "dropped" and snapshot.themes.ids[step.theme] in shown
-        for code in snapshot.codes.below(step.code)
-    }
-    codes = snapshot.codes
-    unplaced = [codes.labels[n] for n in np.flatnonzero(codes.category & ~codes.retired).tolist() if n not in used]
-    return LineageTable(snapshot, options, tuple(rows), tuple(unplaced))
+    unplaced, unfed = standing_alone(snapshot, [snapshot.themes.number[row.id] for row in rows])
+    return LineageTable(snapshot, options, tuple(rows), unplaced, unfed)
 
 
 def _origins(snapshot: Snapshot, theme: int, evidence: set[int]) -> tuple[Origin, ...]:

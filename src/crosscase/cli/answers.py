@@ -19,6 +19,7 @@ _CODING = (
     "accepted", "stance", "weight", "comment", "rule", "covered",
 )  # fmt: skip
 _MEMO = ("id", "type", "title", "text", "member", "about", "source", "start", "end", "shared")
+_DISCUSSION = ("id", "question", "by", "about", "state", "outcome", "asked", "handed_in", "positions")
 _CODE = (
     "id", "path", "name", "depth", "parent", "definition", "inclusion", "exclusion", "example", "properties", "colour",
     "category", "retired", "codings", "unreviewed", "sources",
@@ -92,6 +93,27 @@ ANSWERS: Final[dict[str, Shape]] = {
             "coding", "stance", "note", "source", "case", "participants", "code", "quote", "covered",
         )
     },
+    "theme signed": {
+        "themes": ("id", "label", "status", "by_all", "agreed", "against", "missing", "lapsed", "wording"),
+    },
+    "analyses": {
+        "analyses": ("id", "name", "question", "family", "core", "themes", "final", "code_ids", "coding_ids", "shared"),
+    },
+    "bench pairs": {
+        "category": "", "rule": "", "seed": "", "left": "", "compared": "", "pairs": ("one", "other", "why"),
+    },
+    "bench done": {
+        "comparisons": (
+            "id", "one", "other", "one_kind", "one_id", "other_kind", "other_id", "category", "decision", "reason",
+            "rule", "seed", "member", "outcome",
+        )
+    },
+    "bench property": {
+        "properties": ("id", "name", "description", "low", "high", "at_low", "at_high"),
+    },
+    "bench relations": {"relations": ("id", "category", "nature", "to", "codings", "note")},
+    "discuss list": {"discussions": _DISCUSSION},
+    "discuss read": {"discussion": _DISCUSSION},
     "memo list": {"memos": _MEMO},
     "memo show": {"memo": _MEMO},
     "frame lines": {"recruitment": ("id", "case", "role", "step", "count", "reason", "date")},
@@ -181,7 +203,7 @@ def in_words(shape: Shape) -> str:
     return "{" + ", ".join(_field(name, held) for name, held in shape.items()) + "}"
 
 
-_ONE = frozenset({"code", "memo", "files", "before", "after"})
+_ONE = frozenset({"code", "memo", "discussion", "files", "before", "after"})
 
 
 def _field(name: str, held: Shape) -> str:

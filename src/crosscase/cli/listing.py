@@ -58,7 +58,9 @@ SECTIONS: tuple[tuple[str, tuple[Listed, ...]], ...] = (
             Listed("autocode", "autocode:autocode", "Code every place where something is said."),
             Listed("accept", "autocode:accept", "Accept codings that a rule made."),
             Listed("codebook", "codebook:codebook", "Work on the codes and their definitions."),
-            Listed("theme", "theme:theme", "Work on themes, their evidence and where they come from."),
+            Listed("bench", "bench_relations:bench", "Compare, and decide what comes of it."),
+            Listed("theme", "theme_sign:theme", "Work on themes, their evidence and where they come from."),
+            Listed("discuss", "discuss:discuss", "Discuss, and keep dissent."),
             Listed("framework", "charting:framework", "Chart who says what on a theme, in your own words."),
             Listed("memo", "memo:memo", "Write and read memos."),
         ),
@@ -72,6 +74,7 @@ SECTIONS: tuple[tuple[str, tuple[Listed, ...]], ...] = (
             Listed("overlap", "compare:overlap", "Show which codes lie on the same words.", reads=True),
             Listed("exposure", "compare:exposure", "Show who was asked about what, and what came of it.", reads=True),
             Listed("words", "words:words", "Count words, or show one in its contexts.", reads=True),
+            Listed("analyses", "theme_sign:analyses", "Show the analyses side by side.", reads=True),
             Listed("compare", "compare:compare", "Set two cases, groups or codes side by side.", reads=True),
             Listed(
                 "contrast",

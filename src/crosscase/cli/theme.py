@@ -65,7 +65,8 @@ def _analysis(study: Study, name: str | None) -> Analysis | None:
     return known[0] if known else None
 
 
-def _theme(study: Study, name: str, analysis: str | None) -> Theme:
+def theme_named(study: Study, name: str, analysis: str | None) -> Theme:
+    """The theme of that name, of an analysis where one is named."""
     from crosscase.errors import AmbiguousError
     from crosscase.model import Analysis, Theme
 
@@ -205,7 +206,7 @@ def add(target: Target, label: str, analysis: str | None, under: str | None, who
         of = _analysis(study, analysis)
         if of is None:
             raise NoAnalysisError
-        parent = _theme(study, under, analysis).id if under else None
+        parent = theme_named(study, under, analysis).id if under else None
         words = {key: text for key, text in given.items() if text}
         done = study.do(add_theme, of.id, label, parent=parent, **words)  # type: ignore[arg-type] # texts by name
         told(done, f"Added the theme {label!r} to {of.name!r}.", who, id=done.value)
@@ -219,10 +220,11 @@ def add(target: Target, label: str, analysis: str | None, under: str | None, who
 @texts
 @click.option("--final/--candidate", default=None, help="It is final, or a candidate again.")
 @click.option("--under", metavar="THEME", help="Make it a subtheme of this one; empty: a theme again.")
+@click.option("--wording-only", is_flag=True, help="Only the wording changes: sign-offs stay, and can be contested.")
 @acting_options
 def set_(
-    target: Target, name: str, analysis: str | None, label: str | None, final: bool | None, under: str | None, who: Who,
-    **given: str | None,
+    target: Target, name: str, analysis: str | None, label: str | None, final: bool | None, under: str | None,
+    wording_only: bool, who: Who, **given: str | None,
 ) -> None:  # fmt: skip
     """Write a theme's label, content, meaning, boundary or story.
 
@@ -237,13 +239,15 @@ def set_(
         )
         raise click.UsageError(message, click.get_current_context())
     with acting(target, who) as study:
-        one = _theme(study, name, analysis)
+        one = theme_named(study, name, analysis)
         if words:
-            told(study.do(write_theme, one.id, **words), f"Wrote {', '.join(words)} of {one.label!r}.", who)
+            done = study.do(write_theme, one.id, wording_only=wording_only, **words)
+            told(done, f"Wrote {', '.join(words)} of {one.label!r}.", who)
         if label is not None:
-            told(study.do(relabel_theme, one.id, label), f"{one.label!r} is called {label!r} now.", who)
+            done = study.do(relabel_theme, one.id, label, wording_only=wording_only)
+            told(done, f"{one.label!r} is called {label!r} now.", who)
         if under is not None:
-            parent = _theme(study, under, analysis).id if under else None
+            parent = theme_named(study, under, analysis).id if under else None
             told(study.do(move_theme, one.id, parent), f"Moved {one.label!r}.", who)
         if final is not None:
             done = study.do(settle_theme, one.id, "final" if final else "candidate")
@@ -282,7 +286,7 @@ def evidence(
         _list_evidence(target, name, analysis, Out(who.as_json, _path(path)), covered=covered)
         return
     with acting(target, who) as study:
-        one = _theme(study, name, analysis)
+        one = theme_named(study, name, analysis)
         chosen = [by_id(study, Coding, each).id for each in codings]
         if removing:
             gone = study.do(take_evidence_away, one.id, chosen)
@@ -304,7 +308,7 @@ def _list_evidence(target: Target, name: str, analysis: str | None, out: Out, *,
     from crosscase.reads.codings import coding_lines
 
     with reading(target) as study:
-        one = _theme(study, name, analysis)
+        one = theme_named(study, name, analysis)
         placed = {each.coding: each for each in study.rows(Evidence, theme=one.id)}
         codings = study.rows(Coding, id=list(placed))
         lines, consent = lines_out(coding_lines(study.store, codings), codings)
@@ -366,7 +370,7 @@ def lineage(
     from crosscase.verbs.themes import develop_theme, forget_lineage
 
     with acting(target, who) as study:
-        one = _theme(study, name, analysis)
+        one = theme_named(study, name, analysis)
         from_ids = []
         for origin in origins:
             code = find_or_none(study.store, Code, origin)
@@ -390,5 +394,5 @@ def remove(target: Target, name: str, analysis: str | None, who: Who) -> None:
     from crosscase.verbs.themes import remove_theme
 
     with acting(target, who) as study:
-        done = study.do(remove_theme, _theme(study, name, analysis).id)
+        done = study.do(remove_theme, theme_named(study, name, analysis).id)
         told(done, f"Removed: {went(done.value)}.", who, removed=done.value)

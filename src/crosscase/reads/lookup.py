@@ -86,6 +86,32 @@ def code_paths(codes: list[Code]) -> dict[Id, str]:
     return paths
 
 
+def within(codes: list[Code], category: Id) -> set[Id]:
+    """The ids that count as a category: itself, what lies under it, and what was merged into any of these."""
+    leads = _leads({code.id: code.merged_into for code in codes})
+    above = {code.id: leads.get(code.parent or "") for code in codes}
+    wanted = leads.get(category, category)
+    found: set[Id] = set()
+    for code in codes:
+        at, steps = leads.get(code.id), 0
+        while at is not None and at != wanted and steps <= len(codes):
+            at, steps = above.get(at), steps + 1
+        if at == wanted:
+            found.add(code.id)
+    return found
+
+
+def _leads(signposts: dict[Id, Id | None]) -> dict[Id, Id]:
+    """Where each id leads when signposts are followed to the end."""
+    found: dict[Id, Id] = {}
+    for start in signposts:
+        at, steps = start, 0
+        while (there := signposts.get(at)) and there in signposts and steps <= len(signposts):
+            at, steps = there, steps + 1
+        found[start] = at
+    return found
+
+
 def find(rows: Rows, row: type[R], name: str) -> R:
     """The thing of that kind that goes by that name.
 

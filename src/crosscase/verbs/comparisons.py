@@ -18,11 +18,12 @@ from crosscase.errors import RefusedError
 from crosscase.model import Code, Coding, Comparison, Id, NegativeCase, Property, Span, Turn
 from crosscase.model.comparisons import ComparedKind, Decision
 from crosscase.model.contrasts import negative_id
+from crosscase.reads.lookup import within
 from crosscase.store.act import Act
 from crosscase.verbs.checks import choice, may_edit, thing_there
 from crosscase.verbs.codes import add_code, split_code
 from crosscase.verbs.codings import apply_code
-from crosscase.verbs.properties import add_property, change_property, within
+from crosscase.verbs.properties import add_property, change_property
 from crosscase.verbs.registry import Verb
 
 BY_COMPARISON = "comparison"

@@ -8,15 +8,16 @@ it. When that coding gets another code later, the end still names it; the analys
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
 
 from crosscase.errors import RefusedError
 from crosscase.model import Code, Coding, Id, Property
+from crosscase.reads.lookup import within
 from crosscase.store.act import Act
-from crosscase.verbs.checks import all_there, followed, given, label, last_position, put_in_order, refuse_twin
+from crosscase.verbs.checks import all_there, given, label, last_position, put_in_order, refuse_twin
 from crosscase.verbs.registry import Verb
 
 _NO_NAME = "A property needs a name."
@@ -122,21 +123,6 @@ def order_properties(act: Act, properties: Sequence[Id]) -> None:
     if named:
         beside = act.rows(Property, category=named[0].category)
         put_in_order(act, Property, properties, sorted(beside, key=lambda each: (each.position, each.name)))
-
-
-def within(codes: Sequence[Code], category: Id) -> set[Id]:
-    """The ids that count as a category: itself, what lies under it, and what was merged into any of these."""
-    signposts: Mapping[Id, Id | None] = {code.id: code.merged_into for code in codes}
-    above = {code.id: followed(signposts, code.parent) for code in codes}
-    wanted = followed(signposts, category)
-    found: set[Id] = set()
-    for code in codes:
-        at, steps = followed(signposts, code.id), 0
-        while at is not None and at != wanted and steps <= len(codes):
-            at, steps = above.get(at), steps + 1
-        if at == wanted:
-            found.add(code.id)
-    return found
 
 
 def _end(act: Act, category: Id, coding: Id | None) -> Id | None:

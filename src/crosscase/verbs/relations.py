@@ -14,9 +14,9 @@ from collections.abc import Sequence
 from crosscase.errors import RefusedError
 from crosscase.model import Code, Coding, Ground, Id, Relation, derived_id
 from crosscase.model.comparisons import RelationNature
+from crosscase.reads.lookup import within
 from crosscase.store.act import Act
 from crosscase.verbs.checks import all_there, choice
-from crosscase.verbs.properties import within
 from crosscase.verbs.registry import Verb
 
 

@@ -1,6 +1,4 @@
-// Made by `make api` from the server's description, sha256 0f2e8917ffb6ed10bbc87c67fb2fc73d2116fcd068c3282d16bcc817b7a89d40. Do not edit.
-// Made by `make api` from the server's description, sha256 d646ab0ccabe1b0506a78f735f30f33fbe577d18ee9cbe1c68ba799c303863af. Do not edit.
-// Made by `make api` from the server's description, sha256 c2606d6b6e15e4c02ccd04ba7c7c80e313ab9232d4e78fcbab91dbc5b62218e1. Do not edit.
+// Made by `make api` from the server's description, sha256 f1600ef0eb9447c09fd7efedaa57118e99535a0053cdaadb7e820324c7a891ee. Do not edit.
 
 export interface paths {
     "/api/acts/analysis.add": {

@@ -41,7 +41,8 @@ const settled = async () => {
   const job = await page.waitForFunction((before) => {
     const frames = [...document.querySelectorAll<HTMLIFrameElement>(".frames:not(.old) iframe")];
     const here = frames[0]?.dataset["job"];
-    return frames.length === 1 && here !== before && frames[0]?.contentDocument?.querySelector("h1") ? here : undefined;
+    const page = frames[0]?.contentDocument;
+    return frames.length === 1 && here !== before && page?.readyState === "complete" && page.querySelector("h1") ? here : undefined;
   }, seen, LONG);
   seen = (await job.jsonValue()) ?? "";
 };

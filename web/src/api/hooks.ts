@@ -8,9 +8,7 @@ export const queries = new QueryClient({
   defaultOptions: { queries: { staleTime: Infinity, retry: 1, refetchOnWindowFocus: false } },
 });
 
-/** Entries that this window made; it has their answers already. */
-export const own = new Set<string>();
-/** Those of them of which it has changed by itself what lies on the text: that is not asked for again. */
+/** Entries of this window after which it has changed by itself what lies on the text: that is not asked for again. */
 export const laid = new Set<string>();
 
 export const useStudy = () => useQuery({ queryKey: ["study"], queryFn: studyHere });

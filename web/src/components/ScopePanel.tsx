@@ -5,7 +5,7 @@
  */
 import { useId, useMemo, useState, type KeyboardEvent } from "react";
 import { act, type Schemas } from "../api/client";
-import { own, useCodebook, useRows, useSources } from "../api/hooks";
+import { useCodebook, useRows, useSources } from "../api/hooks";
 import { matching } from "../lib/fuzzy";
 import { toggled, useInScope, useWholeScope, type Part } from "../lib/scope";
 import { t } from "../messages";
@@ -165,8 +165,7 @@ function Keep() {
   if (people.length === 0) return null;
   const keep = () => {
     act("set.add", { of: "participant", name, things: people })
-      .then(({ entry }) => {
-        own.add(entry);
+      .then(() => {
         say(t("scope.kept", { name, count: people.length }));
         setName("");
       })

@@ -1,12 +1,12 @@
 /**
- * Acting from a screen: do it, remember that this window did it, say what it did, ask again for what it changed.
+ * Acting from a screen: do it, say what it did, ask again for what it changed.
  *
  * What a careful reader would get wrong: nothing is shown before it is recorded, and a refusal gives null, never throws;
  * whoever holds typed words keeps them until the answer is something else than null.
  */
 import { useMemo } from "react";
 import { act, type Done, type Given, type Verb } from "../api/client";
-import { own, queries } from "../api/hooks";
+import { queries } from "../api/hooks";
 import { useSay } from "./said";
 
 export interface Doing {
@@ -21,7 +21,6 @@ export function useDoing(): Doing {
       async run<V extends Verb>(verb: V, given: Given<V>, how: { sentence?: string; shows?: readonly string[]; because?: string }) {
         try {
           const done = await act(verb, given, how.because === undefined ? {} : { because: how.because });
-          own.add((done as { entry: string }).entry);
           await Promise.all((how.shows ?? []).map((name) => queries.invalidateQueries({ queryKey: [name] })));
           if (how.sentence !== undefined) say(how.sentence);
           return done;

@@ -1,7 +1,7 @@
 /** One code: what it means with its examples, what can be done with it, where it was used, how it came to mean this. */
 import { useState } from "react";
 import { act, type Given, type Schemas, type Verb } from "../../api/client";
-import { own, queries } from "../../api/hooks";
+import { queries } from "../../api/hooks";
 import { MemoOn } from "../../components/MemoOn";
 import { Patch } from "../../components/parts";
 import { useSay } from "../../components/said";
@@ -36,8 +36,7 @@ export function OneCode({ line, codes, study, onMove }: {
   }
   const run: Run = async (verb, given, sentence) => {
     try {
-      const done = await act(verb, given);
-      own.add((done as { entry: string }).entry);
+      await act(verb, given);
       say(sentence);
       for (const key of ["codebook", "counts", "versions", "examples", "layers"]) void queries.invalidateQueries({ queryKey: [key] });
       return true;

@@ -7,7 +7,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useId, useRef, useState } from "react";
 import { ask, act, read, type Schemas } from "../../api/client";
-import { own, queries } from "../../api/hooks";
+import { queries } from "../../api/hooks";
 import { CodingFinder } from "../../components/CodingFinder";
 import { useDoing } from "../../components/doing";
 import { later } from "../../components/later";
@@ -219,7 +219,6 @@ function useKept(draft: Draft, line: Schemas["MemoLine"] | undefined, onMade: (i
         setState({ is: "saving", error: null });
         if (id.current === null) {
           const done = await act("memo.write", { text: next.text, title: next.title, nature: next.nature });
-          own.add(done.entry);
           id.current = done.value;
           saved.current = next;
           made.current(done.value);
@@ -229,8 +228,7 @@ function useKept(draft: Draft, line: Schemas["MemoLine"] | undefined, onMade: (i
             ...(next.title === before.title ? {} : { title: next.title }),
             ...(next.nature === before.nature ? {} : { nature: next.nature }),
           };
-          const done = await act("memo.change", { memo: id.current, ...fields });
-          own.add((done as { entry: string }).entry);
+          await act("memo.change", { memo: id.current, ...fields });
           saved.current = next;
         }
         setState({ is: "kept", error: null });

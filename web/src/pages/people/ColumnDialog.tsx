@@ -1,7 +1,7 @@
 /** A column: sorted, hidden; and where it is an attribute its name, its type, its options, or taking it away with its values. */
 import { useState } from "react";
 import { act, type Given, type Verb } from "../../api/client";
-import { own, queries } from "../../api/hooks";
+import { queries } from "../../api/hooks";
 import { Dialog } from "../../components/parts";
 import { useSay } from "../../components/said";
 import { t } from "../../messages";
@@ -14,8 +14,7 @@ type Said = { name: string; type: Type; options: string; grouping: boolean; desc
 const listed = (type: Type) => type === "one-of" || type === "many-of";
 
 async function run<V extends Verb>(verb: V, given: Given<V>): Promise<void> {
-  const done = (await act(verb, given)) as { entry: string };
-  own.add(done.entry);
+  await act(verb, given);
   for (const key of ["sheet", "study", "things", "history"]) void queries.invalidateQueries({ queryKey: [key] });
 }
 

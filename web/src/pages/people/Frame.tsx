@@ -6,7 +6,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { act, plain, read, type Schemas } from "../../api/client";
-import { own, queries } from "../../api/hooks";
+import { queries } from "../../api/hooks";
 import { readBlock } from "../../components/grid/block";
 import { Grid, type Chosen, type GridColumn, type GridRow } from "../../components/grid/Grid";
 import type { Cell } from "../../components/grid/place";
@@ -50,7 +50,6 @@ export default function Frame({ may, study }: { may: boolean; study: Schemas["St
   }));
   const set = async (targets: readonly Target[]) => {
     const done = (await plain("POST", "/api/frame/targets", {}, { targets })) as Schemas["DoneInt"];
-    own.add(done.entry);
     for (const key of ["sample", "overview", "history"]) void queries.invalidateQueries({ queryKey: [key] });
     return done.value;
   };
@@ -142,8 +141,7 @@ function RoleDialog({ role, onClose }: { role: Schemas["Role"] | null; onClose: 
   const [name, setName] = useState(role?.name ?? "");
   const [codes, setCodes] = useState((role?.codes ?? []).join(", "));
   const listed = codes.split(/[,;\s]+/u).filter((one) => one !== "");
-  const done = (entry: string, sentence: string) => {
-    own.add(entry);
+  const done = (sentence: string) => {
     for (const key of ["study", "sample", "sheet", "history"]) void queries.invalidateQueries({ queryKey: [key] });
     say(sentence);
     onClose();
@@ -154,7 +152,7 @@ function RoleDialog({ role, onClose }: { role: Schemas["Role"] | null; onClose: 
         onSubmit={(event) => {
           event.preventDefault();
           const asked = role === null ? act("role.add", { name, codes: listed }) : act("role.change", { role: role.id, name, codes: listed });
-          asked.then((found) => done(found.entry, t("did.saved")), refuse);
+          asked.then(() => done(t("did.saved")), refuse);
         }}
       >
         <label className="field">
@@ -168,7 +166,7 @@ function RoleDialog({ role, onClose }: { role: Schemas["Role"] | null; onClose: 
         <div className="row">
           <button type="submit" className="button primary" disabled={name.trim() === ""}>{t("column.save")}</button>
           {role !== null && (
-            <button type="button" className="button danger" onClick={() => void act("role.remove", { role: role.id }).then((found) => done(found.entry, t("frame.roleRemoved", { name: role.name })), refuse)}>
+            <button type="button" className="button danger" onClick={() => void act("role.remove", { role: role.id }).then(() => done(t("frame.roleRemoved", { name: role.name })), refuse)}>
               {t("frame.removeRole")}
             </button>
           )}

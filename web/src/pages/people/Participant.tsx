@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { act, plain, read, type Schemas } from "../../api/client";
-import { own, queries } from "../../api/hooks";
+import { queries } from "../../api/hooks";
 import { within } from "../../app";
 import { Problem } from "../../components/parts";
 import { useSay } from "../../components/said";
@@ -232,8 +232,7 @@ function RealName({ participant, may }: { participant: Schemas["Participant"]; m
         onChange={(event) => setTyped(event.target.value)}
         onBlur={() => {
           if (!may || typed === participant.name) return;
-          act("participant.change", { participant: participant.id ?? "", name: typed }).then((done) => {
-            own.add(done.entry);
+          act("participant.change", { participant: participant.id ?? "", name: typed }).then(() => {
             for (const key of ["person", "things", "history"]) void queries.invalidateQueries({ queryKey: [key] });
             say(t("did.saved"));
           }, refuse);

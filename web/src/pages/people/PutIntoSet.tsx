@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { act, read } from "../../api/client";
-import { own, queries } from "../../api/hooks";
+import { queries } from "../../api/hooks";
 import { Dialog } from "../../components/parts";
 import { useSay } from "../../components/said";
 import { t } from "../../messages";
@@ -15,7 +15,6 @@ export function PutIntoSet({ participants, onClose }: { participants: readonly s
   const fitting = (sets.data ?? []).filter((one) => one.of === "participant");
   const put = async () => {
     const done = into === "" ? await act("set.add", { of: "participant", name, things: [...participants] }) : await act("set.put_in", { set_: into, things: [...participants] });
-    own.add(done.entry);
     void queries.invalidateQueries({ queryKey: ["things"] });
     return into === "" ? participants.length : Number(done.value);
   };

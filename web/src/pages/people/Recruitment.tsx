@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { act, read, type Schemas } from "../../api/client";
-import { own, queries } from "../../api/hooks";
+import { queries } from "../../api/hooks";
 import { Dialog, Empty, Problem } from "../../components/parts";
 import { useSay } from "../../components/said";
 import { t } from "../../messages";
@@ -61,8 +61,8 @@ export default function Recruitment({ may, study }: { may: boolean; study: Schem
                         type="button"
                         className="button"
                         onClick={() => {
-                          act("recruitment.remove", { line: one.id }).then((done) => {
-                            settled(done.entry);
+                          act("recruitment.remove", { line: one.id }).then(() => {
+                            settled();
                             say(t("log.removed"));
                           }, refuse);
                         }}
@@ -82,8 +82,7 @@ export default function Recruitment({ may, study }: { may: boolean; study: Schem
   );
 }
 
-function settled(entry: string): void {
-  own.add(entry);
+function settled(): void {
   for (const key of ["things", "sample", "history", "overview"]) void queries.invalidateQueries({ queryKey: [key] });
 }
 
@@ -108,8 +107,8 @@ function LineDialog({ line, cases, roles, onClose }: { line: Line | null; cases:
           const asked = line === null
             ? act("recruitment.log", { case: now.case, role: now.role, step, count, reason, date })
             : act("recruitment.change", { line: line.id, step, count, reason, date });
-          asked.then((done) => {
-            settled(done.entry);
+          asked.then(() => {
+            settled();
             say(t("log.saved"));
             onClose();
           }, refuse);

@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { act, read, type Schemas } from "../../api/client";
-import { own, queries, useCodebook, useSources } from "../../api/hooks";
+import { queries, useCodebook, useSources } from "../../api/hooks";
 import { Empty, Problem } from "../../components/parts";
 import { useSay } from "../../components/said";
 import { t } from "../../messages";
@@ -10,8 +10,7 @@ import { t } from "../../messages";
 const KINDS = ["participant", "source", "code"] as const;
 type Kind = (typeof KINDS)[number];
 
-function settled(entry: string): void {
-  own.add(entry);
+function settled(): void {
   for (const key of ["things", "history"]) void queries.invalidateQueries({ queryKey: [key] });
 }
 
@@ -40,8 +39,8 @@ export default function Sets({ may }: { may: boolean }) {
           className="row"
           onSubmit={(event) => {
             event.preventDefault();
-            act("set.add", { of, name }).then((done) => {
-              settled(done.entry);
+            act("set.add", { of, name }).then(() => {
+              settled();
               say(t("sets.made", { name }));
               setName("");
             }, refuse);
@@ -80,8 +79,8 @@ function OneSet({ set, inside, things, may }: { set: Schemas["Set"]; inside: rea
   const { id } = set;
   const there = things.filter((one) => inside.includes(one.id));
   const out = (thing: string, name: string) => {
-    act("set.take_out", { set_: id, things: [thing] }).then((done) => {
-      settled(done.entry);
+    act("set.take_out", { set_: id, things: [thing] }).then(() => {
+      settled();
       say(t("sets.taken", { name }));
     }, refuse);
   };
@@ -113,8 +112,8 @@ function OneSet({ set, inside, things, may }: { set: Schemas["Set"]; inside: rea
             className="button"
             disabled={adding === ""}
             onClick={() => {
-              act("set.put_in", { set_: id, things: [adding] }).then((done) => {
-                settled(done.entry);
+              act("set.put_in", { set_: id, things: [adding] }).then(() => {
+                settled();
                 setAdding("");
                 say(t("sets.put", { count: 1 }));
               }, refuse);
@@ -126,8 +125,8 @@ function OneSet({ set, inside, things, may }: { set: Schemas["Set"]; inside: rea
             type="button"
             className="button danger"
             onClick={() => {
-              act("set.remove", { set_: id }).then((done) => {
-                settled(done.entry);
+              act("set.remove", { set_: id }).then(() => {
+                settled();
                 say(t("sets.removed", { name: set.name }));
               }, refuse);
             }}

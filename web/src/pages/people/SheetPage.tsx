@@ -1,7 +1,7 @@
 /** The sheet of cases or participants: written in cell by cell, pasted into, sorted, with columns of the study's own. */
 import { useCallback, useMemo, useState } from "react";
 import { act, type Schemas } from "../../api/client";
-import { own, queries } from "../../api/hooks";
+import { queries } from "../../api/hooks";
 import { within } from "../../app";
 import { Grid, type Chosen, type GridColumn } from "../../components/grid/Grid";
 import { readBlock, type Block } from "../../components/grid/block";
@@ -184,8 +184,7 @@ export default function SheetPage({ of, may, study }: { of: Of; may: boolean; st
 async function removed(of: Of, ids: readonly string[]): Promise<number> {
   let count = 0;
   for (const id of ids) {
-    const done = await (of === "case" ? act("case.remove", { case: id }) : act("participant.remove", { participant: id }));
-    own.add(done.entry);
+    await (of === "case" ? act("case.remove", { case: id }) : act("participant.remove", { participant: id }));
     count += 1;
   }
   return count;

@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { act, plain, read, type Schemas } from "../../api/client";
-import { own, queries } from "../../api/hooks";
+import { queries } from "../../api/hooks";
 import { within } from "../../app";
 import { Empty, Problem } from "../../components/parts";
 import { Quotation } from "../../components/Quotation";
@@ -23,8 +23,7 @@ export default function Voices({ may }: { may: boolean }) {
   const map = (line: Line, said: string) => {
     const person = living.find((one) => one.id === said);
     const voice = person === undefined ? (said as Schemas["Speaker"]["voice"]) : "participant";
-    act("speaker.map", { source: line.source, label: line.label, voice, participant: person?.id ?? null }).then((done) => {
-      own.add(done.entry);
+    act("speaker.map", { source: line.source, label: line.label, voice, participant: person?.id ?? null }).then(() => {
       for (const key of ["voices", "person", "sheet", "sample", "sources", "source", "history"]) void queries.invalidateQueries({ queryKey: [key] });
       say(t("voices.said", { label: line.label, who: person?.identifier ?? t(`voices.${voice}`) }));
     }, refuse);

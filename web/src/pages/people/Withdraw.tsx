@@ -8,7 +8,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { act, plain, type Schemas } from "../../api/client";
-import { own, queries } from "../../api/hooks";
+import { queries } from "../../api/hooks";
 import { Dialog, Problem } from "../../components/parts";
 import { useSay } from "../../components/said";
 import { go } from "../../lib/router";
@@ -42,8 +42,7 @@ export function Withdraw({ id, identifier, onErasing, onClose }: { id: string; i
     // Nothing of somebody who goes is asked for any more.
     onErasing(true);
     act("participant.erase", asked, { because }).then(
-      (done) => {
-        own.add(done.entry);
+      () => {
         say(t("withdraw.done", { name: identifier }));
         go("/people/participants");
         void queries.invalidateQueries();

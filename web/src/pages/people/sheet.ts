@@ -6,7 +6,7 @@
  */
 import { useQuery } from "@tanstack/react-query";
 import { act, plain, type Schemas } from "../../api/client";
-import { own, queries } from "../../api/hooks";
+import { queries } from "../../api/hooks";
 import type { GridColumn, GridRow } from "../../components/grid/Grid";
 import { t } from "../../messages";
 
@@ -27,7 +27,6 @@ export async function fits(of: Of, lines: readonly Line[], extend = false): Prom
 /** Fill in; throws what the server refuses. */
 export async function fill(of: Of, lines: readonly Line[], extend = false): Promise<Schemas["Filled"]> {
   const done = await act("sheet.fill", { of, lines: lines.map((line) => ({ ...line })), extend });
-  own.add(done.entry);
   for (const key of ["sheet", "person", "sample", "things", "voices"]) void queries.invalidateQueries({ queryKey: [key] });
   if (extend) void queries.invalidateQueries({ queryKey: ["study"] });
   void queries.invalidateQueries({ queryKey: ["history"] });

@@ -35,3 +35,22 @@ def test_negatives_are_listed_settled_and_opened_again(run: Run, coded: Path) ->
     assert "negative case" in run("log", coded).out
     assert "There is no candidate" in run("negatives", coded, "settle", "0" * 12, "open", status=1).err
     assert "Who did not say it" in run("negatives", coded, "--of", "codes", "--by", "", "--silence").out
+
+
+def test_cases_stand_side_by_side_and_open(run: Run, coded: Path, tmp_path: Path) -> None:
+    run("codebook", coded, "define", "risk", "--category")
+    shown = run("meta", coded, "--order-by", "risk", "--descending").out
+    assert "ordered by risk, descending" in shown
+    opened = run("meta", coded, "--open", "AAA", "risk", "--json").json
+    assert opened["cell"]["codings"] == len(opened["codings"])
+    assert "needs a reason" in run("meta", coded, "--by-hand", "BBB", status=1).err
+    assert "Written" in run("meta", coded, "-o", tmp_path / "meta.xlsx").out
+
+
+def test_how_alike_cases_are(run: Run, coded: Path, tmp_path: Path) -> None:
+    assert run("alike", coded, "--json").json["analysis"] == "similarity"
+    assert "It is no test" in run("alike", coded).out
+    two = run("alike", coded, "--open", "AAA", "BBB")
+    assert "AAA and BBB: likeness" in two.out
+    assert "Written" in run("alike", coded, "-o", tmp_path / "map.svg").out
+    assert "cannot be made of" in run("alike", coded, "--groups", "40", status=1).err

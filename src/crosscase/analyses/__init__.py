@@ -27,6 +27,8 @@ ANALYSES: tuple[Analysis, ...] = (
     Analysis(
         "contrasts", "crosscase.analyses.contrasts", "contrasts", "what one group says more, and whether it holds"
     ),
+    Analysis("meta", "crosscase.analyses.meta", "meta", "cases side by side, in an order that means something"),
+    Analysis("similarity", "crosscase.analyses.similarity", "similarity", "how alike cases are in what was said"),
     Analysis("negatives", "crosscase.analyses.negatives", "negatives", "what may speak against a theme or a code"),
     Analysis("framework", "crosscase.analyses.framework", "framework", "who says what on a theme, in members' words"),
     Analysis("frame", "crosscase.analyses.recruitment", "frame", "the sample that was planned and what became of it"),

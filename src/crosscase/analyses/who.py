@@ -1,4 +1,4 @@
-"""Axes of who speaks: cases, sampling roles, participants, groupings and other attributes.
+"""Axes of who speaks: cases, sampling roles, participants, groupings and other attributes; and when.
 
 An axis says to which of its lines each participant belongs, and each unit (one participant's words in one source, or
 nobody's). Attributes of sources and interviews divide the words of one person: they then stand in several lines.
@@ -9,6 +9,7 @@ was *not recruited*; leaving it out, or printing 0 %, would hide that.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -59,7 +60,8 @@ def everyone(snapshot: Snapshot) -> Who:
 def who_axis(snapshot: Snapshot, name: str) -> Who:
     """The axis called `cases`, `roles`, `participants`, `sets`, `primary`, or by the name of an attribute or grouping.
 
-    Sets are those of participants.
+    Sets are those of participants. `years` and `months` are those in which interviews were held, or sources dated;
+    what has no such date is in none.
 
     Raises:
         NotFoundError, AmbiguousError: no such attribute, or several.
@@ -79,6 +81,8 @@ def who_axis(snapshot: Snapshot, name: str) -> Who:
         who = _split(snapshot, lines, people, _of_units(snapshot, people))
     elif name == "sets":
         who = _sets(snapshot)
+    elif name in _PERIODS:
+        who = _by_variable(snapshot, _period(snapshot, name))
     elif name == "primary" and snapshot.primary is None:
         message = "This study has no primary grouping. Set one, or name the grouping."
         raise BadValueError(message)
@@ -177,6 +181,21 @@ def _by_variable(snapshot: Snapshot, variable: Variable) -> Who:
     width = max(len(lines), 1)
     keys = np.unique((person * width + by_unit[1])[person >= 0])
     return Who(lines, by_unit, (keys // width, keys % width), NOBODY, places, by_place=False, by_source=True)
+
+
+_PERIODS = {"years": re.compile(r"[0-9]{4}"), "months": re.compile(r"[0-9]{4}-[0-9]{2}")}
+
+
+def _period(snapshot: Snapshot, name: str) -> Variable:
+    """The year or month of each source, as if it were an attribute."""
+    dates, interview = snapshot.interviews.date, snapshot.sources.interview.tolist()
+    when = [
+        dates[at] if at >= 0 and dates[at] else own for at, own in zip(interview, snapshot.sources.dates, strict=True)
+    ]
+    found = [_PERIODS[name].match(date) for date in when]
+    values = tuple((match[0],) if match else () for match in found)
+    levels = tuple(sorted({match[0] for match in found if match}))
+    return Variable(name, name, "source", "date", grouping=False, values=values, levels=levels)
 
 
 def _through(subject_of: Ints, pairs: tuple[Ints, Ints]) -> tuple[Ints, Ints]:

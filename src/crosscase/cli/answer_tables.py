@@ -145,6 +145,6 @@ def joint(target: Target, opened: tuple[str, str] | None, covered: bool, out: Ou
         with waiting("Counting"):
             found = beside(study.snapshot(), JointOptions(**given))
         if opened is not None:
-            open_cell(study, found, *opened, covered=covered, out=out)
+            open_cell(study, found.find(*opened), *opened, covered=covered, out=out)
         else:
             out.result(found)

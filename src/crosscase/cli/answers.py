@@ -184,6 +184,8 @@ ANSWERS: Final[dict[str, Shape]] = {
 ANALYSES: Final = {
     "matrix": "matrix", "overlap": "overlap", "exposure": "exposure", "compare": "compare",
     "contrast": "contrasts; with --open `{side, codings}`", "negatives list": "negatives",
+    "meta": "meta; with --open as a cell of a matrix",
+    "alike": "similarity; with --open `{left, right, likeness, over, shared, only_left, only_right}`",
     "framework show": "framework; with --open `{cell, codings}`",
     "answers table": "answers; with --open `{participants}`",
     "answers joint": "joint; with --open as matrix",

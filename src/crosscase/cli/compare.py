@@ -15,7 +15,7 @@ from crosscase.cli.waiting import waiting
 from crosscase.errors import CrosscaseError, NotFoundError
 
 if TYPE_CHECKING:
-    from crosscase.analyses.matrix import Matrix
+    from crosscase.analyses.cells import Cell
     from crosscase.study import Study
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -86,7 +86,7 @@ def matrix(
             except NotFoundError as error:
                 raise _about_axes(error) from error
         if opened is not None:
-            open_cell(study, result, *opened, covered=covered, out=out)
+            open_cell(study, result.find(*opened), *opened, covered=covered, out=out)
         else:
             out.result(result, show=show)
 
@@ -107,7 +107,7 @@ class NoAxisError(CrosscaseError):
         super().__init__(f"{message} Rows and columns are {_AXES}.")
 
 
-def open_cell(study: Study, result: Matrix, row: str, column: str, *, covered: bool, out: Out) -> None:
+def open_cell(study: Study, cell: Cell, row: str, column: str, *, covered: bool, out: Out) -> None:
     """The passages behind one cell, with its numbers."""
     import msgspec
 
@@ -115,7 +115,6 @@ def open_cell(study: Study, result: Matrix, row: str, column: str, *, covered: b
     from crosscase.model import Coding, Participant
     from crosscase.reads.codings import coding_lines
 
-    cell = result.find(row, column)
     codings = study.rows(Coding, id=[*cell.coding_ids, *cell.unreviewed_ids])
     lines, consent = lines_out(coding_lines(study.store, codings), codings)
     invented = study.settings().invented

@@ -83,6 +83,13 @@ SECTIONS: tuple[tuple[str, tuple[Listed, ...]], ...] = (
                 reads=True,
             ),
             Listed(
+                "meta",
+                "displays:meta",
+                "Set cases side by side in an order: what they are, and what was said there.",
+                reads=True,
+            ),
+            Listed("alike", "displays:alike", "Show how alike cases are in what was said there.", reads=True),
+            Listed(
                 "negatives",
                 "negatives:negatives",
                 "Look for what may speak against themes and codes, and say what became of it.",

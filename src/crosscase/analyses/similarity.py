@@ -75,7 +75,7 @@ class Alike(msgspec.Struct, frozen=True, kw_only=True):
     only_right: tuple[str, ...]
 
 
-class Placed(msgspec.Struct, frozen=True, kw_only=True):
+class MapPlace(msgspec.Struct, frozen=True, kw_only=True):
     """One on the map: its place (in units of unlikeness), and its group (from 1; 0 where none were asked for)."""
 
     label: str
@@ -105,7 +105,7 @@ class Similarity(Result):
     over: npt.NDArray[np.int64]
     order: tuple[int, ...]
     joins: tuple[tuple[int, int, float, int], ...]
-    placed: tuple[Placed, ...]
+    placed: tuple[MapPlace, ...]
     explained: float
 
     def pair(self, left: str, right: str) -> Alike:
@@ -245,7 +245,7 @@ def similarity(snapshot: Snapshot, options: SimilarityOptions | None = None) -> 
         ()
         if places is None
         else tuple(
-            Placed(label=line.label, x=float(places[at, 0]), y=float(places[at, 1]), group=group[at])
+            MapPlace(label=line.label, x=float(places[at, 0]), y=float(places[at, 1]), group=group[at])
             for at, line in enumerate(who.lines)
         )
     )

@@ -8,7 +8,7 @@ from crosscase.analyses.cells import Cell
 from crosscase.analyses.lines import Line
 from crosscase.analyses.meta import MetaColumn, MetaMatrix, MetaOptions
 from crosscase.analyses.meta import meta as side_by_side
-from crosscase.analyses.similarity import Alike, Placed, SimilarityOptions
+from crosscase.analyses.similarity import Alike, MapPlace, SimilarityOptions
 from crosscase.analyses.similarity import similarity as held_together
 from crosscase.model import Coding
 from crosscase.server.views.comparing import CellOpened, blind
@@ -45,7 +45,7 @@ class SimilarityHere(msgspec.Struct, frozen=True, kw_only=True):
     pairs: tuple[Alike, ...]
     order: tuple[str, ...]
     joins: tuple[tuple[int, int, float, int], ...]
-    placed: tuple[Placed, ...]
+    placed: tuple[MapPlace, ...]
     notes: tuple[str, ...]
 
 

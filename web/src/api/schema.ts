@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 f1600ef0eb9447c09fd7efedaa57118e99535a0053cdaadb7e820324c7a891ee. Do not edit.
+// Made by `make api` from the server's description, sha256 d8f16ed7f88f1a8256908f414bf7746a4d6cefa30fec48909c4bb30c44f7fc4c. Do not edit.
 
 export interface paths {
     "/api/acts/analysis.add": {
@@ -4521,6 +4521,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ask/meta": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostMeta
+         * @description Set cases side by side in an order.
+         */
+        post: operations["post_meta"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ask/meta_cell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostMetaCell
+         * @description Open a cell of a meta-matrix.
+         */
+        post: operations["post_meta_cell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ask/negatives": {
         parameters: {
             query?: never;
@@ -4721,6 +4761,26 @@ export interface paths {
          * @description All cases or all participants, with everything that is known of each.
          */
         post: operations["post_sheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ask/similarity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostSimilarity
+         * @description Show how alike cases, groups or people are in what was said.
+         */
+        post: operations["post_similarity"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6491,6 +6551,16 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** Alike */
+        Alike: {
+            left: string;
+            likeness: number | null;
+            only_left: string[];
+            only_right: string[];
+            over: number;
+            right: string;
+            shared: string[];
+        };
         /** Side */
         AnalysesCompareSide: {
             case_ids: string[];
@@ -8838,6 +8908,13 @@ export interface components {
         MapMoveArguments: {
             items: components["schemas"]["Moved"][];
         };
+        /** MapPlace */
+        MapPlace: {
+            group: number;
+            label: string;
+            x: number;
+            y: number;
+        };
         /** MapPlaceArguments */
         MapPlaceArguments: {
             /** @enum {null|string} */
@@ -9113,6 +9190,70 @@ export interface components {
             characters: number;
             kind: string;
             row: string;
+        };
+        /** MetaCellAsked */
+        MetaCellAsked: {
+            column: string;
+            options: components["schemas"]["MetaOptions"];
+            row: string;
+        };
+        /** MetaColumn */
+        MetaColumn: {
+            key: string;
+            label: string;
+            /** @default -1 */
+            line: number;
+            /** @default  */
+            theme: string;
+        };
+        /** MetaHere */
+        MetaHere: {
+            columns: components["schemas"]["MetaColumn"][];
+            notes: string[];
+            ordered: string;
+            rows: components["schemas"]["Line"][];
+            texts: string[][];
+            title: string;
+            version: string;
+        };
+        /** MetaOptions */
+        MetaOptions: {
+            /** @default  */
+            analysis?: string;
+            /** @default [] */
+            attributes?: string[];
+            /** @default [] */
+            by_hand?: string[];
+            /** @default [] */
+            cases?: string[];
+            /** @default false */
+            cluster?: boolean;
+            /** @default [] */
+            codes?: string[];
+            /** @default false */
+            descending?: boolean;
+            /** @default false */
+            include_unreviewed?: boolean;
+            /** @default [] */
+            members?: string[];
+            /** @default categories */
+            of?: string;
+            /** @default  */
+            order_by?: string;
+            /** @default  */
+            outcome?: string;
+            /** @default [] */
+            participants?: string[];
+            /** @default  */
+            reason?: string;
+            /** @default [] */
+            roles?: string[];
+            /** @default cases */
+            rows?: string;
+            /** @default [] */
+            sources?: string[];
+            /** @default [] */
+            where?: string[];
         };
         /** Moved */
         Moved: {
@@ -10338,6 +10479,54 @@ export interface components {
                 [key: string]: number;
             };
             label: string;
+        };
+        /** SimilarityHere */
+        SimilarityHere: {
+            joins: [
+                number,
+                number,
+                number,
+                number
+            ][];
+            lines: components["schemas"]["Line"][];
+            notes: string[];
+            order: string[];
+            pairs: components["schemas"]["Alike"][];
+            placed: components["schemas"]["MapPlace"][];
+            title: string;
+            version: string;
+        };
+        /** SimilarityOptions */
+        SimilarityOptions: {
+            /** @default  */
+            analysis?: string;
+            /** @default cases */
+            by?: string;
+            /** @default [] */
+            cases?: string[];
+            /** @default [] */
+            codes?: string[];
+            /** @default 0 */
+            groups?: number;
+            /** @default false */
+            include_unreviewed?: boolean;
+            /**
+             * @default shared
+             * @enum {string}
+             */
+            measure?: "shared" | "matching" | "shares";
+            /** @default [] */
+            members?: string[];
+            /** @default codes */
+            of?: string;
+            /** @default [] */
+            participants?: string[];
+            /** @default [] */
+            roles?: string[];
+            /** @default [] */
+            sources?: string[];
+            /** @default [] */
+            where?: string[];
         };
         /** SourceAddArguments */
         SourceAddArguments: {
@@ -19759,6 +19948,78 @@ export interface operations {
             };
         };
     };
+    post_meta: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MetaOptions"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetaHere"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_meta_cell: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MetaCellAsked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CellOpened"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_negatives: {
         parameters: {
             query?: {
@@ -20106,6 +20367,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Sheet"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_similarity: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimilarityOptions"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarityHere"];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */

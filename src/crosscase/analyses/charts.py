@@ -161,6 +161,51 @@ def _diverging(steps: int) -> list[str]:
     return [*left, *(["#d9d9d9"] if steps % 2 else []), *right]
 
 
+def points(
+    frame: pl.DataFrame, *, x: str, y: str, label: str, title: str, kind: str = "", notes: Sequence[str] = ()
+) -> Figure:  # fmt: skip
+    """A map: points with their names beside them, in the same unit to the right and up, so that distances are true.
+
+    Args:
+        frame: one row for each point; further columns go into the tooltip. Points on one place share their names.
+        x, y, label: columns for the place and the name.
+        title: of the figure.
+        kind: the column that gives them colour and shape, if any.
+        notes: lines under the title.
+    """
+    import altair as alt
+
+    ends = [(float(frame[side].min() or 0), float(frame[side].max() or 0)) for side in (x, y)]  # type: ignore[arg-type]  # numbers
+    reach = max(high - low for low, high in ends) * 0.58 or 1.0
+    middles = [(low + high) / 2 for low, high in ends]
+    near = reach / 60
+    frame = frame.with_columns(
+        pl.col(label).sort().str.join(", ").over(*((pl.col(side) / near).round() for side in (x, y)))
+    )
+    sides: dict[str, Any] = {
+        side: channel(
+            f"{column}:Q", title=None, scale=alt.Scale(domain=[middle - reach, middle + reach], nice=False),
+            axis=alt.Axis(labels=False, ticks=False, grid=False),
+        )
+        for side, channel, column, middle in zip(("x", "y"), (alt.X, alt.Y), (x, y), middles, strict=True)
+    }  # fmt: skip
+    dots: dict[str, Any] = {}
+    if kind and frame[kind].n_unique() > 1:
+        kinds = sorted(frame[kind].unique().to_list())
+        scale = alt.Scale(domain=kinds, range=[KINDS[n % len(KINDS)] for n in range(len(kinds))])
+        dots = {
+            "color": alt.Color(f"{kind}:N", scale=scale, title=kind),
+            "shape": alt.Shape(f"{kind}:N", scale=alt.Scale(domain=kinds), title=kind),
+        }
+    tooltip = [alt.Tooltip(name) for name in frame.columns]
+    names = alt.Chart(frame.unique(label, maintain_order=True))
+    layers = [
+        alt.Chart(frame).mark_point(size=70, filled=True, opacity=1).encode(**sides, **dots, tooltip=tooltip),
+        names.mark_text(align="left", dx=7, fontSize=10, color="#222222").encode(**sides, text=f"{label}:N"),
+    ]
+    return alt.LayerChart(layer=layers, title=titled(title, notes), height=400, width=400)
+
+
 def titled(title: str, notes: Sequence[str]) -> alt.TitleParams:
     """A title with its notes under it."""
     import altair as alt

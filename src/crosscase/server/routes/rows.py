@@ -3,8 +3,8 @@
 For screens that are tables (cases, participants, attributes, the frame, consents, …) and for whoever needs one thing of
 a kind that the live feed named: `?id=` picks some. What is written about them goes through `acts`.
 
-What a careful reader would get wrong: not every kind is here. Codings, marks and turns come with their source, memos
-and members through routes that know who may read what.
+What a careful reader would get wrong: not every kind is here. Codings, marks and turns come with their source, memos,
+positions and members through routes that know who may read what.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ from crosscase.study import Study
 SHOWN = (
     "analysis", "attribute", "attribute_value", "case", "role", "participant", "consent", "target", "recruitment",
     "instrument", "topic", "question", "interview", "attendance", "set", "set_member", "code", "theme", "evidence",
-    "lineage", "link", "task", "reading", "speaker", "content_note", "query",
+    "lineage", "property", "relation", "ground", "sign_off", "wording_change", "discussion",
+    "link", "task", "reading", "speaker", "content_note", "query",
 )  # fmt: skip
 """The kinds that are answered whole."""
 

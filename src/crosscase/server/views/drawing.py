@@ -16,11 +16,15 @@ from crosscase.analyses.cells import Show as MatrixShow
 from crosscase.analyses.charting import FrameworkOptions
 from crosscase.analyses.compare import CompareOptions
 from crosscase.analyses.compare import compare as laid_beside
+from crosscase.analyses.compared import ComparedOptions
+from crosscase.analyses.compared import compared as gone_through
 from crosscase.analyses.contrasts import ContrastOptions
 from crosscase.analyses.contrasts import contrasts as contrasted
 from crosscase.analyses.crossed import Matrix
 from crosscase.analyses.exposure import Exposure, ExposureOptions
 from crosscase.analyses.exposure import exposure as exposure_of
+from crosscase.analyses.flow import FlowOptions
+from crosscase.analyses.flow import flow as flowing
 from crosscase.analyses.framework import FrameworkGrid
 from crosscase.analyses.framework import framework as charted
 from crosscase.analyses.lineage import LineageOptions
@@ -34,12 +38,26 @@ from crosscase.analyses.words import Show as WordShow
 from crosscase.analyses.words import WordOptions, word_frequencies
 from crosscase.errors import BadValueError
 from crosscase.model.table import Table
+from crosscase.reads.bench import comparisons_made
 from crosscase.reads.outgoing import Outgoing
 from crosscase.reports.result_files import invented, tables_of
 from crosscase.server.views.comparing import FrameAsked, blind
+from crosscase.server.views.quoting import own_only
 from crosscase.study import Study
 
-Of = Literal["matrix", "overlap", "compare", "contrasts", "exposure", "words", "frame", "framework", "lineage"]
+Of = Literal[
+    "matrix",
+    "overlap",
+    "compare",
+    "contrasts",
+    "exposure",
+    "words",
+    "frame",
+    "framework",
+    "lineage",
+    "flow",
+    "compared",
+]
 
 
 class DrawAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -75,7 +93,7 @@ _OPTIONS: dict[str, Any] = {
     "matrix": MatrixOptions, "overlap": OverlapOptions, "compare": CompareOptions, "contrasts": ContrastOptions,
     "exposure": ExposureOptions,
     "words": WordOptions, "frame": FrameAsked, "lineage": LineageOptions,
-    "framework": FrameworkOptions,
+    "framework": FrameworkOptions, "flow": FlowOptions, "compared": ComparedOptions,
 }  # fmt: skip
 _SHOWS: dict[str, tuple[str, ...]] = {"matrix": get_args(MatrixShow), "words": get_args(WordShow)}
 
@@ -90,9 +108,12 @@ def _result(study: Study, asked: DrawAsked, *, saved: bool = False) -> Result:
         return contrasted(study.snapshot(), options, study.index() if options.query else None)
     if asked.of == "frame":
         return recruited(study.snapshot())
+    if isinstance(options, FlowOptions | ComparedOptions):
+        options = msgspec.structs.replace(options, member=own_only(study))
     made: dict[str, Any] = {
         "matrix": crossed, "overlap": together, "compare": laid_beside, "exposure": exposure_of, "lineage": developed,
-        "framework": charted,
+        "framework": charted, "flow": flowing,
+        "compared": lambda snapshot, given: gone_through(snapshot, given, comparisons_made(study.store)),
     }  # fmt: skip
     result: Result = made[asked.of](study.snapshot(), options)
     if isinstance(result, FrameworkGrid):

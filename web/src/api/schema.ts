@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 d8f16ed7f88f1a8256908f414bf7746a4d6cefa30fec48909c4bb30c44f7fc4c. Do not edit.
+// Made by `make api` from the server's description, sha256 0229a5782fe509b39937664f2da4d9cc27e57b5e27eeaa1e92b8ea841cb62b8e. Do not edit.
 
 export interface paths {
     "/api/acts/analysis.add": {
@@ -4161,6 +4161,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ask/analyses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostAnalyses
+         * @description Show the analyses side by side, with what they share.
+         */
+        post: operations["post_analyses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ask/answers": {
         parameters: {
             query?: never;
@@ -4261,6 +4281,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ask/compared": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostCompared
+         * @description Show how far comparison has gone in each category.
+         */
+        post: operations["post_compared"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ask/comparisons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostComparisons
+         * @description Open what was compared: both sides in words, the decision, the rule and the reason.
+         */
+        post: operations["post_comparisons"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ask/contrast_side": {
         parameters: {
             query?: never;
@@ -4295,6 +4355,26 @@ export interface paths {
          * @description Contrast groups: what one says more than another, and whether that holds.
          */
         post: operations["post_contrasts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ask/discussions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostDiscussions
+         * @description Show discussions; positions that were not shown yet to their authors alone.
+         */
+        post: operations["post_discussions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4395,6 +4475,26 @@ export interface paths {
          * @description Say what filling in would change, and what does not fit; nothing is changed.
          */
         post: operations["post_fits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ask/flow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostFlow
+         * @description Show how categories flow into themes.
+         */
+        post: operations["post_flow"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4621,6 +4721,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ask/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostPairs
+         * @description Offer pairs to compare, chosen by a rule with its seed.
+         */
+        post: operations["post_pairs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ask/passage": {
         parameters: {
             query?: never;
@@ -4761,6 +4881,26 @@ export interface paths {
          * @description All cases or all participants, with everything that is known of each.
          */
         post: operations["post_sheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ask/signed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostSigned
+         * @description Show who stands behind each theme, and whose sign-off has lapsed.
+         */
+        post: operations["post_signed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5807,6 +5947,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rows/discussion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetDiscussionRows
+         * @description A question to the team about a thing.
+         */
+        get: operations["get_discussion_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rows/evidence": {
         parameters: {
             query?: never;
@@ -5819,6 +5979,26 @@ export interface paths {
          * @description A coding that a person placed under a theme, for it or against it.
          */
         get: operations["get_evidence_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rows/ground": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetGroundRows
+         * @description A segment that a relation rests on.
+         */
+        get: operations["get_ground_rows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5927,6 +6107,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rows/property": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetPropertyRows
+         * @description A property of a category, with the dimension along which it varies.
+         */
+        get: operations["get_property_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rows/query": {
         parameters: {
             query?: never;
@@ -6007,6 +6207,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rows/relation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetRelationRows
+         * @description How one category hangs together with another: the other is its condition, context, action or consequence.
+         */
+        get: operations["get_relation_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rows/role": {
         parameters: {
             query?: never;
@@ -6059,6 +6279,26 @@ export interface paths {
          * @description This thing is in this set.
          */
         get: operations["get_set_member_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rows/sign_off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetSignOffRows
+         * @description This author stands behind the theme, or does not, as it stood.
+         */
+        get: operations["get_sign_off_rows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6159,6 +6399,26 @@ export interface paths {
          * @description What questions are about; the same topic may be asked in several guides.
          */
         get: operations["get_topic_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rows/wording_change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetWordingChangeRows
+         * @description A change of a theme that its author marked *wording only*: it was made in the entry that added this row.
+         */
+        get: operations["get_wording_change_rows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6561,6 +6821,8 @@ export interface components {
             right: string;
             shared: string[];
         };
+        /** AnalysesAsked */
+        AnalysesAsked: Record<string, never>;
         /** Side */
         AnalysesCompareSide: {
             case_ids: string[];
@@ -6601,6 +6863,11 @@ export interface components {
             turns: number;
             unfinished: number;
             words: number;
+        };
+        /** AnalysesHere */
+        AnalysesHere: {
+            analyses: components["schemas"]["AnalysisLine"][];
+            version: string;
         };
         /** Place */
         AnalysesRecruitmentPlace: {
@@ -6657,6 +6924,19 @@ export interface components {
         AnalysisCoreArguments: {
             analysis: string;
             category: string | null;
+        };
+        /** AnalysisLine */
+        AnalysisLine: {
+            code_ids: string[];
+            coding_ids: string[];
+            core: string | null;
+            family: string;
+            final: number;
+            id: string;
+            name: string;
+            question: string;
+            shared: components["schemas"]["Shared"][];
+            themes: string[];
         };
         /** AnalysisRemoveArguments */
         AnalysisRemoveArguments: {
@@ -6863,6 +7143,20 @@ export interface components {
             reason: string;
             size: number;
         };
+        /** Band */
+        Band: {
+            cases: number;
+            coding_ids: string[];
+            how: string;
+            origin: string;
+            origin_kind: string;
+            origin_label: string;
+            participants: number;
+            reason: string;
+            theme: string;
+            theme_label: string;
+            whole: boolean;
+        };
         /** Beginning */
         Beginning: {
             /** @default  */
@@ -6964,6 +7258,29 @@ export interface components {
         /** CaseRemoveArguments */
         CaseRemoveArguments: {
             case: string;
+        };
+        /** CategoryRow */
+        CategoryRow: {
+            cases: number;
+            compared: number;
+            comparison_ids: string[];
+            comparisons: number;
+            decisions: {
+                [key: string]: number;
+            };
+            id: string;
+            label: string;
+            left: [
+                string,
+                string
+            ][];
+            pairs: number;
+            properties: number;
+            relations: number;
+            segments: number;
+            since: number | null;
+            ungrounded: number;
+            with_both_ends: number;
         };
         /** Cell */
         Cell: {
@@ -7163,6 +7480,16 @@ export interface components {
             code: string;
             /** @default true */
             retired?: boolean;
+        };
+        /** CodeSegment */
+        CodeSegment: {
+            at_high: components["schemas"]["SideWords"] | null;
+            at_low: components["schemas"]["SideWords"] | null;
+            description: string;
+            high: string;
+            id: string;
+            low: string;
+            name: string;
         };
         /** CodeSplitArguments */
         CodeSplitArguments: {
@@ -7410,6 +7737,46 @@ export interface components {
             left: components["schemas"]["AnalysesCompareSide"];
             right: components["schemas"]["AnalysesCompareSide"];
         };
+        /** ComparedHere */
+        ComparedHere: {
+            core: components["schemas"]["CoreRow"][];
+            notes: string[];
+            rows: components["schemas"]["CategoryRow"][];
+            table: components["schemas"]["Table"];
+            version: string;
+        };
+        /** ComparedOptions */
+        ComparedOptions: {
+            /** @default [] */
+            categories?: string[];
+            /** @default  */
+            member?: string;
+        };
+        /** Comparison */
+        Comparison: {
+            category: string | null;
+            /**
+             * @default undecided
+             * @enum {string}
+             */
+            decision: "same" | "extends" | "split" | "new" | "negative" | "undecided";
+            /** @default  */
+            id: string;
+            member: string;
+            one: string;
+            one_kind: string;
+            other: string;
+            other_kind: string;
+            outcome: string | null;
+            /** @default  */
+            outcome_kind: string;
+            /** @default  */
+            reason: string;
+            /** @default  */
+            rule: string;
+            /** @default 0 */
+            seed: number;
+        };
         /** ComparisonChangeArguments */
         ComparisonChangeArguments: {
             comparison: string;
@@ -7446,9 +7813,29 @@ export interface components {
             /** @default [] */
             split?: components["schemas"]["Part"][];
         };
+        /** ComparisonHere */
+        ComparisonHere: {
+            comparison: components["schemas"]["Comparison"];
+            made: number;
+            one: components["schemas"]["SideWords"];
+            other: components["schemas"]["SideWords"];
+        };
         /** ComparisonRemoveArguments */
         ComparisonRemoveArguments: {
             comparison: string;
+        };
+        /** ComparisonsAsked */
+        ComparisonsAsked: {
+            /** @default  */
+            category?: string;
+            /** @default [] */
+            comparisons?: string[];
+        };
+        /** ComparisonsHere */
+        ComparisonsHere: {
+            comparisons: components["schemas"]["ComparisonHere"][];
+            properties: components["schemas"]["CodeSegment"][];
+            version: string;
         };
         /** ConflictKeepArguments */
         ConflictKeepArguments: {
@@ -7639,6 +8026,21 @@ export interface components {
             title: string;
             version: string;
         };
+        /** CoreRow */
+        CoreRow: {
+            analysis: string;
+            analysis_label: string;
+            apart: string[];
+            cases: number;
+            coding_ids: string[];
+            id: string;
+            label: string;
+            of_cases: number;
+            of_participants: number;
+            others: number;
+            participants: number;
+            related: number;
+        };
         /** Correction */
         Correction: {
             edits: [
@@ -7684,6 +8086,23 @@ export interface components {
             what: string;
             writable: boolean;
         };
+        /** Discussion */
+        Discussion: {
+            about: string | null;
+            /** @default  */
+            about_kind: string;
+            /** @default  */
+            id: string;
+            member: string;
+            /** @default  */
+            outcome: string;
+            question: string;
+            /**
+             * @default writing
+             * @enum {string}
+             */
+            state: "writing" | "shown" | "closed";
+        };
         /** DiscussionCloseArguments */
         DiscussionCloseArguments: {
             discussion: string;
@@ -7710,6 +8129,16 @@ export interface components {
         /** DiscussionShowArguments */
         DiscussionShowArguments: {
             discussion: string;
+        };
+        /** DiscussionsAsked */
+        DiscussionsAsked: {
+            /** @default  */
+            about?: string;
+        };
+        /** DiscussionsHere */
+        DiscussionsHere: {
+            discussions: components["schemas"]["Held"][];
+            version: string;
         };
         /** DocumentFix */
         DocumentFix: {
@@ -7893,7 +8322,7 @@ export interface components {
             /** @default false */
             leaving?: boolean;
             /** @enum {string} */
-            of: "matrix" | "overlap" | "compare" | "contrasts" | "exposure" | "words" | "frame" | "framework" | "lineage";
+            of: "matrix" | "overlap" | "compare" | "contrasts" | "exposure" | "words" | "frame" | "framework" | "lineage" | "flow" | "compared";
             options?: {
                 [key: string]: unknown;
             };
@@ -8128,6 +8557,21 @@ export interface components {
             /** @enum {string} */
             of: "case" | "participant";
         };
+        /** FlowHere */
+        FlowHere: {
+            bands: components["schemas"]["Band"][];
+            fed_by_nothing: string[];
+            feeding_nothing: string[];
+            notes: string[];
+            version: string;
+        };
+        /** FlowOptions */
+        FlowOptions: {
+            /** @default  */
+            analysis?: string;
+            /** @default  */
+            member?: string;
+        };
         /** FolderHere */
         FolderHere: {
             folders: string[];
@@ -8294,6 +8738,13 @@ export interface components {
         GivenRemoveArguments: {
             given_back: string;
         };
+        /** Ground */
+        Ground: {
+            coding: string;
+            /** @default  */
+            id: string;
+            relation: string;
+        };
         /** Happened */
         Happened: {
             because: string;
@@ -8305,6 +8756,13 @@ export interface components {
             verb: string;
             wall: number;
             what: string;
+        };
+        /** Held */
+        Held: {
+            asked: string[];
+            discussion: components["schemas"]["Discussion"];
+            handed_in: string[];
+            positions: components["schemas"]["Position"][];
         };
         /** HitHere */
         HitHere: {
@@ -9480,10 +9938,37 @@ export interface components {
             options: components["schemas"]["OverlapOptions"];
             right: string;
         };
+        /** PairHere */
+        PairHere: {
+            one: components["schemas"]["SideWords"];
+            other: components["schemas"]["SideWords"];
+            why: string;
+        };
         /** PairOpened */
         PairOpened: {
             pair: components["schemas"]["Pair"];
             quotations: components["schemas"]["Quotation"][];
+        };
+        /** PairOptions */
+        PairOptions: {
+            /** @default  */
+            category?: string;
+            /** @default 5 */
+            count?: number;
+            /** @default  */
+            member?: string;
+            /**
+             * @default segments
+             * @enum {string}
+             */
+            of?: "segments" | "cases" | "categories";
+            /**
+             * @default at random
+             * @enum {string}
+             */
+            rule?: "newest with oldest" | "most different cases" | "same role, other group" | "least similar words" | "uncoded neighbour" | "at random";
+            /** @default 0 */
+            seed?: number;
         };
         /** PairWriteArguments */
         PairWriteArguments: {
@@ -9491,6 +9976,15 @@ export interface components {
             one: string;
             other: string;
             words?: string | null;
+        };
+        /** PairsHere */
+        PairsHere: {
+            compared: number;
+            left: number;
+            note: string;
+            options: components["schemas"]["PairOptions"];
+            pairs: components["schemas"]["PairHere"][];
+            version: string;
         };
         /** Part */
         Part: {
@@ -9692,6 +10186,19 @@ export interface components {
             version: string;
             wall: number;
         };
+        /** Position */
+        Position: {
+            discussion: string;
+            /** @default  */
+            dissent: string;
+            /** @default false */
+            handed_in: boolean;
+            /** @default  */
+            id: string;
+            member: string;
+            /** @default  */
+            words: string;
+        };
         /** PositionDissentArguments */
         PositionDissentArguments: {
             discussion: string;
@@ -9759,6 +10266,23 @@ export interface components {
             file: string;
             /** @default 0 */
             total: number;
+        };
+        /** Property */
+        Property: {
+            at_high: string | null;
+            at_low: string | null;
+            category: string;
+            /** @default  */
+            description: string;
+            /** @default  */
+            high: string;
+            /** @default  */
+            id: string;
+            /** @default  */
+            low: string;
+            name: string;
+            /** @default 0 */
+            position: number;
         };
         /** PropertyAddArguments */
         PropertyAddArguments: {
@@ -10078,6 +10602,17 @@ export interface components {
             path: string;
             there: boolean;
         };
+        /** Relation */
+        Relation: {
+            category: string;
+            /** @default  */
+            id: string;
+            /** @enum {string} */
+            nature: "condition" | "context" | "action" | "consequence";
+            /** @default  */
+            note: string;
+            to: string;
+        };
         /** RelationAddArguments */
         RelationAddArguments: {
             category: string;
@@ -10393,6 +10928,12 @@ export interface components {
             questions: string[];
             title: string;
         };
+        /** Shared */
+        Shared: {
+            analysis: string;
+            code_ids: string[];
+            coding_ids: string[];
+        };
         /** Sheet */
         Sheet: {
             columns: components["schemas"]["SheetColumn"][];
@@ -10461,6 +11002,64 @@ export interface components {
         SideOpened: {
             quotations: components["schemas"]["Quotation"][];
             side: components["schemas"]["AnalysesContrastedOpened"];
+        };
+        /** SideWords */
+        SideWords: {
+            /** @default [] */
+            covered: string[];
+            /** @default 0 */
+            end: number;
+            id: string;
+            kind: string;
+            name: string;
+            /** @default [] */
+            participants: string[];
+            /** @default  */
+            source: string;
+            /** @default 0 */
+            start: number;
+            /** @default  */
+            words: string;
+        };
+        /** SignOff */
+        SignOff: {
+            /** @default true */
+            agrees: boolean;
+            /** @default  */
+            id: string;
+            member: string;
+            /** @default  */
+            note: string;
+            /** @default [] */
+            seen: string[];
+            theme: string;
+        };
+        /** Signature */
+        Signature: {
+            agrees: boolean;
+            by: string[];
+            lapsed: boolean;
+            member: string;
+            note: string;
+        };
+        /** SignedAsked */
+        SignedAsked: {
+            /** @default  */
+            theme?: string;
+        };
+        /** SignedHere */
+        SignedHere: {
+            themes: components["schemas"]["ThemeStanding"][];
+            version: string;
+        };
+        /** SignedOff */
+        SignedOff: {
+            against: string[];
+            agreed: string[];
+            missing: string[];
+            signatures: components["schemas"]["Signature"][];
+            theme: string;
+            wording: components["schemas"]["Wording"][];
         };
         /** SigningKeyDeclareArguments */
         SigningKeyDeclareArguments: {
@@ -11056,6 +11655,13 @@ export interface components {
             reason?: string;
             theme: string;
         };
+        /** ThemeStanding */
+        ThemeStanding: {
+            by_all: boolean;
+            label: string;
+            standing: components["schemas"]["SignedOff"];
+            status: string;
+        };
         /** ThemeToRead */
         ThemeToRead: {
             evidence: components["schemas"]["Placed"][];
@@ -11339,6 +11945,26 @@ export interface components {
             where?: string[];
             /** @default [] */
             words?: string[];
+        };
+        /** Wording */
+        Wording: {
+            contested: string | null;
+            entry: string;
+            id: string;
+            member: string;
+            reason: string;
+            shown_to: string[];
+        };
+        /** WordingChange */
+        WordingChange: {
+            contested: string | null;
+            entry: string;
+            /** @default  */
+            id: string;
+            member: string;
+            /** @default  */
+            reason: string;
+            theme: string;
         };
         /** WordingContestArguments */
         WordingContestArguments: {
@@ -19300,6 +19926,42 @@ export interface operations {
             };
         };
     };
+    post_analyses: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnalysesAsked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnalysesHere"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_answers: {
         parameters: {
             query?: {
@@ -19480,6 +20142,78 @@ export interface operations {
             };
         };
     };
+    post_compared: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComparedOptions"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparedHere"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_comparisons: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComparisonsAsked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonsHere"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_contrast_side: {
         parameters: {
             query?: {
@@ -19539,6 +20273,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContrastsHere"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_discussions: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiscussionsAsked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscussionsHere"];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */
@@ -19719,6 +20489,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Fits"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_flow: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FlowOptions"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowHere"];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */
@@ -20128,6 +20934,42 @@ export interface operations {
             };
         };
     };
+    post_pairs: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PairOptions"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairsHere"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_passage: {
         parameters: {
             query?: {
@@ -20367,6 +21209,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Sheet"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_signed: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignedAsked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedHere"];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */
@@ -22220,6 +23098,40 @@ export interface operations {
             };
         };
     };
+    get_discussion_rows: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+                /** @description Only these. */
+                id?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Discussion"][];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_evidence_rows: {
         parameters: {
             query?: {
@@ -22241,6 +23153,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Evidence"][];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_ground_rows: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+                /** @description Only these. */
+                id?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ground"][];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */
@@ -22424,6 +23370,40 @@ export interface operations {
             };
         };
     };
+    get_property_rows: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+                /** @description Only these. */
+                id?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Property"][];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_query_rows: {
         parameters: {
             query?: {
@@ -22560,6 +23540,40 @@ export interface operations {
             };
         };
     };
+    get_relation_rows: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+                /** @description Only these. */
+                id?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Relation"][];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_role_rows: {
         parameters: {
             query?: {
@@ -22649,6 +23663,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SetMember"][];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_sign_off_rows: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+                /** @description Only these. */
+                id?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignOff"][];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */
@@ -22819,6 +23867,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Topic"][];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_wording_change_rows: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+                /** @description Only these. */
+                id?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordingChange"][];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */

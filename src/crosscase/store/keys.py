@@ -197,3 +197,17 @@ def apply_key(connection: object, key: Key) -> None:
     execute: Callable[[str], object] = connection.execute  # type: ignore[attr-defined] # a DB-API connection
     execute("PRAGMA cipher_log_level = NONE")
     execute(f'PRAGMA key = "{key.literal}"')
+
+
+def key_for_new(target: Path | tuple[str, str] | None, passphrase: Passphrase) -> Key | None:
+    """The key of a file that is to be made; None when it is to be plain.
+
+    Raises:
+        UnfitPassphraseError: the passphrase will not do, or there is no file to be encrypted.
+    """
+    if passphrase is None:
+        return None
+    if not isinstance(target, Path):
+        raise UnfitPassphraseError("Only study files are encrypted by crosscase; a database server has its own ways.")
+    answer = passphrase(target) if callable(passphrase) else passphrase
+    return answer if isinstance(answer, Key) else new_key(answer)

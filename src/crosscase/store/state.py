@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable
+from typing import Any
 
 import msgspec
 
 from crosscase.journal import upgrades
 from crosscase.journal.canon import canonical, digest
+from crosscase.journal.vault import ERASED
 from crosscase.model import Id
 
 
@@ -60,3 +62,11 @@ def wall_ms() -> int:
 def version_of(heads: Iterable[str]) -> str:
     """The digest of a set of heads."""
     return digest(canonical(sorted(heads)))
+
+
+def log_line(record: Any, reasons: dict[str, str]) -> LogLine:
+    """A line of the log, from a record of the journal and the words of reasons by their cells."""
+    because = reasons.get(record.because, ERASED) if record.because else ""
+    return LogLine(
+        record.id, record.seq, record.by, record.verb, because, record.undoes, record.wall, record.clock, record.digest
+    )

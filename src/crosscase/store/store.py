@@ -28,11 +28,11 @@ from crosscase.store.direct import fetch, run
 from crosscase.store.ground import Ground
 from crosscase.store.half_synced import refuse_half_synced
 from crosscase.store.heads import clear_unfinished, is_plain, looks_encrypted
-from crosscase.store.keys import Key, Passphrase, UnfitPassphraseError, new_key, unlock
+from crosscase.store.keys import Key, Passphrase, key_for_new, unlock
 from crosscase.store.places import place_of, remember, remember_left, remembered
 from crosscase.store.rows import Counted
 from crosscase.store.signatures import Signer, automatic
-from crosscase.store.state import LogLine, State, version_of, wall_ms
+from crosscase.store.state import LogLine, State, log_line, version_of, wall_ms
 from crosscase.store.tables import ENTRY, LOCAL, ROWS, TOUCH
 
 R = TypeVar("R", bound=Row)
@@ -130,7 +130,7 @@ class Store:
                 raise CannotOpenError(str(target), "there is a file of that name already; it was left alone.")
             if not target.parent.is_dir():
                 raise CannotOpenError(str(target), "there is no such folder.")
-        key = _key_for(target, passphrase)
+        key = key_for_new(target, passphrase)
         database = postgresql(*target) if isinstance(target, tuple) else sqlite(target, key=key)
         with database.writing() as connection:
             if steps.has_tables(connection, database.schema):
@@ -372,7 +372,7 @@ class Store:
                 )
             ).all()
         reasons = self.words([record.because for record in records if record.because])
-        return [_line(record, reasons) for record in records]
+        return [log_line(record, reasons) for record in records]
 
     def headers(self) -> list[Header]:
         """What places every entry, in the order of the journal."""
@@ -391,24 +391,7 @@ class Store:
                 yield from ((name, bytes(body)) for name, body in fetch(connection, _BODIES, {"seqs": part}))
 
 
-def _key_for(target: Path | tuple[str, str] | None, passphrase: Passphrase) -> Key | None:
-    """The key of a file that is to be made; None when it is to be plain."""
-    if passphrase is None:
-        return None
-    if not isinstance(target, Path):
-        raise UnfitPassphraseError("Only study files are encrypted by crosscase; a database server has its own ways.")
-    answer = passphrase(target) if callable(passphrase) else passphrase
-    return answer if isinstance(answer, Key) else new_key(answer)
-
-
 def opened(entry: Entry, words: Mapping[str, str]) -> Entry:
     """An entry with the words of its cells."""
     because = words.get(entry.because, ERASED) if entry.because else ""
     return msgspec.structs.replace(entry, changes=unseal(entry.changes, words), because=because)
-
-
-def _line(record: Any, reasons: dict[str, str]) -> LogLine:
-    because = reasons.get(record.because, ERASED) if record.because else ""
-    return LogLine(
-        record.id, record.seq, record.by, record.verb, because, record.undoes, record.wall, record.clock, record.digest
-    )

@@ -41,6 +41,7 @@ READS = {
     "consent list": ("consent", "STUDY"),
     "instrument list": ("instrument", "STUDY"),
     "answers list": ("answers", "STUDY"),
+    "turns propose": ("turns", "STUDY"),
     "products list": ("products", "STUDY"),
     "report": ("report", "STUDY", "-o", "OUT.md"),
     "info": ("info", "STUDY"),
@@ -76,6 +77,8 @@ def full(coded: Path, run: Run) -> Path:
     run("instrument", coded, "add", "Part A", "--questionnaire")
     run("instrument", coded, "question", "Part A", "Years in the post", "--number", "A1", "--nature", "number")
     run("answers", coded, "give", "AAAPW01", "A1", "3")
+    run("instrument", coded, "add", "Guide")
+    run("instrument", coded, "question", "Guide", "What does risk mean to you?", "--number", "1")
     run("export", coded, "codings", "-o", coded.with_name("codings.csv"))
     return coded
 

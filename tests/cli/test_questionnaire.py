@@ -114,3 +114,33 @@ def test_answers_are_compared_and_every_number_opens(asked: Path, run: Run, tmp_
     for ending in ("csv", "xlsx", "svg", "html"):
         run("answers", asked, "table", "--by", "cases", "-o", tmp_path / f"t.{ending}")
         run("answers", asked, "joint", "A1", "--rows", "codes", "-o", tmp_path / f"j.{ending}")
+
+
+def test_turns_are_proposed_accepted_corrected_and_declined(coded: Path, run: Run) -> None:
+    run("instrument", coded, "add", "Guide")
+    run("instrument", coded, "topic", "risk")
+    run("instrument", coded, "question", "Guide", "What does risk mean?", "--number", "1", "--topic", "risk")
+    run("instrument", coded, "question", "Guide", "And the risk for you?", "--number", "2", "--topic", "risk")
+    found = run("turns", coded, "--json").json["proposals"]
+    assert [(one["source_name"], one["number"], one["by"]) for one in found] == [
+        ("anna", "2", "wording"), ("ben", "1", "wording")
+    ]  # fmt: skip
+    assert "says 4 of its 4 words" in run("turns", coded, "propose", "--source", "ben").out
+    assert run("turns", coded, "accept", "--except", found[0]["turn"], "--json").json["mapped"] == 1
+    assert [one["source_name"] for one in run("turns", coded, "--json").json["proposals"]] == ["anna"]
+    run("turns", coded, "map", found[0]["turn"], "--question", "2", "--topic", "risk")
+    assert run("turns", coded, "--json").json["proposals"] == []
+    assert "asked" in run("exposure", coded).out
+    assert "only somebody who was asked can decline" in run("turns", coded, "declined", found[0]["turn"], status=1).err
+    assert "no turn 'ffffffffffff'" in run("turns", coded, "map", "f" * 12, "--topic", "", status=1).err
+    assert "Say what they are about" in run("turns", coded, "map", "f" * 12, status=2).err
+
+
+def test_what_emerged_is_shown_and_opened(coded: Path, run: Run, tmp_path: Path) -> None:
+    shown = run("emerged", coded, "--of", "codes").out
+    assert "no topic is linked" in shown
+    assert "nobody knows whether they were asked about" in shown
+    opened = run("emerged", coded, "--of", "codes", "--open", "forms", "--json").json
+    assert (opened["row"]["not_known"], opened["places"]) == (1, [])
+    assert "There is no row 'x'" in run("emerged", coded, "--of", "codes", "--open", "x", status=1).err
+    run("emerged", coded, "--of", "codes", "-o", tmp_path / "e.xlsx")

@@ -335,3 +335,15 @@ def test_answers_and_what_the_same_people_said(window: Window) -> None:
     matrix = window.post("/ask/matrix", joint["options"])
     assert matrix["numbers"] == joint["numbers"]
     assert [one["label"] for one in joint["columns"]][:1] == ["(no answer known)"]
+
+
+def test_what_emerged_and_which_questions_turns_seem_to_ask(window: Window) -> None:
+    found = window.post("/ask/emerged", {"options": {"of": "categories"}})
+    assert len(found["table"]["rows"]) == len(found["rows"]) > 10
+    opened = max(found["rows"], key=lambda row: len(row["places"]))
+    again = window.post("/ask/emerged", {"open": opened["line"]["key"]})
+    assert len(again["places"]) == len({one["coding"] for one in opened["places"]})
+    assert window.post("/ask/emerged", {"open": "x"}, status=422)["detail"].startswith("There is no row 'x'")
+    proposed = window.post("/ask/asked", {"least": 0.3})["proposals"]
+    assert all(0.3 <= one["score"] <= 1 for one in proposed)
+    assert all(one["why"] for one in proposed)

@@ -41,5 +41,6 @@ ANALYSES: tuple[Analysis, ...] = (
     Analysis("retrieve", "crosscase.analyses.retrieve", "retrieve", "where codes lie, and lie together, in context"),
     Analysis("kwic", "crosscase.analyses.kwic", "keyword_in_context", "a word in each of its contexts"),
     Analysis("answers", "crosscase.analyses.answers", "answers", "what groups answered to a questionnaire"),
+    Analysis("emerged", "crosscase.analyses.emerged", "emerged", "what people said before anybody asked about it"),
     Analysis("joint", "crosscase.analyses.joint", "joint", "what people answered beside what the same people said"),
 )

@@ -137,11 +137,17 @@ class Answers(Result):
     @property
     def title(self) -> str:
         """What the table is called."""
-        return f"Answers by {self.options.by.rpartition(':')[2]}" if self.options.by else "Answers"
+        return f"Answers by {self.grouping}" if self.grouping else "Answers"
+
+    @property
+    def grouping(self) -> str:
+        """What the groups are, in a word; empty where there are none."""
+        primary = self.snapshot.primary
+        return primary.name if self.options.by == "primary" and primary else self.options.by.rpartition(":")[2]
 
     def table(self) -> Table:
         """A row for each item and group."""
-        return self._table(self.title, self.rows, self.groups, self.options.by or "group", self.notes())
+        return self._table(self.title, self.rows, self.groups, self.grouping or "group", self.notes())
 
     def case_table(self) -> Table:
         """The same with a row for each case."""
@@ -169,7 +175,7 @@ class Answers(Result):
         self, title: str, rows: Sequence[Answered], groups: Sequence[Line], by: str, notes: tuple[str, ...]
     ) -> Table:
         columns = (
-            Column("item", "Item"), Column("group", by.rpartition(":")[2].capitalize()), Column("cases", "Cases"),
+            Column("item", "Item"), Column("group", by.capitalize()), Column("cases", "Cases"),
             Column("answered", "Answered"), Column("median", "Median"), Column("counts", "Answers"),
             Column("missing", "Missing"),
         )  # fmt: skip
@@ -234,7 +240,7 @@ class Answers(Result):
             for row in drawn
             if row.answered
         ]
-        title = f"{self.label(drawn[0].item)}, by {self.options.by or 'everybody'}" if one else self.title
+        title = f"{self.label(drawn[0].item)}, by {self.grouping or 'everybody'}" if one else self.title
         note = f"{left} items with other answers are in the table." if left else ""
         return charts.diverging(lines, steps=steps, title=title, notes=notes_of(self.snapshot, note))
 

@@ -138,6 +138,12 @@ ANSWERS: Final[dict[str, Shape]] = {
         },
         "topics": "names",
     },
+    "turns propose": {
+        "proposals": (
+            "turn", "source", "source_name", "start", "words", "question", "number", "wording", "topic", "score", "by",
+            "why", "now", "second",
+        )
+    },
     "answers list": {"answers": ("id", "participant", "item", "wording", "values", "outcome")},
     "answers import": (
         "with --dry-run `{would_change, people, columns: [{column, item, wording, by, answered, left_empty, declined, "
@@ -189,6 +195,7 @@ ANALYSES: Final = {
     "framework show": "framework; with --open `{cell, codings}`",
     "answers table": "answers; with --open `{participants}`",
     "answers joint": "joint; with --open as matrix",
+    "emerged": "emerged; with --open `{row, places: [{before, coding}]}`",
     "words": "word_frequencies; with --kwic keyword_in_context", "frame show": "frame",
     "find": "with --codings retrieve",
     "tables": "1: characteristics, 2: sample, 3: lineage, frame",

@@ -20,6 +20,7 @@ import msgspec
 
 from crosscase.demo import cast, codebook, writing
 from crosscase.demo.markup import MarkedInterview, read_marked
+from crosscase.demo.questionnaire import add_questionnaire, answer_it, link_to_topics, map_questions
 from crosscase.model import Attribute, Case, Coding, Id, Member, Role, Source, Span, Speaker, Topic, Turn
 from crosscase.model.bundle import (
     AttributeRecord,
@@ -74,15 +75,19 @@ def build_demo(target: str | Path | tuple[str, str] | None, *, tell: Tell | None
     say("people and places")
     members = _set_up(study)
     _guide(study)
+    items = add_questionnaire(study)
     study.do(take_in, _bundle(interviews))
     study.do(change_settings, primary=_attribute(study, "sector"))
     _recruitment(study)
     _declined(study)
+    map_questions(study)
+    answer_it(study, items, interviews)
     say("reading and coding")
     codes = _codebook(study)
     sources = {source.name: source.id for source in study.rows(Source)}
     _read_and_code(study, members, interviews, codes, sources)
     _volunteered(study, codes["pay"], "T8")
+    link_to_topics(study, codes, _TOPIC_NAMES)
     _by_rule(study, codes["pay"], interviews, sources)
     say("memos and themes")
     _memos(study, members, codes)

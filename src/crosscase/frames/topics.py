@@ -62,10 +62,7 @@ def topics_of(
     asked_by = asks | (named & own & turns.question)
     np.minimum.at(asked_at, (turns.source[asked_by], turns.topic[asked_by]), turns.start[asked_by])
 
-    # The last asking before each turn, if it was in the same source.
-    row = np.maximum.accumulate(np.where(asks, np.arange(len(asks)), -1)) if len(asks) else np.zeros(0, np.int64)
-    carried = np.where((row >= 0) & (turns.source[row] == turns.source), turns.topic[row], -1)
-    topic = np.where(named, turns.topic, carried)
+    topic = talked_of(turns)
     spoke = np.flatnonzero(own & (topic >= 0))
     source, topic = turns.source[spoke], topic[spoke]
     unit = units.of(source, turns.participant[spoke], participants)
@@ -79,6 +76,15 @@ def topics_of(
         names.kind, names.ids, names.labels, names.number, known, asked_at,
         held["asked"], held["unasked"], held["declined"], of_codes,
     )  # fmt: skip
+
+
+def talked_of(turns: Turns) -> Ints:
+    """The topic of each turn: its own, else that of the last asking before it in the same source; -1 for none."""
+    named = turns.topic >= 0
+    asks = named & (turns.participant < 0)
+    row = np.maximum.accumulate(np.where(asks, np.arange(len(asks)), -1)) if len(asks) else np.zeros(0, np.int64)
+    carried = np.where((row >= 0) & (turns.source[row] == turns.source), turns.topic[row], -1)
+    return np.where(named, turns.topic, carried)
 
 
 def linked_topics(links: pl.DataFrame, codes: Codes, topics: Listing) -> tuple[Ints, Ints]:

@@ -68,6 +68,8 @@ QUESTIONS = (
     Question("analyses", "agreeing:analyses"),
     Question("answers", "answering:answers"),
     Question("joint", "answering:joint"),
+    Question("emerged", "answering:emerged"),
+    Question("asked", "answering:asked"),
     Question("sheet", "people:sheet"),
     Question("fits", "people:fits"),
     Question("person", "people:person"),

@@ -1,4 +1,4 @@
-"""What was answered to questionnaires, and what the same people said.
+"""What was asked and answered: questionnaires, what the same people said, and what came up unasked.
 
 What a careful reader would get wrong: a joint display is a matrix. `options` are those with which the questions `cell`
 and `matrix` open any of its numbers.
@@ -12,13 +12,17 @@ from crosscase.analyses.answers import Answered, AnswersOptions
 from crosscase.analyses.answers import answers as answered
 from crosscase.analyses.answers_tested import Tested
 from crosscase.analyses.cells import MatrixOptions
+from crosscase.analyses.emerged import EmergedOptions, EmergedRow
+from crosscase.analyses.emerged import emerged as came_up
 from crosscase.analyses.joint import JointOptions
 from crosscase.analyses.joint import joint as beside
 from crosscase.analyses.lines import Line
-from crosscase.model import Id
+from crosscase.model import Coding, Id
 from crosscase.model.fieldwork import QuestionNature
 from crosscase.model.table import Table
+from crosscase.reads.asked import LEAST, Proposal, proposals
 from crosscase.server.views.comparing import blind
+from crosscase.server.views.quoting import Quotation, quotations
 from crosscase.study import Study
 
 
@@ -96,3 +100,65 @@ def joint(study: Study, asked: JointOptions) -> JointHere:
         numbers={name: values.tolist() for name, values in found.numbers.items()}, nothing=tuple(found.nothings()),
         people=tuple(found.people(column) for column in range(len(found.columns))), notes=found.notes(),
     )  # fmt: skip
+
+
+class EmergedPlace(msgspec.Struct, frozen=True, kw_only=True):
+    """Words that were said unprompted, and what somebody else said last before them."""
+
+    quotation: Quotation
+    before: str
+
+
+class EmergedAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Options, and the code that is opened to its words; none where only numbers are wanted."""
+
+    options: EmergedOptions = EmergedOptions()
+    open: Id = ""
+
+
+class EmergedHere(msgspec.Struct, frozen=True, kw_only=True):
+    """Codes, and who said them before anybody asked; `places` of the one that was opened."""
+
+    version: str
+    rows: tuple[EmergedRow, ...]
+    places: tuple[EmergedPlace, ...]
+    table: Table
+    notes: tuple[str, ...]
+
+
+class ProposalsAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Which turns; see `proposals`."""
+
+    sources: tuple[Id, ...] = ()
+    instrument: Id = ""
+    least: float = LEAST
+    mapped: bool = False
+
+
+class ProposalsHere(msgspec.Struct, frozen=True, kw_only=True):
+    """What turns seem to ask."""
+
+    proposals: tuple[Proposal, ...]
+
+
+def emerged(study: Study, asked: EmergedAsked) -> EmergedHere:
+    """Show what people said before anybody asked about it."""
+    found = came_up(study.snapshot(), blind(study, asked.options))
+    places: list[EmergedPlace] = []
+    if asked.open:
+        held = {one.coding: one for one in found.find(asked.open).places}
+        for quotation in quotations(study, study.rows(Coding, id=list(held))):
+            place = held[quotation.coding.id]
+            before = " ".join(study.text(place.source)[slice(*place.before)].split())
+            places.append(EmergedPlace(quotation=quotation, before=before))
+    return EmergedHere(
+        version=found.snapshot.version, rows=found.rows, places=tuple(places), table=found.table(), notes=found.notes()
+    )
+
+
+def asked(study: Study, asked: ProposalsAsked) -> ProposalsHere:
+    """Show which question each turn of an interviewer seems to ask, with its score and why."""
+    found = proposals(
+        study.store, sources=asked.sources, instrument=asked.instrument, least=asked.least, mapped=asked.mapped
+    )
+    return ProposalsHere(proposals=tuple(found))

@@ -129,6 +129,8 @@ def test_every_question_is_answered_or_refused_in_words(window: Window, question
         "person": {"participant": person}, "reach": {"participant": person},
         "figure": {"of": "frame"}, "table": {"of": "words", "options": {"by": "roles"}, "show": "count"},
     }  # fmt: skip
+    cases = [one["id"] for one in window.get("/rows/case")]
+    right |= {"pairs": {}, "standing": {}, "pair_sheet": {"options": {}, "left": cases[0], "right": cases[1]}}
     if question in ("framework", "charting"):
         code = window.get("/codebook")["codes"][0]["code"]["id"]
         named = window.act("framework.add", name="Asked", columns=[code])["value"]

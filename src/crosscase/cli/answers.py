@@ -175,6 +175,15 @@ ANSWERS: Final[dict[str, Shape]] = {
         "changes": ("row", "of", "whose", "column", "was", "here", "there"), "conflicts": "as `changes`",
         "unknown_rows": "", "unknown_columns": "", "twice": "", "same": "with --dry-run; else in `merge` of the act",
     },
+    "rivals list": {
+        "rivals": ("id", "about_kind", "about", "finding", "explanation", "disposition", "reason"),
+    },
+    "replication show": {
+        "replication": ("theme", "label", "case", "code", "gap", "nature", "expected", "found", "note"),
+    },
+    "given list": {
+        "given": ("id", "participant", "identifier", "case", "nature", "source", "date", "said", "changed"),
+    },
     "undo": {"entries": ("entry", "verb", "changed")},
     "redo": {"entries": ("entry", "verb", "changed")},
     "sign entries": ("signed", "member", "key"),
@@ -192,6 +201,7 @@ ANALYSES: Final = {
     "contrast": "contrasts; with --open `{side, codings}`", "negatives list": "negatives",
     "meta": "meta; with --open as a cell of a matrix",
     "alike": "similarity; with --open `{left, right, likeness, over, shared, only_left, only_right}`",
+    "pairs show": "pairs; with --open `{sheet}`, with --row too `{row, codings}`",
     "framework show": "framework; with --open `{cell, codings}`",
     "answers table": "answers; with --open `{participants}`",
     "answers joint": "joint; with --open as matrix",

@@ -77,6 +77,17 @@ SECTIONS: tuple[tuple[str, tuple[Listed, ...]], ...] = (
             Listed("emerged", "emerged:emerged", "Show what people said before anybody asked about it.", reads=True),
             Listed("words", "words:words", "Count words, or show one in its contexts.", reads=True),
             Listed("analyses", "theme_sign:analyses", "Show the analyses side by side.", reads=True),
+            Listed("pairs", "standing_against:pairs", "Set every two cases side by side, and write each pair up."),
+            Listed(
+                "rivals",
+                "standing_against:rivals",
+                "Write down other explanations of a finding, and what became of them.",
+            ),
+            Listed(
+                "replication",
+                "standing_against:replication",
+                "Say what a theme lets expect of each case, and what was found there.",
+            ),
             Listed("compare", "compare:compare", "Set two cases, groups or codes side by side.", reads=True),
             Listed(
                 "contrast",
@@ -105,6 +116,11 @@ SECTIONS: tuple[tuple[str, tuple[Listed, ...]], ...] = (
             Listed("report", "tables:report", "Write the report.", reads=True),
             Listed("export", "tables:export", "Write the codings, the codebook or a matrix as a table.", reads=True),
             Listed("consent", "consent:consent", "Write down what participants agreed to."),
+            Listed(
+                "given",
+                "standing_against:given",
+                "Write down what participants were given to read, what they said and what was changed for it.",
+            ),
             Listed(
                 "products",
                 "products:products",

@@ -11,6 +11,8 @@ from typing import Annotated, Any, Literal, get_args
 
 import msgspec
 
+from crosscase.analyses.case_pairs import PairsOptions
+from crosscase.analyses.case_pairs import pairs as set_beside
 from crosscase.analyses.cells import MatrixOptions
 from crosscase.analyses.cells import Show as MatrixShow
 from crosscase.analyses.charting import FrameworkOptions
@@ -57,6 +59,7 @@ Of = Literal[
     "lineage",
     "flow",
     "compared",
+    "pairs",
 ]
 
 
@@ -93,7 +96,7 @@ _OPTIONS: dict[str, Any] = {
     "matrix": MatrixOptions, "overlap": OverlapOptions, "compare": CompareOptions, "contrasts": ContrastOptions,
     "exposure": ExposureOptions,
     "words": WordOptions, "frame": FrameAsked, "lineage": LineageOptions,
-    "framework": FrameworkOptions, "flow": FlowOptions, "compared": ComparedOptions,
+    "framework": FrameworkOptions, "flow": FlowOptions, "compared": ComparedOptions, "pairs": PairsOptions,
 }  # fmt: skip
 _SHOWS: dict[str, tuple[str, ...]] = {"matrix": get_args(MatrixShow), "words": get_args(WordShow)}
 
@@ -112,7 +115,7 @@ def _result(study: Study, asked: DrawAsked, *, saved: bool = False) -> Result:
         options = msgspec.structs.replace(options, member=own_only(study))
     made: dict[str, Any] = {
         "matrix": crossed, "overlap": together, "compare": laid_beside, "exposure": exposure_of, "lineage": developed,
-        "framework": charted, "flow": flowing,
+        "framework": charted, "pairs": set_beside, "flow": flowing,
         "compared": lambda snapshot, given: gone_through(snapshot, given, comparisons_made(study.store)),
     }  # fmt: skip
     result: Result = made[asked.of](study.snapshot(), options)

@@ -1,0 +1,81 @@
+"""What findings stand against, for screens: pairs of cases, rivals, replication, and what was given back."""
+
+from __future__ import annotations
+
+import msgspec
+
+from crosscase.analyses.case_pairs import PairLine, Pairs, PairSheet, PairsOptions
+from crosscase.analyses.case_pairs import pairs as set_beside
+from crosscase.analyses.lines import Line
+from crosscase.model import Id
+from crosscase.reads.standing_against import (
+    GivenLine,
+    ReplicationLine,
+    RivalLine,
+    given_back,
+    given_counts,
+    replications,
+    rivals,
+)
+from crosscase.server.views.comparing import blind
+from crosscase.study import Study
+
+
+class PairsHere(msgspec.Struct, frozen=True, kw_only=True):
+    """All pairs of cases."""
+
+    version: str
+    title: str
+    cases: tuple[Line, ...]
+    rows: tuple[PairLine, ...]
+    notes: tuple[str, ...]
+
+
+class PairSheetAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A pair, by the ids or codes of its cases."""
+
+    options: PairsOptions
+    left: str
+    right: str
+
+
+class StandingAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Of which theme; empty for all."""
+
+    theme: Id = ""
+
+
+class StandingHere(msgspec.Struct, frozen=True, kw_only=True):
+    """Rivals and replication (of a theme, or all), and what participants were given back."""
+
+    version: str
+    rivals: tuple[RivalLine, ...]
+    replication: tuple[ReplicationLine, ...]
+    given: tuple[GivenLine, ...]
+    notes: tuple[str, ...]
+
+
+def pairs(study: Study, asked: PairsOptions) -> PairsHere:
+    """Set every two cases side by side."""
+    found = _found(study, asked)
+    return PairsHere(
+        version=found.snapshot.version, title=found.title, cases=found.cases, rows=found.rows, notes=found.notes()
+    )
+
+
+def pair_sheet(study: Study, asked: PairSheetAsked) -> PairSheet:
+    """Open one pair of cases, row by row."""
+    return _found(study, asked.options).sheet(asked.left, asked.right)
+
+
+def standing(study: Study, asked: StandingAsked) -> StandingHere:
+    """What findings stand against: rival explanations, replication by case, and what was given back to whom."""
+    given = given_back(study.store)
+    return StandingHere(
+        version=study.version, replication=tuple(replications(study.store, asked.theme or None)), given=tuple(given),
+        rivals=tuple(one for one in rivals(study.store) if asked.theme in ("", one.about)), notes=given_counts(given),
+    )  # fmt: skip
+
+
+def _found(study: Study, asked: PairsOptions) -> Pairs:
+    return set_beside(study.snapshot(), blind(study, asked))

@@ -9,9 +9,13 @@ from importlib.resources import files
 
 import pytest
 
+from crosscase.analyses.charting import FrameworkOptions
+from crosscase.analyses.framework import framework
+from crosscase.analyses.pairs import pairs
 from crosscase.demo import build_demo, cast
 from crosscase.demo.markup import MarkupError, read_marked
 from crosscase.model import Case, Code, Coding, ContentNote, Lineage, Mark, Participant, Role, Source, Theme
+from crosscase.reads.standing_against import given_back, replications, rivals
 from crosscase.study import Study
 
 
@@ -117,3 +121,32 @@ def test_the_late_category_was_not_read_for_in_the_first_interviews(study: Study
 def test_markup_that_is_wrong_is_refused(raw: str) -> None:
     with pytest.raises(MarkupError):
         read_marked(raw, "X")
+
+
+def test_the_framework_has_cells_of_every_kind(study: Study) -> None:
+    grid = framework(study.snapshot(), FrameworkOptions())
+    counts = grid.counts()
+    assert (counts["written"], counts["stale"], counts["new material"]) == (9, 2, 1)
+    assert counts["to write"] > 50
+    assert counts["nothing to write"] > 50
+    empty = {word for cells in grid.cells for cell in cells if not cell.own for word in cell.exposure}
+    assert {"not interviewed", "no text yet", "read, nothing coded", "said", "volunteered"} & empty >= {
+        "not interviewed", "no text yet", "read, nothing coded", "said"
+    }  # fmt: skip
+    by_case = framework(study.snapshot(), FrameworkOptions(rows="cases")).find("ALD", "Passing it up")
+    assert len(by_case.own) == 1
+    assert [one.whose for one in by_case.members] == ["ALDPW01", "ALDMA01"]
+    assert {one.member for one in by_case.members} == {"Ines"}
+
+
+def test_findings_stand_against_something_and_participants_were_asked(study: Study) -> None:
+    lines = replications(study.store)
+    assert (len(lines), sum(one.gap for one in lines)) == (10, 0)
+    assert Counter(one.found for one in lines) == {"as expected": 6, "not as expected": 2, "cannot say": 1, "open": 1}
+    assert [one.disposition for one in rivals(study.store)] == ["part of it", "ruled out"]
+    found = pairs(study.snapshot())
+    assert len(found.rows) == 45
+    assert sum(row.done for row in found.rows) == 1
+    assert sum(bool(row.words) for row in found.rows) == 2
+    given = [one for one in given_back(study.store) if one.nature]
+    assert (len(given), sum(bool(one.said) for one in given), sum(bool(one.changed) for one in given)) == (5, 3, 2)

@@ -31,7 +31,9 @@ if TYPE_CHECKING:
     from crosscase.frames import Snapshot
 
 REPORT_FILES = (".docx", ".odt", ".html", ".pdf", ".md", ".tex")
-PARTS = ("facts", "themes", "codebook", "matrices", "quotations", "figures", "methods")
+PARTS = (
+    "facts", "themes", "codebook", "matrices", "framework", "pairs", "quotations", "figures", "given", "methods"
+)  # fmt: skip
 
 
 @command(

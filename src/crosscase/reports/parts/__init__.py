@@ -18,9 +18,12 @@ from crosscase.reports.parts import (
     facts,
     figures,
     frame,
+    framework,
+    given,
     lineage,
     matrices,
     methods,
+    pairs,
     quotations,
     sample,
 )
@@ -36,8 +39,11 @@ PARTS: Final[tuple[tuple[str, Builder], ...]] = (
     ("frame", frame.build),
     ("codebook", codebook.build),
     ("matrices", matrices.build),
+    ("framework", framework.build),
+    ("pairs", pairs.build),
     ("quotations", quotations.build),
     ("figures", figures.build),
+    ("given", given.build),
     ("methods", methods.build),
 )
 

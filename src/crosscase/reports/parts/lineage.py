@@ -1,4 +1,7 @@
-"""Table 3: from categories to themes, with the evidence that was placed, and why each category stands where it does."""
+"""Table 3: from categories to themes, with the evidence that was placed, and why each category stands where it does.
+
+Rival explanations and replication by case follow, where any are written down.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,9 @@ import msgspec
 
 from crosscase.analyses.lineage import LineageOptions, LineageTable, lineage
 from crosscase.frames import Snapshot
-from crosscase.model import Analysis
+from crosscase.model import Analysis, Id
 from crosscase.model.table import Column, Table
+from crosscase.reads.standing_against import replication_table, replications, rivals, rivals_table
 from crosscase.reports.document import Block, Heading, Part, TableBlock, note
 from crosscase.reports.options import Options
 from crosscase.reports.parts.matrices import UNCOUNTED
@@ -39,7 +43,35 @@ def build(study: Study, options: Options) -> Part:
         counted = analysis is None or analysis.family not in UNCOUNTED
         named = f" (“{snapshot.analyses.labels[number]}”)" if len(with_themes) > 1 else ""
         blocks += _tables(snapshot, found, named, counted=counted)
-    return Part(tuple(blocks))
+    of = {
+        id for id, number in zip(snapshot.themes.ids, snapshot.themes.analysis.tolist(), strict=True)
+        if number in with_themes
+    }  # fmt: skip
+    return Part((*blocks, *_standing_against(study, of, all_of=wanted == -1)))
+
+
+def _standing_against(study: Study, themes: set[Id], *, all_of: bool) -> list[Block]:
+    """Rival explanations and replication, where there are any."""
+    blocks: list[Block] = []
+    against = [one for one in rivals(study.store) if one.about in themes or (all_of and one.about_kind == "code")]
+    if against:
+        table = rivals_table(against)
+        # The last column is for looking a line up, which a reader of the report cannot.
+        blocks.append(
+            TableBlock(
+                table=msgspec.structs.replace(
+                    table, columns=table.columns[:-1], rows=tuple(row[:-1] for row in table.rows)
+                )
+            )
+        )
+    expected = [one for one in replications(study.store) if one.theme in themes]
+    if expected:
+        table = replication_table(expected)
+        rows = tuple(
+            ("" if n and row[0] == table.rows[n - 1][0] else row[0], *row[1:]) for n, row in enumerate(table.rows)
+        )
+        blocks.append(TableBlock(table=msgspec.structs.replace(table, rows=rows)))
+    return blocks
 
 
 def _tables(snapshot: Snapshot, found: LineageTable, named: str, *, counted: bool) -> list[Block]:

@@ -9,9 +9,9 @@ from importlib.resources import files
 
 import pytest
 
+from crosscase.analyses.case_pairs import pairs
 from crosscase.analyses.charting import FrameworkOptions
 from crosscase.analyses.framework import framework
-from crosscase.analyses.pairs import pairs
 from crosscase.demo import build_demo, cast
 from crosscase.demo.markup import MarkupError, read_marked
 from crosscase.model import Case, Code, Coding, ContentNote, Lineage, Mark, Participant, Role, Source, Theme

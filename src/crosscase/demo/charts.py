@@ -31,7 +31,7 @@ CELLS: tuple[tuple[str, str, str, str], ...] = (
      "Paid by the sit, so a quiet week is no wage, and hoping for work means hoping that somebody has a bad night."),
     ("A", "IVYPW02", "pay", "Paid for hours logged in. When the line went down they stayed, unpaid, beside a dead phone."),
     ("B", "FENST01", "passing-up", "Phones more since there is no peer worker to ask over the kettle."),
-    ("B", "FENST01", "slow", "Her own pace can be heard as nobody minding; she is not sure any more."),
+    ("B", "FENST01", "slow", "Going at one's own pace can be heard as nobody minding."),
     ("A", "ALD", "passing-up", "It goes up, and it comes back without her in it. Those at the top know this and do it too."),
     ("A", "GOR", "passing-up", "There is no up. What would be passed on is kept among those who were there."),
 )  # fmt: skip
@@ -45,9 +45,9 @@ HALF_READ = (("ALDMA01", "passing-up"),)
 
 PAIRS: tuple[tuple[str, str, bool, str], ...] = (
     ("ALD", "GOR", True,
-     "In both, people who use the service and those who work beside them say that what is said to one person ends with "
-     "another. At Alder Court that other sits further up and knows less. At Gorse there is nobody further up.\n\nWhat "
-     "differs is therefore not whether risk is talked about, but whether there is somewhere for it to go."),
+     "At Alder Court what is said to one person ends with another, who sits further up and knows less. At Gorse there is "
+     "nobody further up, and that is said half with envy.\n\nWhat differs is therefore not whether risk is talked about, "
+     "but whether there is somewhere for it to go."),
     ("BRK", "FEN", False,
      "Begun. Both have one peer post, and at Fenwick it is empty. We compare people who work beside a peer worker with "
      "people who miss one."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosscase.analyses.pairs import PairLine, Pairs, PairsOptions, pairs
+from crosscase.analyses.case_pairs import PairLine, Pairs, PairsOptions, pairs
 from crosscase.errors import BadValueError
 from crosscase.model.table import Column, Table
 from crosscase.reports.document import Align, Block, Heading, Part, TableBlock, note, plain

@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 0229a5782fe509b39937664f2da4d9cc27e57b5e27eeaa1e92b8ea841cb62b8e. Do not edit.
+// Made by `make api` from the server's description, sha256 3f9fbcd5ff66e8dcc126389fd512a32cb58c8fb1ca5a65cf1349f8e6fa7854fa. Do not edit.
 
 export interface paths {
     "/api/acts/analysis.add": {
@@ -4721,6 +4721,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ask/pair_sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostPairSheet
+         * @description Open one pair of cases, row by row.
+         */
+        post: operations["post_pair_sheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ask/pairs": {
         parameters: {
             query?: never;
@@ -4921,6 +4941,26 @@ export interface paths {
          * @description Show how alike cases, groups or people are in what was said.
          */
         post: operations["post_similarity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ask/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostStanding
+         * @description What findings stand against: rival explanations, replication by case, and what was given back to whom.
+         */
+        post: operations["post_standing"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8322,7 +8362,7 @@ export interface components {
             /** @default false */
             leaving?: boolean;
             /** @enum {string} */
-            of: "matrix" | "overlap" | "compare" | "contrasts" | "exposure" | "words" | "frame" | "framework" | "lineage" | "flow" | "compared";
+            of: "matrix" | "overlap" | "compare" | "contrasts" | "exposure" | "words" | "frame" | "framework" | "lineage" | "flow" | "compared" | "pairs";
             options?: {
                 [key: string]: unknown;
             };
@@ -8733,6 +8773,23 @@ export interface components {
             nature?: "transcript" | "summary" | "findings" | null;
             said?: string | null;
             source?: string | null;
+        };
+        /** GivenLine */
+        GivenLine: {
+            case: string;
+            /** @default  */
+            changed: string;
+            /** @default  */
+            date: string;
+            id: string;
+            identifier: string;
+            /** @default  */
+            nature: string;
+            participant: string;
+            /** @default  */
+            said: string;
+            /** @default  */
+            source: string;
         };
         /** GivenRemoveArguments */
         GivenRemoveArguments: {
@@ -9944,6 +10001,21 @@ export interface components {
             other: components["schemas"]["SideWords"];
             why: string;
         };
+        /** PairLine */
+        PairLine: {
+            cannot_say: number;
+            done: boolean;
+            left: string;
+            left_label: string;
+            neither: number;
+            of: number;
+            only_left: number;
+            only_right: number;
+            right: string;
+            right_label: string;
+            shared: number;
+            words: string;
+        };
         /** PairOpened */
         PairOpened: {
             pair: components["schemas"]["Pair"];
@@ -9970,6 +10042,37 @@ export interface components {
             /** @default 0 */
             seed?: number;
         };
+        /** PairRow */
+        PairRow: {
+            /** @enum {string} */
+            has: "shared" | "only left" | "only right" | "neither" | "cannot say";
+            key: string;
+            label: string;
+            left: components["schemas"]["PairSide"];
+            right: components["schemas"]["PairSide"];
+        };
+        /** PairSheet */
+        PairSheet: {
+            pair: components["schemas"]["PairLine"];
+            rows: components["schemas"]["PairRow"][];
+        };
+        /** PairSheetAsked */
+        PairSheetAsked: {
+            left: string;
+            options: components["schemas"]["PairsOptions"];
+            right: string;
+        };
+        /** PairSide */
+        PairSide: {
+            coding_ids: string[];
+            codings: number;
+            exposure: {
+                [key: string]: number;
+            };
+            of_participants: number;
+            participant_ids: string[];
+            participants: number;
+        };
         /** PairWriteArguments */
         PairWriteArguments: {
             done?: boolean | null;
@@ -9985,6 +10088,29 @@ export interface components {
             options: components["schemas"]["PairOptions"];
             pairs: components["schemas"]["PairHere"][];
             version: string;
+        };
+        /** PairsOptions */
+        PairsOptions: {
+            /** @default  */
+            analysis?: string;
+            /** @default [] */
+            cases?: string[];
+            /** @default [] */
+            codes?: string[];
+            /** @default false */
+            include_unreviewed?: boolean;
+            /** @default [] */
+            members?: string[];
+            /** @default codes */
+            of?: string;
+            /** @default [] */
+            participants?: string[];
+            /** @default [] */
+            roles?: string[];
+            /** @default [] */
+            sources?: string[];
+            /** @default [] */
+            where?: string[];
         };
         /** Part */
         Part: {
@@ -10642,6 +10768,22 @@ export interface components {
         RelationRemoveArguments: {
             relation: string;
         };
+        /** ReplicationLine */
+        ReplicationLine: {
+            case: string;
+            code: string;
+            /** @default  */
+            expected: string;
+            /** @default  */
+            found: string;
+            gap: boolean;
+            label: string;
+            /** @default  */
+            nature: string;
+            /** @default  */
+            note: string;
+            theme: string;
+        };
         /** ReplicationRemoveArguments */
         ReplicationRemoveArguments: {
             case: string;
@@ -10747,6 +10889,16 @@ export interface components {
             explanation?: string | null;
             reason?: string | null;
             rival: string;
+        };
+        /** RivalLine */
+        RivalLine: {
+            about: string;
+            about_kind: string;
+            disposition: string;
+            explanation: string;
+            finding: string;
+            id: string;
+            reason: string;
         };
         /** RivalRemoveArguments */
         RivalRemoveArguments: {
@@ -11323,6 +11475,19 @@ export interface components {
             participant: string;
             recorded: boolean;
             until: string;
+        };
+        /** StandingAsked */
+        StandingAsked: {
+            /** @default  */
+            theme?: string;
+        };
+        /** StandingHere */
+        StandingHere: {
+            given: components["schemas"]["GivenLine"][];
+            notes: string[];
+            replication: components["schemas"]["ReplicationLine"][];
+            rivals: components["schemas"]["RivalLine"][];
+            version: string;
         };
         /** StartHere */
         StartHere: {
@@ -20934,6 +21099,42 @@ export interface operations {
             };
         };
     };
+    post_pair_sheet: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PairSheetAsked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairSheet"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_pairs: {
         parameters: {
             query?: {
@@ -21281,6 +21482,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SimilarityHere"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_standing: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandingAsked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingHere"];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */

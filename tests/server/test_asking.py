@@ -340,7 +340,7 @@ def test_answers_and_what_the_same_people_said(window: Window) -> None:
 
 
 def test_what_emerged_and_which_questions_turns_seem_to_ask(window: Window) -> None:
-    found = window.post("/ask/emerged", {"options": {"of": "categories"}})
+    found = window.post("/ask/emerged", {"of": "categories"})
     assert len(found["table"]["rows"]) == len(found["rows"]) > 10
     opened = max(found["rows"], key=lambda row: len(row["places"]))
     again = window.post("/ask/emerged", {"open": opened["line"]["key"]})

@@ -109,11 +109,10 @@ class EmergedPlace(msgspec.Struct, frozen=True, kw_only=True):
     before: str
 
 
-class EmergedAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Options, and the code that is opened to its words; none where only numbers are wanted."""
+class EmergedAsked(EmergedOptions, frozen=True, kw_only=True):
+    """Options, and the key of the code that is opened to its words; none where only numbers are wanted."""
 
-    options: EmergedOptions = EmergedOptions()
-    open: Id = ""
+    open: str = ""
 
 
 class EmergedHere(msgspec.Struct, frozen=True, kw_only=True):
@@ -143,7 +142,7 @@ class ProposalsHere(msgspec.Struct, frozen=True, kw_only=True):
 
 def emerged(study: Study, asked: EmergedAsked) -> EmergedHere:
     """Show what people said before anybody asked about it."""
-    found = came_up(study.snapshot(), blind(study, asked.options))
+    found = came_up(study.snapshot(), blind(study, asked))
     places: list[EmergedPlace] = []
     if asked.open:
         held = {one.coding: one for one in found.find(asked.open).places}

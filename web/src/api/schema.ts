@@ -1,4 +1,5 @@
 // Made by `make api` from the server's description, sha256 3f9fbcd5ff66e8dcc126389fd512a32cb58c8fb1ca5a65cf1349f8e6fa7854fa. Do not edit.
+// Made by `make api` from the server's description, sha256 0ac21068e57fb745e463098e9b22fbb62318d2bb00fa2af719a4f1994c70e062. Do not edit.
 
 export interface paths {
     "/api/acts/analysis.add": {
@@ -4201,6 +4202,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ask/asked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostAsked
+         * @description Show which question each turn of an interviewer seems to ask, with its score and why.
+         */
+        post: operations["post_asked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ask/cell": {
         parameters: {
             query?: never;
@@ -4375,6 +4396,26 @@ export interface paths {
          * @description Show discussions; positions that were not shown yet to their authors alone.
          */
         post: operations["post_discussions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ask/emerged": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostEmerged
+         * @description Show what people said before anybody asked about it.
+         */
+        post: operations["post_emerged"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8380,6 +8421,58 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** EmergedAsked */
+        EmergedAsked: {
+            /** @default [] */
+            cases?: string[];
+            /** @default [] */
+            codes?: string[];
+            /** @default false */
+            include_unreviewed?: boolean;
+            /** @default [] */
+            members?: string[];
+            /** @default categories */
+            of?: string;
+            /** @default  */
+            open?: string;
+            /** @default [] */
+            participants?: string[];
+            /** @default [] */
+            roles?: string[];
+            /** @default [] */
+            sources?: string[];
+            /** @default [] */
+            where?: string[];
+        };
+        /** EmergedHere */
+        EmergedHere: {
+            notes: string[];
+            places: components["schemas"]["EmergedPlace"][];
+            rows: components["schemas"]["EmergedRow"][];
+            table: components["schemas"]["Table"];
+            version: string;
+        };
+        /** EmergedPlace */
+        EmergedPlace: {
+            before: string;
+            quotation: components["schemas"]["Quotation"];
+        };
+        /** EmergedRow */
+        EmergedRow: {
+            cases: number;
+            line: components["schemas"]["Line"];
+            not_known: number;
+            of_cases: number;
+            of_participants: number;
+            participant_ids: string[];
+            places: components["schemas"]["Unprompted"][];
+            prompted: number;
+            topics: string[];
+            under: {
+                [key: string]: number;
+            };
+            unprompted: number;
+        };
         /** Emptied */
         Emptied: {
             after: string;
@@ -10441,6 +10534,42 @@ export interface components {
         PropertyRemoveArguments: {
             property: string;
         };
+        /** Proposal */
+        Proposal: {
+            /** @enum {string} */
+            by: "numbering" | "wording";
+            now: string | null;
+            number: string;
+            question: string;
+            score: number;
+            second: [
+                string,
+                number
+            ] | null;
+            source: string;
+            source_name: string;
+            start: number;
+            topic: string;
+            turn: string;
+            why: string;
+            wording: string;
+            words: string;
+        };
+        /** ProposalsAsked */
+        ProposalsAsked: {
+            /** @default  */
+            instrument?: string;
+            /** @default 0.5 */
+            least?: number;
+            /** @default false */
+            mapped?: boolean;
+            /** @default [] */
+            sources?: string[];
+        };
+        /** ProposalsHere */
+        ProposalsHere: {
+            proposals: components["schemas"]["Proposal"][];
+        };
         /** Query */
         Query: {
             /** @default  */
@@ -11992,6 +12121,19 @@ export interface components {
             source: string;
             start: number;
             turns: number;
+        };
+        /** Unprompted */
+        Unprompted: {
+            before: [
+                number,
+                number
+            ];
+            coding: string;
+            end: number;
+            participant: string;
+            source: string;
+            start: number;
+            topic: string | null;
         };
         /** Unwritten */
         Unwritten: {
@@ -20163,6 +20305,42 @@ export interface operations {
             };
         };
     };
+    post_asked: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalsAsked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalsHere"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_cell: {
         parameters: {
             query?: {
@@ -20474,6 +20652,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DiscussionsHere"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_emerged: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmergedAsked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergedHere"];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */

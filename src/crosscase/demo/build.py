@@ -18,7 +18,7 @@ from typing import Literal
 
 import msgspec
 
-from crosscase.demo import cast, charting, codebook, writing
+from crosscase.demo import cast, charting, codebook, comparing, writing
 from crosscase.demo.markup import MarkedInterview, read_marked
 from crosscase.demo.questionnaire import add_questionnaire, answer_it, link_to_topics, map_questions
 from crosscase.model import Attribute, Case, Coding, Id, Member, Role, Source, Span, Speaker, Topic, Turn
@@ -93,6 +93,9 @@ def build_demo(target: str | Path | tuple[str, str] | None, *, tell: Tell | None
     _memos(study, members, codes)
     _themes(study, codes)
     charting.chart(study, members, codes)
+    say("comparing and agreeing")
+    comparing.compare(study, members, codes)
+    comparing.agree(study, members)
     return study
 
 

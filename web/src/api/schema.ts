@@ -1,5 +1,4 @@
-// Made by `make api` from the server's description, sha256 3f9fbcd5ff66e8dcc126389fd512a32cb58c8fb1ca5a65cf1349f8e6fa7854fa. Do not edit.
-// Made by `make api` from the server's description, sha256 0ac21068e57fb745e463098e9b22fbb62318d2bb00fa2af719a4f1994c70e062. Do not edit.
+// Made by `make api` from the server's description, sha256 f52781fc666e192bda699644d6ec1b2683262605ed53daa6a64916277fc016e9. Do not edit.
 
 export interface paths {
     "/api/acts/analysis.add": {

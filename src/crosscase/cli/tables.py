@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 
 REPORT_FILES = (".docx", ".odt", ".html", ".pdf", ".md", ".tex")
 PARTS = (
-    "facts", "themes", "codebook", "matrices", "framework", "pairs", "quotations", "figures", "given", "methods"
+    "facts", "themes", "comparing", "codebook", "matrices", "framework", "pairs", "quotations", "figures", "given",
+    "methods",
 )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from crosscase.reports.options import Options
 from crosscase.reports.parts import (
     cases,
     codebook,
+    comparing,
     facts,
     figures,
     frame,
@@ -36,6 +37,7 @@ PARTS: Final[tuple[tuple[str, Builder], ...]] = (
     ("cases", cases.build),
     ("sample", sample.build),
     ("themes", lineage.build),
+    ("comparing", comparing.build),
     ("frame", frame.build),
     ("codebook", codebook.build),
     ("matrices", matrices.build),

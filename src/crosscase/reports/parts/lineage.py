@@ -14,6 +14,7 @@ from crosscase.model.table import Column, Table
 from crosscase.reads.standing_against import replication_table, replications, rivals, rivals_table
 from crosscase.reports.document import Block, Heading, Part, TableBlock, note
 from crosscase.reports.options import Options
+from crosscase.reports.parts import standing
 from crosscase.reports.parts.matrices import UNCOUNTED
 from crosscase.reports.wording import listed
 from crosscase.study import Study
@@ -43,6 +44,7 @@ def build(study: Study, options: Options) -> Part:
         counted = analysis is None or analysis.family not in UNCOUNTED
         named = f" (“{snapshot.analyses.labels[number]}”)" if len(with_themes) > 1 else ""
         blocks += _tables(snapshot, found, named, counted=counted)
+        blocks += standing.blocks(study, id, named)
     of = {
         id for id, number in zip(snapshot.themes.ids, snapshot.themes.analysis.tolist(), strict=True)
         if number in with_themes

@@ -26,8 +26,8 @@ from crosscase.study import Study
 
 TAGS = ["reports"]
 PARTS = (
-    "facts", "cases", "sample", "themes", "frame", "codebook", "matrices", "framework", "pairs", "quotations",
-    "figures", "given", "methods",
+    "facts", "cases", "sample", "themes", "comparing", "frame", "codebook", "matrices", "framework", "pairs",
+    "quotations", "figures", "given", "methods",
 )  # fmt: skip
 """Those of `reports.parts`, in their order; to import them here would load NumPy before anybody counts."""
 

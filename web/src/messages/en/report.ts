@@ -9,6 +9,7 @@ export const report = {
   "report.part.cases": "The cases",
   "report.part.sample": "The sample",
   "report.part.themes": "From categories to themes",
+  "report.part.comparing": "How categories were compared",
   "report.part.frame": "The frame and the recruitment log",
   "report.part.codebook": "Codebook",
   "report.part.matrices": "Who said what (matrices)",

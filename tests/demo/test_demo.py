@@ -9,12 +9,16 @@ from importlib.resources import files
 
 import pytest
 
+from crosscase.analyses.answers import AnswersOptions, answers
 from crosscase.analyses.case_pairs import pairs
 from crosscase.analyses.charting import FrameworkOptions
+from crosscase.analyses.emerged import emerged
 from crosscase.analyses.framework import framework
+from crosscase.analyses.joint import JointOptions, joint
 from crosscase.demo import build_demo, cast
 from crosscase.demo.markup import MarkupError, read_marked
-from crosscase.model import Case, Code, Coding, ContentNote, Lineage, Mark, Participant, Role, Source, Theme
+from crosscase.model import Case, Code, Coding, ContentNote, Lineage, Mark, Participant, Role, Source, Theme, Turn
+from crosscase.reads.asked import proposals
 from crosscase.reads.standing_against import given_back, replications, rivals
 from crosscase.study import Study
 
@@ -150,3 +154,44 @@ def test_findings_stand_against_something_and_participants_were_asked(study: Stu
     assert sum(bool(row.words) for row in found.rows) == 2
     given = [one for one in given_back(study.store) if one.nature]
     assert (len(given), sum(bool(one.said) for one in given), sum(bool(one.changed) for one in given)) == (5, 3, 2)
+
+
+def test_the_questionnaire_was_answered_by_most_and_every_kind_of_missing_occurs(study: Study) -> None:
+    snapshot = study.snapshot()
+    found = answers(snapshot, AnswersOptions())
+    assert [snapshot.items.natures[item] for item in found.items] == [
+        "likert", "likert", "likert", "likert", "number", "one", "many", "text"
+    ]  # fmt: skip
+    assert sum(row.participants for row in found.rows if row.item == 0) == 91
+    kinds = {kind for row in found.rows for kind in row.missing}
+    assert kinds == {"left empty", "declined", "does not apply", "no answer known"}
+    worry, contract = found.tested[0], found.tested[5]
+    assert worry.tests[0].p < 0.001
+    assert worry.by_case is not None
+    assert 0.001 < worry.by_case.p < 0.05
+    assert contract.tests[0].p > 0.05
+    assert [test.name for test in contract.tests] == ["Chi-square", "Fisher"]
+
+
+def test_who_says_that_worries_go_up_agrees_less_that_they_can_be_talked_through(study: Study) -> None:
+    found = joint(study.snapshot(), JointOptions(item="A1"))
+    labels = [line.label for line in found.columns]
+    low, high = (next(n for n, label in enumerate(labels) if label.startswith(level)) for level in ("low", "high"))
+    row = next(n for n, line in enumerate(found.rows) if line.label == "Passing it up")
+    below, above = found.cell(row, low), found.cell(row, high)
+    assert (below.participants, below.of_participants) == (18, 19)
+    assert (above.participants, above.of_participants) == (5, 12)
+    assert {"(left empty)", "(no answer known)"} <= set(labels)
+
+
+def test_pay_comes_up_before_anybody_asks(study: Study) -> None:
+    found = emerged(study.snapshot())
+    pay = found.find("Pay and hours")
+    assert (pay.unprompted, pay.of_participants, pay.prompted, pay.not_known) == (34, 42, 5, 1)
+    assert len({place.participant for place in pay.places}) == 34
+    told = found.find("Telling one's own story")
+    assert told.prompted > told.unprompted
+    questions = {turn.question for turn in study.rows(Turn) if turn.question}
+    assert len(questions) == 8
+    left = proposals(study.store, least=0.3)
+    assert "ELMSM01" in {one.source_name for one in left}

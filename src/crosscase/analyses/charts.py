@@ -154,7 +154,7 @@ def diverging(
 
 def _diverging(steps: int) -> list[str]:
     """Orange through grey to blue, as many as there are steps."""
-    low, high = ("#b35806", "#e08214", "#fdb863", "#fee0b6"), ("#d8e4f0", "#a6c8e0", "#4f97c4", "#08519c")
+    low, high = ("#b35806", "#e08214", "#f1a340", "#fdc98a"), ("#9ecae1", "#6baed6", "#3182bd", "#08519c")
     half = steps // 2
     left = [low[round(n * (len(low) - 1) / max(half - 1, 1))] for n in range(half)]
     right = [high[len(high) - 1 - round(n * (len(high) - 1) / max(half - 1, 1))] for n in range(half)][::-1]

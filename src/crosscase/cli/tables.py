@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 
 REPORT_FILES = (".docx", ".odt", ".html", ".pdf", ".md", ".tex")
 PARTS = (
-    "facts", "themes", "comparing", "codebook", "matrices", "framework", "pairs", "quotations", "figures", "given",
+    "facts", "themes", "comparing", "codebook", "matrices", "framework",
+    "pairs", "questionnaire", "quotations", "figures", "given",
     "methods",
 )  # fmt: skip
 

@@ -25,6 +25,7 @@ from crosscase.reports.parts import (
     matrices,
     methods,
     pairs,
+    questionnaire,
     quotations,
     sample,
 )
@@ -43,6 +44,7 @@ PARTS: Final[tuple[tuple[str, Builder], ...]] = (
     ("matrices", matrices.build),
     ("framework", framework.build),
     ("pairs", pairs.build),
+    ("questionnaire", questionnaire.build),
     ("quotations", quotations.build),
     ("figures", figures.build),
     ("given", given.build),

@@ -37,16 +37,16 @@ def build(study: Study, options: Options) -> Part:
     if not snapshot.reads.finished.any():
         blocks.append(plain(_UNREAD))
     try:
-        blocks += _shown(matrix(snapshot, first))
+        blocks += shown_matrix(matrix(snapshot, first))
     except BadValueError as nothing:
         return Part((*blocks, note(nothing.message)))
     by_primary = [asked for asked in others if asked.columns == "primary"]
     for asked in others:
         if asked not in by_primary:
-            blocks += _shown(matrix(snapshot, asked))
+            blocks += shown_matrix(matrix(snapshot, asked))
     blocks += _themes(study, snapshot, options)
     for asked in by_primary:
-        blocks += _shown(matrix(snapshot, asked))
+        blocks += shown_matrix(matrix(snapshot, asked))
     return Part(tuple(blocks))
 
 
@@ -79,15 +79,16 @@ def _themes(study: Study, snapshot: Snapshot, options: Options) -> list[Block]:
             words=False,
             include_unreviewed=options.include_unreviewed,
         )
-        blocks += _shown(matrix(snapshot, asked), row.name if len(snapshot.analyses) > 1 else "")
+        blocks += shown_matrix(matrix(snapshot, asked), row.name if len(snapshot.analyses) > 1 else "")
     return blocks
 
 
-def _shown(found: Matrix, analysis: str = "") -> list[Block]:
+def shown_matrix(found: Matrix, analysis: str = "", *, called: str = "") -> list[Block]:
+    """A matrix with its heading, everybody in the last columns; `called` otherwise than by its axes."""
     across = found.snapshot.primary.name if found.options.columns == "primary" and found.snapshot.primary else ""
     what = found.options.rows.capitalize()
     names = {"cases": "cases", "roles": "sampling roles"}
-    title = f"{what} by {across or names[found.options.columns]}" + (f" (“{analysis}”)" if analysis else "")
+    title = called or f"{what} by {across or names[found.options.columns]}" + (f" (“{analysis}”)" if analysis else "")
     kept, empty = _kept(found)
     # The last column of a matrix is everybody; cases lead there, in a column of their own.
     everybody = len(found.columns) - 1

@@ -26,7 +26,8 @@ from crosscase.study import Study
 
 TAGS = ["reports"]
 PARTS = (
-    "facts", "cases", "sample", "themes", "comparing", "frame", "codebook", "matrices", "framework", "pairs",
+    "facts", "cases", "sample", "themes", "comparing", "frame", "codebook", "matrices", "framework",
+    "pairs", "questionnaire",
     "quotations", "figures", "given", "methods",
 )  # fmt: skip
 """Those of `reports.parts`, in their order; to import them here would load NumPy before anybody counts."""

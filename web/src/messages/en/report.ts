@@ -13,6 +13,7 @@ export const report = {
   "report.part.frame": "The frame and the recruitment log",
   "report.part.codebook": "Codebook",
   "report.part.matrices": "Who said what (matrices)",
+  "report.part.questionnaire": "The questionnaire",
   "report.part.quotations": "Quotations by theme",
   "report.part.figures": "Figures",
   "report.part.methods": "Methods facts",

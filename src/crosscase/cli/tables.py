@@ -25,17 +25,13 @@ from crosscase.cli.output import (
 from crosscase.cli.session import Target, Who, member_option, reading, target
 from crosscase.cli.shape import command
 from crosscase.cli.waiting import waiting
+from crosscase.reports.options import PARTS
 
 if TYPE_CHECKING:
     from crosscase.analyses.result import Result
     from crosscase.frames import Snapshot
 
 REPORT_FILES = (".docx", ".odt", ".html", ".pdf", ".md", ".tex")
-PARTS = (
-    "facts", "themes", "comparing", "codebook", "matrices", "framework",
-    "pairs", "questionnaire", "quotations", "figures", "given",
-    "methods",
-)  # fmt: skip
 
 
 @command(

@@ -25,3 +25,10 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     analysis: str = ""
     include_unreviewed: bool = False
     on: str = ""
+
+
+PARTS = (
+    "facts", "cases", "sample", "themes", "comparing", "frame", "codebook", "matrices", "framework", "pairs",
+    "questionnaire", "contrasts", "negatives", "quotations", "figures", "given", "methods",
+)  # fmt: skip
+"""The names of all parts, in the order in which they are printed; `parts` has what builds each."""

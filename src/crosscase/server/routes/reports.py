@@ -19,19 +19,13 @@ from litestar.params import FromPath, JSONBody, QueryParameter
 
 from crosscase.errors import BadValueError
 from crosscase.reports import SUFFIXES
+from crosscase.reports.options import PARTS
 from crosscase.server.jobs import Job, Jobs
 from crosscase.server.making import Data, ReportAsked
 from crosscase.server.seats import At, Seat
 from crosscase.study import Study
 
 TAGS = ["reports"]
-PARTS = (
-    "facts", "cases", "sample", "themes", "comparing", "frame", "codebook", "matrices", "framework",
-    "pairs", "questionnaire",
-    "quotations", "figures", "given", "methods",
-)  # fmt: skip
-"""Those of `reports.parts`, in their order; to import them here would load NumPy before anybody counts."""
-
 _SHOWN = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox allow-same-origin"
 )

@@ -14,6 +14,8 @@ export const report = {
   "report.part.codebook": "Codebook",
   "report.part.matrices": "Who said what (matrices)",
   "report.part.questionnaire": "The questionnaire",
+  "report.part.contrasts": "Contrasts between groups that hold",
+  "report.part.negatives": "Negative cases",
   "report.part.quotations": "Quotations by theme",
   "report.part.figures": "Figures",
   "report.part.methods": "Methods facts",

@@ -112,6 +112,7 @@ def _table(
     examples=[
         "crosscase report peers.crosscase -o peers.docx",
         "crosscase report peers.crosscase -o quotations.pdf --part quotations --analysis Main",
+        "crosscase report peers.crosscase -o STA1.docx --case STA1",
     ],
 )
 @target
@@ -119,6 +120,7 @@ def _table(
     "-o", "--output", "path", required=True, type=OutputPath(REPORT_FILES), metavar="FILE",
     help="The report; its ending says the format: docx, odt, html, pdf, md or tex.",
 )  # fmt: skip
+@click.option("--case", default="", metavar="CASE", help="To this case alone, to give back to it: nothing of others.")
 @click.option("--part", "parts", multiple=True, type=click.Choice(PARTS), help="Only this part; may be repeated.")
 @click.option(
     "--quotations",
@@ -143,6 +145,9 @@ def report(target: Target, path: Path, parts: tuple[str, ...], as_json: bool, wh
     """
     from crosscase.reports import report as write_report
 
+    if given["case"] and parts:
+        message = "A report to one case has parts of its own: leave --part out."
+        raise click.UsageError(message, click.get_current_context())
     with reading(target, who) as study, waiting("Writing the report"):
         written = write_report(study, path, parts or None, **given)
         invented = study.settings().invented

@@ -107,7 +107,7 @@ class Snapshot:
     def load(cls, reader: Reader) -> Snapshot:
         """Read the whole study."""
         raw = {kind: raw_columns(reader, kind) for kind in READ}
-        return _built(reader.version, raw, WordStarts(reader.text), reader.addresses)
+        return built(reader.version, raw, WordStarts(reader.text), reader.addresses)
 
     def refreshed(self, reader: Reader, changed: Mapping[str, Iterable[Id]]) -> Snapshot:
         """The snapshot at the reader's version.
@@ -124,7 +124,7 @@ class Snapshot:
             kinds |= set(PLACED)
         raw = {kind: raw_columns(reader, kind) if kind in kinds else self.raw[kind] for kind in READ}
         starts = self.starts.forgetting(reader.text, changed.get("source", ()))
-        return _built(reader.version, raw, starts, reader.addresses)
+        return built(reader.version, raw, starts, reader.addresses)
 
     def __repr__(self) -> str:
         sizes = f"{len(self.cases)} cases, {len(self.participants)} participants, {len(self.codings)} codings"
@@ -273,7 +273,8 @@ class Snapshot:
         return np.bincount(self.speech.unit, minlength=len(self.units)) > 0
 
 
-def _built(version: str, raw: Mapping[str, pl.DataFrame], starts: WordStarts, addresses: Addresses) -> Snapshot:
+def built(version: str, raw: Mapping[str, pl.DataFrame], starts: WordStarts, addresses: Addresses) -> Snapshot:
+    """The snapshot of rows by kind; texts and addresses are read when they are needed."""
     members, cases, roles = members_of(raw["member"]), cases_of(raw["case"]), roles_of(raw["role"])
     participants = participants_of(raw["participant"], cases, roles)
     interviews = interviews_of(raw["interview"], raw["attendance"], cases, participants)

@@ -65,6 +65,7 @@ def report(
     covered: bool = False,
     analysis: str = "",
     include_unreviewed: bool = False,
+    case: str = "",
     on: str = "",
     told: Callable[[str, int, int], None] = lambda _part, _done, _of: None,
 ) -> Written:
@@ -79,13 +80,14 @@ def report(
         covered: print passages under content notes too.
         analysis: only the themes of this analysis.
         include_unreviewed: count codings by rule that nobody accepted like all others.
+        case: a report to this case alone, with nothing from any other in it; it has parts of its own.
         on: the day of printing as an ISO date, for consents that end; today when empty.
         told: hears which part is begun, how many steps are done, of how many; last, with no part, of checking and
             writing.
 
     Raises:
         UnknownFormatError, UnknownPartError: the ending or a part is not one that reports have.
-        NotFoundError, AmbiguousError: an analysis was named that cannot be found.
+        NotFoundError, AmbiguousError: an analysis or case was named that cannot be found.
         CannotWriteError: the file cannot be written.
         WriterError: a program that writes documents failed.
     """
@@ -97,13 +99,14 @@ def report(
     if not target.parent.is_dir():
         raise CannotWriteError(target, f"there is no folder {target.parent}")
     with Drawer() as drawer:
-        if not parts or "figures" in parts:
+        if not case and (not parts or "figures" in parts):
             # It takes a second to be ready; the tables are counted in the meantime.
             drawer.warm_up()
         from crosscase.reports.assemble import assemble
         from crosscase.reports.document import Figure, Quote, TableBlock
         from crosscase.reports.options import Options
         from crosscase.reports.renderers import FORMATS
+        from crosscase.reports.within import recognisable, within
 
         options = Options(
             parts=tuple(parts or ()),
@@ -112,9 +115,11 @@ def report(
             covered=covered,
             analysis=analysis,
             include_unreviewed=include_unreviewed,
+            case=case,
             on=on,
         )
-        document, unprinted = assemble(study, options, told)
+        document, unprinted = within(study, options) if case else assemble(study, options, told)
+        alone = recognisable(study, document, case) if case else ""
         rendered = FORMATS[target.suffix.lower()](document, drawer, f"{target.stem}-figures")
     beside = [(target.parent / name, data) for name, data in rendered.beside.items()]
     _write(target, rendered.main, beside)
@@ -125,7 +130,7 @@ def report(
         figures=sum(1 for _ in document.of(Figure)),
         quotations=sum(1 for _ in document.of(Quote)),
         unprinted=unprinted,
-        note=rendered.note,
+        note=" ".join(filter(None, (rendered.note, alone))),
         version=document.version,
         participants=document.participants,
     )

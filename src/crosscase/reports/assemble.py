@@ -47,10 +47,31 @@ def assemble(
         unprinted += part.unprinted
         places += part.places
     told("", len(wanted), len(wanted) + 1)
-    made_of = study.standpoint()
+    return finished(study, options, blocks, unprinted, places)
+
+
+def finished(  # noqa: PLR0917 - what a document is made of
+    study: Study,
+    options: Options,
+    blocks: Sequence[Block],
+    unprinted: Sequence[Unprinted],
+    places: Sequence[tuple[Id, int, int]] = (),
+    subtitle: str = "Report of a comparative case study",
+) -> tuple[Document, tuple[Unprinted, ...]]:
+    """Blocks as a document: quotations checked, writing read, numbered, with what is on record of consent.
+
+    Args:
+        study: what it is made of.
+        options: as it was asked for.
+        blocks: in order.
+        unprinted: what could not be quoted already.
+        places: where words stand that are quoted outside of a quotation.
+        subtitle: under the title.
+    """
+    settings, made_of = study.settings(), study.standpoint()
     document = Document(
         title=settings.title,
-        subtitle="Report of a comparative case study",
+        subtitle=subtitle,
         moment=made_of.wall // 1000,
         blocks=tuple(blocks),
         invented=settings.invented,

@@ -15,6 +15,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
         covered: print passages under a content note too.
         analysis: only the themes of this analysis.
         include_unreviewed: count codings by rule that nobody accepted like all others.
+        case: a report to this case alone, with nothing from any other; parts are then its own.
         on: the day of printing as an ISO date, for consents that end; today when empty.
     """
 
@@ -24,6 +25,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     covered: bool = False
     analysis: str = ""
     include_unreviewed: bool = False
+    case: str = ""
     on: str = ""
 
 

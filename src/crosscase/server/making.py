@@ -31,6 +31,7 @@ class ReportAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
         parts: those that `GET /api/reports` names; all, when empty.
         ordered: parts stand in the order in which they are named.
         preview: it is looked at here and does not leave; nothing goes on record.
+        case: a report to this case alone, with nothing from any other in it; it has parts of its own.
         record: put it on record with whose words are in it.
     """
 
@@ -43,6 +44,7 @@ class ReportAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     covered: bool = False
     analysis: str = ""
     include_unreviewed: bool = False
+    case: str = ""
     record: bool = True
 
 
@@ -127,7 +129,7 @@ def make(order: Order, say: Callable[[Line], None]) -> Made:
         written = report(
             seen, Path(order.path), asked.parts or None, ordered=asked.ordered,
             quotations=asked.quotations, covered=asked.covered, analysis=asked.analysis,
-            include_unreviewed=asked.include_unreviewed,
+            include_unreviewed=asked.include_unreviewed, case=asked.case,
             told=lambda part, done, of: say(
                 Line(step="Counting and quoting" if part else "Checking and writing", part=part, done=done, of=of)
             ),

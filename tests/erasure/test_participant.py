@@ -7,11 +7,29 @@ from pathlib import Path
 
 import pytest
 
+from crosscase.analyses.charting import FrameworkOptions
+from crosscase.analyses.framework import framework
 from crosscase.errors import CrosscaseError
-from crosscase.model import Code, Coding, Memo, Participant, Recruitment, Source, Task, Theme
+from crosscase.model import (
+    Case,
+    Code,
+    Coding,
+    GivenBack,
+    Memo,
+    Participant,
+    Recruitment,
+    Source,
+    Summary,
+    SummarySegment,
+    Task,
+    Theme,
+)
 from crosscase.store.undo import CannotUndoError
 from crosscase.study import Study
 from crosscase.verbs.erasures import NoAuthorityError, erase_participant, erase_source, redact
+from crosscase.verbs.frameworks import add_framework
+from crosscase.verbs.given_back import add_given
+from crosscase.verbs.summaries import write_summary
 from tests.erasure.study_of_two import (
     ASKED,
     IN_THE_PAIR,
@@ -171,3 +189,28 @@ def test_the_same_file_is_not_brought_in_again(study: Study, pattern: Path) -> N
     done = study.do(take_in, read_path(pattern.parent / "Alone.txt"))
     assert leftovers(folder_of(study), *SAID) == []
     assert any("erased" in str(refused) for refused in done.value.refusals)
+
+
+def test_what_was_charted_of_her_and_said_to_a_transcript_goes_with_her(study: Study) -> None:
+    code, case = study.find(Code, "keeping things").id, study.rows(Case)[0].id
+    grid = study.do(add_framework, "Main", [code]).value
+    own = "She kept leaflets out of sight, which she calls a kindness."
+    coding = next(one.id for one in study.rows(Coding, code=code))
+    study.do(write_summary, grid, her(study), code, own, segments=[coding])
+    # A case's summary that quotes her keeps the rest.
+    study.do(write_summary, grid, case, code, f"They hide things: {SAID[0]} It is said often.", segments=[coding])
+    study.do(
+        add_given, [her(study)], said="The radiator was not behind, it was under.", changed="Nothing was changed yet."
+    )
+    study.because(BECAUSE).do(erase_participant, her(study))
+    assert study.rows(GivenBack) == []
+    (left,) = study.rows(Summary)
+    assert left.row == case
+    assert left.words.startswith("They hide things: ")
+    assert left.words.endswith("It is said often.")
+    assert [one.coding for one in study.rows(SummarySegment)] == [None]
+    grid_now = framework(study.snapshot(), FrameworkOptions(rows="cases"))
+    assert grid_now.cells[0][0].own[0].stale == {"removed": 1}
+    gone = (SAID[0], own, "calls a kindness", "it was under", "Nothing was changed yet")
+    assert leftovers(folder_of(study), *gone) == []
+    assert study.verify() == []

@@ -24,7 +24,8 @@ from crosscase.store.store import Store
 from crosscase.store.tables import ROWS
 
 _KEPT = {"participant": frozenset({"name", "note"}), "source": frozenset({"description", "file"}),
-         "consent": frozenset({"note"}), "answer": frozenset({"values"})}  # fmt: skip
+         "consent": frozenset({"note"}), "answer": frozenset({"values"}), "summary": frozenset({"words"}),
+         "given_back": frozenset({"said", "changed"})}  # fmt: skip
 """With the codings kept, these fields of the subject's rows go; identifiers, titles and attributes count on."""
 _NAME_PART = 3
 
@@ -154,7 +155,7 @@ def _reach(
     rows = people | own | {row for row, source, _, _ in speakers if source in own}
     values = {row for row, of in study.table("attribute_value", "of") if of in rows}
     rows |= values | {row for row, who in study.table("consent", "participant") if who in people}
-    rows |= answers
+    rows |= answers | _written_of(study, people)
     gone = study.row_cells(rows, _KEPT if keep_codings else None)
     gone += [change.words for source in own for _, change in brought[source] if change.words]
     vivo, their_labels = _in_vivo(study, spoken.done(), own | groups)
@@ -178,6 +179,12 @@ def _reach(
         themes=tuple(sorted({one.theme for one in evidence})),
         products=tuple(p.id for p in study.store.rows(Product) if people & set(p.participants)),
     )
+
+
+def _written_of(study: Held, people: set[Id]) -> set[Id]:
+    """What was charted of them in others' words, and what they said to something that they were given to read."""
+    charted = {row for row, of in study.table("summary", "row") if of in people}
+    return charted | {row for row, who in study.table("given_back", "participant") if who in people}
 
 
 def _answers(study: Held, people: set[Id], *, since: str, keep_codings: bool) -> set[Id]:

@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 f52781fc666e192bda699644d6ec1b2683262605ed53daa6a64916277fc016e9. Do not edit.
+// Made by `make api` from the server's description, sha256 e4f658c709aed07bc57ec1bc0bf537a37ed72d4fa87032b5b766c109b2f2b596. Do not edit.
 
 export interface paths {
     "/api/acts/analysis.add": {
@@ -10932,6 +10932,8 @@ export interface components {
         ReportAsked: {
             /** @default  */
             analysis?: string;
+            /** @default  */
+            case?: string;
             /** @default false */
             covered?: boolean;
             /** @default docx */

@@ -200,7 +200,8 @@ def cells_for(change: Added | Changed, entry: Id, rows: set[Id], fields: frozens
     found: dict[str, None] = {}
     for name, column in columns:
         if fields is None or name in fields:
-            values = column.values(len(ids))
+            # A list of nothing has no cell: it stands in the journal as it is.
+            values = [value if isinstance(value, str) else "" for value in column.values(len(ids))]
             others = {value for row, value in zip(ids, values, strict=True) if row not in rows}
             found.update(
                 dict.fromkeys(v for row, v in zip(ids, values, strict=True) if row in rows and v and v not in others)

@@ -84,6 +84,8 @@ def test_who_said_it_before_anybody_asked_of_how_many(study: Study) -> None:
     # Ann unprompted; Ben when asked; of Cem (B2) it is not known; Dee (C1) was never asked and is in the denominator.
     assert (row.unprompted, row.of_participants, row.cases, row.of_cases) == (1, 3, 1, 3)
     assert (row.prompted, row.not_known) == (1, 1)
+    # Of the two who were asked, Ann and Ben, both said it; the others are in neither number.
+    assert (row.asked_said, row.asked) == (2, 2)
     assert row.topics == ("pay",)
     assert row.under == {"pay": 2, "day": 1}
     (place,) = row.places
@@ -99,7 +101,7 @@ def test_of_a_code_without_a_link_nobody_knows_but_what_was_talked_of(study: Stu
     assert row.under == {"day": 2}
     assert any("1 of 2 codes are linked to no topic" in note for note in found.notes())
     shown = {cells[0]: cells[1:] for cells in found.table().rows}
-    assert shown["pay"] == ("pay", "1 of 3", "1 of 3", 1, 1, "pay 2, day 1")
+    assert shown["pay"] == ("pay", "1 of 3", "1 of 3", "2 of 2", 1, 1, "pay 2, day 1")
     assert shown["long days"][:3] == ("no topic is linked", "–", "–")
     assert found.chart().to_dict()["mark"]["type"] == "bar"
     assert found.to_dict()["rows"][0]["line"]["label"] in {"pay", "long days"}

@@ -42,6 +42,7 @@ READS = {
     "instrument list": ("instrument", "STUDY"),
     "answers list": ("answers", "STUDY"),
     "turns propose": ("turns", "STUDY"),
+    "interview list": ("interview", "STUDY"),
     "products list": ("products", "STUDY"),
     "report": ("report", "STUDY", "-o", "OUT.md"),
     "info": ("info", "STUDY"),

@@ -45,6 +45,7 @@ FILES = (
     ("find", "STUDY", "--codings", "*", "-o", "OUT"),
     ("words", "STUDY", "--kwic", "risk*", "-o", "OUT"),
     ("export", "STUDY", "codebook", "-o", "OUT"),
+    ("answers", "STUDY", "joint", "A1", "--rows", "codes", "--open", "risk (with below)", "All", "-o", "OUT"),
 )
 
 
@@ -53,6 +54,8 @@ def written(coded: Path, run: Run) -> Path:
     """The coded study with everybody's words under a theme and in the codebook."""
     codings = [one["id"] for one in run("code", coded, "--list", "--json").json["codings"]]
     run("theme", coded, "evidence", "Risk is written down", *codings)
+    run("instrument", coded, "add", "Part A", "--questionnaire")
+    run("instrument", coded, "question", "Part A", "Years", "--number", "A1", "--nature", "number")
     run("codebook", coded, "define", "risk", "--example", "I told them on the first day")
     run("codebook", coded, "define", "forms", "--example", BEN)
     return coded

@@ -144,3 +144,21 @@ def test_what_emerged_is_shown_and_opened(coded: Path, run: Run, tmp_path: Path)
     assert (opened["row"]["not_known"], opened["places"]) == (1, [])
     assert "There is no row 'x'" in run("emerged", coded, "--of", "codes", "--open", "x", status=1).err
     run("emerged", coded, "--of", "codes", "-o", tmp_path / "e.xlsx")
+
+
+def test_meetings_are_written_down_with_their_parts_and_answers(asked: Path, run: Run) -> None:
+    run("instrument", asked, "add", "Guide")
+    run("interview", asked, "add", "Second", "AAAPW01", "--date", "4 March 2026", "--minutes", "52", "--part", "2")
+    run("interview", asked, "change", "Second", "--instrument", "Guide", "--participant", "BBBMA01")
+    run("answers", asked, "give", "BBBMA01", "A2", "3", "--interview", "Second")
+    listed = {one["name"]: one for one in run("interview", asked, "--json").json["interviews"]}
+    second = listed["Second"]
+    assert (second["participants"], second["date"], second["minutes"], second["part"], second["instrument"]) == (
+        ["BBBMA01"], "2026-03-04", 52, "2", "Guide 1"
+    )  # fmt: skip
+    assert (second["answers"], second["sources"]) == (1, 0)
+    assert "no interview 'Third'" in run("interview", asked, "change", "Third", "--part", "1", status=1).err
+    run("interview", asked, "list", "--case", "AAA")
+    assert "still named by 1 answer" in run("interview", asked, "remove", "Second", status=1).err
+    run("answers", asked, "take-back", "BBBMA01", "A2")
+    run("interview", asked, "remove", "Second")

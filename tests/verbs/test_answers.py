@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from crosscase.errors import CrosscaseError
@@ -16,6 +18,7 @@ from crosscase.verbs.instruments import (
     remove_instrument,
     remove_question,
 )
+from crosscase.verbs.members import add_member
 from crosscase.verbs.participants import add_participant, merge_participants
 from tests.verbs.conftest import Desk
 
@@ -123,6 +126,24 @@ def test_of_two_participants_that_are_one_the_survivor_answers(desk: Desk) -> No
     desk.do(give_answer, twin, items["years"], ["4"])
     assert _said(desk) == {("ANN", "2"): ("4",)}
     assert desk.do(take_back_answers, twin, [items["years"]]) == 1
+
+
+def test_one_questionnaire_typed_in_twice_is_one_answer_and_a_difference_is_settled(tmp_path: Path) -> None:
+    with Study.new(tmp_path / "ines.crosscase", title="Try", member="Ines") as study:
+        study.do(add_member, "Tariq")
+        form = study.do(add_instrument, "Part A", nature="questionnaire").value
+        steps = study.do(add_question, form, "I am asked first", nature="likert", options=STEPS).value
+        years = study.do(add_question, form, "Years", nature="number").value
+        ann = study.do(add_participant, "ANN", case=study.do(add_case, "STA1").value).value
+        study.copy_to(tmp_path / "tariq.crosscase")
+        with Study.open(tmp_path / "tariq.crosscase", member="Tariq") as other:
+            study.do(give_answers, [Given(ann, steps, ("often",)), Given(ann, years, ("3",))])
+            other.do(give_answers, [Given(ann, steps, ("never",)), Given(ann, years, ("3",))])
+        study.merge(tmp_path / "tariq.crosscase")
+        assert len(study.rows(Answer)) == 2
+        (open_one,) = study.disagreements()
+        assert {side.value for side in open_one.sides} == {"often", "never"}
+        assert {one.values for one in study.rows(Answer, question=years)} == {("3",)}
 
 
 def test_who_withdraws_takes_the_words_of_their_answers_along() -> None:

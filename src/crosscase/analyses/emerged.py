@@ -28,7 +28,7 @@ from crosscase.analyses.who import who_axis
 from crosscase.errors import BadValueError
 from crosscase.frames import Snapshot
 from crosscase.frames.intervals import Flags, Ints
-from crosscase.frames.topics import talked_of
+from crosscase.frames.topics import NEVER, talked_of
 from crosscase.model import Id
 from crosscase.model.table import Column, Table
 
@@ -72,6 +72,8 @@ class EmergedRow(msgspec.Struct, frozen=True, kw_only=True):
         topics: those it is linked to; without any nobody knows whether it was asked about.
         unprompted, cases: participants who said it before anybody asked, in how many cases; of `of_participants`.
         prompted: who said it only when asked; `not_known`: who said it where that cannot be told.
+        asked: participants who were asked about it; `asked_said`: how many of these said it, asked or not. Those who
+            were not asked are in neither.
         under: by topic how many participants said it while that was being talked of.
         places: where it was said unprompted.
     """
@@ -84,6 +86,8 @@ class EmergedRow(msgspec.Struct, frozen=True, kw_only=True):
     of_cases: int
     prompted: int
     not_known: int
+    asked: int
+    asked_said: int
     participant_ids: tuple[Id, ...]
     under: dict[str, int]
     places: tuple[Unprompted, ...]
@@ -113,12 +117,13 @@ class Emerged(Result):
     def frame(self) -> pl.DataFrame:
         """One row for each code."""
         names = (
-            "code", "topics", "unprompted", "of_participants", "cases", "of_cases", "prompted", "not_known", "under",
+            "code", "topics", "unprompted", "of_participants", "cases", "of_cases", "asked_said", "asked",
+            "prompted", "not_known", "under",
         )  # fmt: skip
         found = [
             (
                 label_of(row.line), "; ".join(row.topics), row.unprompted, row.of_participants, row.cases, row.of_cases,
-                row.prompted, row.not_known, _listed(row.under),
+                row.asked_said, row.asked, row.prompted, row.not_known, _listed(row.under),
             )
             for row in self.rows
         ]  # fmt: skip
@@ -128,14 +133,16 @@ class Emerged(Result):
         """A row for each code."""
         columns = (
             Column("code", "Code"), Column("topics", "Asked about under"), Column("cases", "Unprompted: cases"),
-            Column("unprompted", "Participants"), Column("prompted", "Only when asked", "count"),
-            Column("not_known", "Not known whether asked", "count"), Column("under", "Said while talking of"),
+            Column("unprompted", "Participants"), Column("asked", "Of those asked"),
+            Column("prompted", "Only when asked", "count"), Column("not_known", "Not known whether asked", "count"),
+            Column("under", "Said while talking of"),
         )  # fmt: skip
         rows = tuple(
             (
                 "  " * row.line.depth + label_of(row.line), "; ".join(row.topics) or "no topic is linked",
                 f"{row.cases} of {row.of_cases}" if row.topics else "–",
                 f"{row.unprompted} of {row.of_participants}" if row.topics else "–",
+                f"{row.asked_said} of {row.asked}" if row.topics else "–",
                 row.prompted, row.not_known, _listed(row.under),
             )
             for row in self.rows
@@ -149,6 +156,7 @@ class Emerged(Result):
             self.snapshot,
             "Unprompted: said before anybody asked about it in that source, of participants whose turns were all "
             "mapped to questions and who were read for the code. A follow-up counts to the question before it.",
+            "Of those asked: who said it at all, of participants who were asked; whoever was not asked is left out.",
             f"{apart} of {len(self.rows)} codes are linked to no topic: nobody knows whether they were asked about."
             if apart
             else "",
@@ -225,6 +233,10 @@ def _row(counted: Counted, block: Block, number: int, topics: Ints, talked: Ints
     topic = np.where(turn >= 0, talked[turn], -1)
     unprompted = np.unique(person[unasked])
     told = np.unique(person[of.known[source]]) if len(topics) else unprompted
+    asked = np.zeros(0, dtype=np.int64)
+    if len(topics):
+        here = counted.scope.units & (units.participant >= 0) & snapshot.has_words
+        asked = np.unique(units.participant[here & (first[units.source] < NEVER)])
     state = block.states[:, number]
     seen = mapped & (state > NOT_READ) & (state >= len(BEFORE))
     whole = np.unique(block.layout.person[seen]) if len(topics) else unprompted
@@ -237,7 +249,8 @@ def _row(counted: Counted, block: Block, number: int, topics: Ints, talked: Ints
         line=counted.what.lines[number], topics=tuple(of.labels[one] for one in topics.tolist()),
         unprompted=len(unprompted), cases=_cases(case[unprompted]), of_participants=len(np.union1d(whole, unprompted)),
         of_cases=_cases(case[np.union1d(whole, unprompted)]), prompted=len(np.setdiff1d(told, unprompted)),
-        not_known=len(np.setdiff1d(np.unique(person), told)),
+        not_known=len(np.setdiff1d(np.unique(person), told)), asked=len(asked),
+        asked_said=len(np.intersect1d(asked, np.unique(person))),
         participant_ids=tuple(ids[one] for one in unprompted.tolist()),
         under=dict(sorted(under.items(), key=lambda pair: -pair[1])),
         places=tuple(

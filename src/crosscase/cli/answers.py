@@ -138,6 +138,12 @@ ANSWERS: Final[dict[str, Shape]] = {
         },
         "topics": "names",
     },
+    "interview list": {
+        "interviews": (
+            "id", "name", "case", "participants", "date", "minutes", "mode", "interviewers", "others", "instrument",
+            "part", "sources", "answers",
+        )
+    },
     "turns propose": {
         "proposals": (
             "turn", "source", "source_name", "start", "words", "question", "number", "wording", "topic", "score", "by",

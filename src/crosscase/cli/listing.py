@@ -46,6 +46,11 @@ SECTIONS: tuple[tuple[str, tuple[Listed, ...]], ...] = (
                 "answer_tables:answers",
                 "Take in what participants answered to a questionnaire, and compare it.",
             ),
+            Listed(
+                "interview",
+                "interview:interview",
+                "List the meetings that were held, and write down what is known of them.",
+            ),
             Listed("turns", "turns:turns", "Say which questions turns ask, and where somebody declined."),
             Listed("speakers", "speakers:speakers", "List the labels in transcripts and say whose voices they are."),
         ),

@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 e4f658c709aed07bc57ec1bc0bf537a37ed72d4fa87032b5b766c109b2f2b596. Do not edit.
+// Made by `make api` from the server's description, sha256 f585c6cb90bc23b1aa1f0dab3740e385d3ebf5342a0f772049101862cc43e216. Do not edit.
 
 export interface paths {
     "/api/acts/analysis.add": {
@@ -8458,6 +8458,8 @@ export interface components {
         };
         /** EmergedRow */
         EmergedRow: {
+            asked: number;
+            asked_said: number;
             cases: number;
             line: components["schemas"]["Line"];
             not_known: number;

@@ -15,8 +15,13 @@ from crosscase.verbs.negatives import Candidate, note_negatives, settle_candidat
 from tests.reports.conftest import Small
 
 
-def test_every_part_is_named_once() -> None:
+def test_every_part_is_named_once_and_everywhere() -> None:
     assert tuple(BUILDERS) == PARTS
+    root = Path(__file__).parents[2]
+    page = (root / "docs" / "reference" / "reports.md").read_text("utf-8")
+    screen = (root / "web" / "src" / "messages" / "en" / "report.ts").read_text("utf-8")
+    assert [part for part in PARTS if f"| `{part}` |" not in page] == []
+    assert [part for part in PARTS if f'"report.part.{part}"' not in screen] == []
 
 
 def words(study: Study, part: str) -> str:

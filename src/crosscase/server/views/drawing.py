@@ -32,10 +32,16 @@ from crosscase.analyses.framework import framework as charted
 from crosscase.analyses.lineage import LineageOptions
 from crosscase.analyses.lineage import lineage as developed
 from crosscase.analyses.matrix import matrix as crossed
+from crosscase.analyses.meta import MetaOptions
+from crosscase.analyses.meta import meta as side_by_side
+from crosscase.analyses.negatives import NegativeOptions
+from crosscase.analyses.negatives import negatives as looked_for
 from crosscase.analyses.overlap import OverlapOptions
 from crosscase.analyses.overlap import overlap as together
 from crosscase.analyses.recruitment import frame as recruited
 from crosscase.analyses.result import Result
+from crosscase.analyses.similarity import SimilarityOptions
+from crosscase.analyses.similarity import similarity as held_together
 from crosscase.analyses.words import Show as WordShow
 from crosscase.analyses.words import WordOptions, word_frequencies
 from crosscase.errors import BadValueError
@@ -52,6 +58,9 @@ Of = Literal[
     "overlap",
     "compare",
     "contrasts",
+    "meta",
+    "similarity",
+    "negatives",
     "exposure",
     "words",
     "frame",
@@ -94,7 +103,7 @@ class ToSave(msgspec.Struct, frozen=True, kw_only=True):
 
 _OPTIONS: dict[str, Any] = {
     "matrix": MatrixOptions, "overlap": OverlapOptions, "compare": CompareOptions, "contrasts": ContrastOptions,
-    "exposure": ExposureOptions,
+    "exposure": ExposureOptions, "meta": MetaOptions, "similarity": SimilarityOptions, "negatives": NegativeOptions,
     "words": WordOptions, "frame": FrameAsked, "lineage": LineageOptions,
     "framework": FrameworkOptions, "flow": FlowOptions, "compared": ComparedOptions, "pairs": PairsOptions,
 }  # fmt: skip
@@ -115,7 +124,8 @@ def _result(study: Study, asked: DrawAsked, *, saved: bool = False) -> Result:
         options = msgspec.structs.replace(options, member=own_only(study))
     made: dict[str, Any] = {
         "matrix": crossed, "overlap": together, "compare": laid_beside, "exposure": exposure_of, "lineage": developed,
-        "framework": charted, "pairs": set_beside, "flow": flowing,
+        "framework": charted, "pairs": set_beside, "flow": flowing, "meta": side_by_side,
+        "similarity": held_together, "negatives": looked_for,
         "compared": lambda snapshot, given: gone_through(snapshot, given, comparisons_made(study.store)),
     }  # fmt: skip
     result: Result = made[asked.of](study.snapshot(), options)

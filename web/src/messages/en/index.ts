@@ -4,6 +4,7 @@ import { bring } from "./bring";
 import { codebook } from "./codebook";
 import { compare } from "./compare";
 import { conflicts } from "./conflicts";
+import { contrast } from "./contrast";
 import { history } from "./history";
 import { keys } from "./keys";
 import { memos } from "./memos";
@@ -23,6 +24,7 @@ export const en = {
   ...codebook,
   ...compare,
   ...conflicts,
+  ...contrast,
   ...history,
   ...keys,
   ...memos,

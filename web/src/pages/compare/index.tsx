@@ -1,6 +1,7 @@
-/** Compare: matrix, two side by side, codes that come together, who was asked what. Each has an address of its own. */
+/** Compare: matrix, two side by side, codes that come together, who was asked what, groups contrasted. Each has an address of its own. */
 import { within } from "../../app";
 import { t } from "../../messages";
+import { Contrast } from "./Contrast";
 import { Exposure } from "./Exposure";
 import { Matrix } from "./Matrix";
 import { Sides } from "./Sides";
@@ -12,6 +13,7 @@ const PARTS = [
   { path: "side", Part: Sides },
   { path: "together", Part: Together },
   { path: "exposure", Part: Exposure },
+  { path: "contrast", Part: Contrast },
 ] as const;
 
 export default function Compare({ rest }: { rest: readonly string[] }) {

@@ -25,6 +25,7 @@ export const contrast = {
   "contrast.cases": "cases {part} of {whole}",
   "contrast.nobody": "nobody read",
   "contrast.openSide": "{row}, {group}: {part} of {whole} participants, {cases} of {of} cases",
+  "contrast.beside": "{name} beside {beside}",
   "contrast.cannotSay": "cannot say",
   "contrast.same": "no difference",
   "contrast.itHolds": "holds",

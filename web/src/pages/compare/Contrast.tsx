@@ -114,7 +114,7 @@ export function Contrast() {
                           <th scope="row">{one.label}</th>
                           {(["left", "right"] as const).map((side) => (
                             <Side
-                              key={side} label={one.label} name={one[side]} side={side === "left" ? one.left_side : one.right_side} named={pairs > 1}
+                              key={side} label={one.label} name={one[side]} beside={one[side === "left" ? "right" : "left"]} side={side === "left" ? one.left_side : one.right_side} named={pairs > 1}
                               place={keyOf(one, side)} open={open} onOpen={() => here.change({ open: keyOf(one, side) }, opened !== undefined)}
                             />
                           ))}

@@ -14,9 +14,11 @@ const rateOf = ({ words, of_words }: Numbers): string => (of_words === 0 ? "–"
 export const ratesOf = (one: One): string => `${rateOf(one.left_side)} : ${rateOf(one.right_side)}`;
 
 /** One group: how many of whom; it opens to the words. */
-export function Side({ label, name, side, named, place, open, onOpen }: {
+export function Side({ label, name, beside, side, named, place, open, onOpen }: {
   label: string;
   name: string;
+  /** The other group. */
+  beside: string;
   side: Numbers;
   /** Groups differ from line to line, so each says which it is. */
   named: boolean;
@@ -33,7 +35,7 @@ export function Side({ label, name, side, named, place, open, onOpen }: {
       ) : (
         <button
           type="button" className="button plain" data-side={place} aria-expanded={open === place}
-          aria-label={t("contrast.openSide", { row: label, group: name, part: side.participants, whole: side.of_participants, cases: side.cases, of: side.of_cases })}
+          aria-label={t("contrast.openSide", { row: label, group: named ? t("contrast.beside", { name, beside }) : name, part: side.participants, whole: side.of_participants, cases: side.cases, of: side.of_cases })}
           onClick={onOpen}
         >
           <span className="figure"><b>{t("compare.number", { number: side.participants })}</b> {t("compare.of", { whole: side.of_participants })}</span>

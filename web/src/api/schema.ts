@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 f585c6cb90bc23b1aa1f0dab3740e385d3ebf5342a0f772049101862cc43e216. Do not edit.
+// Made by `make api` from the server's description, sha256 c947ffc4f8376ae8c7f6375194c9de762299e76086720671d0e1ad50933d0770. Do not edit.
 
 export interface paths {
     "/api/acts/analysis.add": {
@@ -8402,7 +8402,7 @@ export interface components {
             /** @default false */
             leaving?: boolean;
             /** @enum {string} */
-            of: "matrix" | "overlap" | "compare" | "contrasts" | "exposure" | "words" | "frame" | "framework" | "lineage" | "flow" | "compared" | "pairs";
+            of: "matrix" | "overlap" | "compare" | "contrasts" | "meta" | "similarity" | "negatives" | "exposure" | "words" | "frame" | "framework" | "lineage" | "flow" | "compared" | "pairs";
             options?: {
                 [key: string]: unknown;
             };

@@ -28,6 +28,7 @@ READS = {
     "theme list": ("theme", "STUDY"),
     "theme evidence": ("theme", "STUDY", "evidence", "Risk is written down"),
     "theme signed": ("theme", "STUDY", "signed"),
+    "theme history": ("theme", "STUDY", "history", "Risk is written down"),
     "analyses": ("analyses", "STUDY"),
     "bench pairs": ("bench", "STUDY", "pairs", "risk"),
     "bench done": ("bench", "STUDY", "done"),

@@ -92,6 +92,8 @@ def test_a_sign_off_lapses_and_wording_only_can_be_contested(run: Run, three: tu
     run("theme", study, "set", name, "--content", "On paper, not in talk.", "--wording-only")
     (one,) = [line for line in run("theme", study, "signed", "--json").json["themes"] if line["label"] == name]
     assert (one["lapsed"], len(one["wording"])) == ([], 1)
+    versions = run("theme", study, "history", name, "--json").json["history"]
+    assert [(step["field"], step["by"], step["wording_only"]) for step in versions][-1] == ("content", "Ines", True)
     run("theme", study, "contest", one["wording"][0]["id"], "--reason", "It says more.")
     assert "lapsed for Ines, because it was changed since" in run("theme", study, "signed").out
     run("theme", study, "set", name, "--final")

@@ -96,6 +96,7 @@ ANSWERS: Final[dict[str, Shape]] = {
     "theme signed": {
         "themes": ("id", "label", "status", "by_all", "agreed", "against", "missing", "lapsed", "wording"),
     },
+    "theme history": {"history": ("entry", "when", "by", "field", "words", "because", "wording_only")},
     "analyses": {
         "analyses": ("id", "name", "question", "family", "core", "themes", "final", "code_ids", "coding_ids", "shared"),
     },

@@ -152,3 +152,44 @@ def analyses(target: Target, out: Out) -> None:
     )  # fmt: skip
     notes = (invented,) if invented else ()
     out.table(Table(title="Analyses", columns=columns, rows=rows, notes=notes), {"analyses": found}, invented=invented)
+
+
+@member(theme, "history", examples=["crosscase theme peers.crosscase history 'Risk is shared'"])
+@target
+@click.argument("name", metavar="THEME")
+@analysis_option
+@table_output
+def history(target: Target, name: str, analysis: str | None, out: Out) -> None:
+    """Show every version of a theme's label, content, meaning, boundary and story: by whom, when and why."""
+    from datetime import datetime
+
+    from crosscase.model import Member
+    from crosscase.model.table import Column, Table
+    from crosscase.reads.sign_offs import versions_of
+
+    with reading(target) as study:
+        one = named(study, name, analysis)
+        names = {each.id: each.name for each in study.rows(Member)}
+        steps: list[dict[str, Any]] = [
+            {
+                "entry": each.entry, "when": datetime.fromtimestamp(each.wall / 1000).astimezone().isoformat(),
+                "by": names.get(each.by, ""), "field": each.field, "words": each.words, "because": each.because,
+                "wording_only": each.wording_only,
+            }
+            for each in versions_of(study.store, one.id)
+        ]  # fmt: skip
+        invented = study.settings().invented
+    columns = (
+        Column("when", "When"), Column("by", "Who"), Column("field", "What"), Column("words", "Became"),
+        Column("because", "Why"), Column("wording_only", "Wording only"),
+    )  # fmt: skip
+    rows = tuple(
+        (
+            step["when"][:16].replace("T", " "), step["by"], step["field"], step["words"], step["because"],
+            "yes" if step["wording_only"] else "",
+        )
+        for step in steps
+    )  # fmt: skip
+    notes = (invented,) if invented else ()
+    table = Table(title=f"History of {one.label}", columns=columns, rows=rows, notes=notes)
+    out.table(table, {"history": steps}, invented=invented)

@@ -7,12 +7,15 @@ hangs where that one was merged into. Codings by rule that nobody accepted are c
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from crosscase.model import Code, Coding, Id
 from crosscase.reads.lookup import code_paths
-from crosscase.store.store import Store
+
+if TYPE_CHECKING:
+    from crosscase.store.store import Store  # commands show their help without opening anything
 
 
 class CodeLine(msgspec.Struct, frozen=True):

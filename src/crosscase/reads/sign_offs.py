@@ -15,6 +15,7 @@ from typing import Any, Protocol, TypeVar
 
 import msgspec
 
+from crosscase.journal.changes import Added, Changed
 from crosscase.journal.entry import Entry
 from crosscase.model import Id, Member, Row, SignOff, Theme, WordingChange
 
@@ -116,6 +117,46 @@ def authors(study: Source) -> list[Member]:
 def signed_entries(study: Source, theme: Id) -> tuple[Id, ...]:
     """The entries that made a theme say what it says."""
     return tuple(dict.fromkeys(entry.id for entry in study.entries_about("theme", theme, *SIGNED)))
+
+
+class ThemeVersion(msgspec.Struct, frozen=True, kw_only=True):
+    """What one entry wrote into one text of a theme; `wall` in ms since 1970, by the clock of whoever wrote."""
+
+    entry: Id
+    wall: int
+    by: Id
+    because: str
+    field: str
+    words: str
+    wording_only: bool
+
+
+def versions_of(study: Source, theme: Id) -> list[ThemeVersion]:
+    """Every version of what a theme says, oldest first; a text that was never written has none."""
+    marks = {one.entry for one in study.rows(WordingChange, theme=theme)}
+    found = []
+    for entry in study.entries_about("theme", theme, *SIGNED):
+        for field, words in _written(entry, theme):
+            found.append(
+                ThemeVersion(
+                    entry=entry.id, wall=entry.wall, by=entry.by, because=entry.because, field=field, words=words,
+                    wording_only=entry.id in marks,
+                )
+            )  # fmt: skip
+    return found
+
+
+def _written(entry: Entry, theme: Id) -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+    for change in entry.changes:
+        if isinstance(change, Added) and change.kind == "theme":
+            rows = change.rows(entry.id)
+            if theme in rows:
+                columns = {name: given.values(len(rows))[rows.index(theme)] for name, given in change.columns.items()}
+                found += [(name, str(columns[name])) for name in SIGNED if columns.get(name)]
+        elif isinstance(change, Changed) and change.kind == "theme" and change.field in SIGNED and theme in change.ids:
+            found.append((change.field, str(change.after.values(len(change.ids))[change.ids.index(theme)] or "")))
+    return found
 
 
 def signed_off(study: Source, theme: Theme) -> SignedOff:

@@ -67,7 +67,8 @@ def test_what_is_wrong_is_said_in_one_line(run: Run, three: tuple[Path, list[str
 def test_a_position_is_read_by_its_author_alone_until_it_is_shown(run: Run, three: tuple[Path, list[str]]) -> None:
     study, _ = three
     run("add", study, "members", "Ben", "--as", "Ines")
-    run("discuss", study, "open", "Is it risk?", "--theme", "Risk is written down", "--ask", "Ines", "--ask", "Ben")
+    asked = ("--theme", "Risk is written down", "--ask", "Ines", "--ask", "Ben", "--as", "Ines")
+    run("discuss", study, "open", "Is it risk?", *asked)
     run("discuss", study, "write", "Is it risk?", "It is trust to me.", "--hand-in", "--as", "Ben")
     for args in (("discuss", study, "read", "Is it risk?"), ("discuss", study), ("log", study), ("info", study)):
         assert "trust to me" not in run(*args, "--json").out

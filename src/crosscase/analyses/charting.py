@@ -27,7 +27,7 @@ class FrameworkOptions(Filters, frozen=True, kw_only=True):
     rows: Rows = "participants"
 
 
-class SummaryHere(msgspec.Struct, frozen=True, kw_only=True):
+class SummaryHere(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A summary.
 
     Attributes:
@@ -50,7 +50,7 @@ class SummaryHere(msgspec.Struct, frozen=True, kw_only=True):
     new: tuple[Id, ...]
 
 
-class FrameworkCell(msgspec.Struct, frozen=True, kw_only=True):
+class FrameworkCell(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A cell, opened.
 
     Attributes:

@@ -28,11 +28,11 @@ from crosscase.analyses.charting import (
     SummaryHere,
     cell_text,
 )
-from crosscase.analyses.counting import Evidence, counted_of
+from crosscase.analyses.counting import counted_of
 from crosscase.analyses.lines import Line, charted
 from crosscase.analyses.result import Result, exposure_text, label_of, notes_of, plain
 from crosscase.analyses.scope import Scope, scope_of
-from crosscase.analyses.states import mixture
+from crosscase.analyses.states import NOT_RECRUITED, WORDS
 from crosscase.analyses.who import who_axis
 from crosscase.errors import BadValueError
 from crosscase.frames import Snapshot
@@ -49,14 +49,13 @@ _ROWS = ("participants", "cases", "sets")
 
 @dataclass(frozen=True, eq=False)
 class _Lying:
-    """Codings by cell: of cell n those in `coding[first[n] : first[n + 1]]`."""
+    """Codings by cell: of cell n those in `coding[first[n] : first[n + 1]]`. Lists, because cells are opened singly."""
 
-    coding: Ints
-    first: Ints
+    coding: list[Id]
+    first: list[int]
 
-    def of(self, cell: int) -> list[int]:
-        found: list[int] = self.coding[self.first[cell] : self.first[cell + 1]].tolist()
-        return found
+    def of(self, cell: int) -> tuple[Id, ...]:
+        return tuple(self.coding[self.first[cell] : self.first[cell + 1]])
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,13 +98,14 @@ class FrameworkGrid(Result):
     def cell(self, row: int, column: int) -> FrameworkCell:
         """A cell with what stands behind it."""
         place, kind = self.places[row], self.rows[row].kind
+        mixtures, missing, unreviewed = self._nothing
         own = tuple(self._here(one, kind, place, column) for one in self.written.get((kind, place, column), ()))
         members = tuple(
             self._here(one, "participant", person, column)
             for person in self._people(row)
             for one in self.written.get(("participant", person, column), ())
         )
-        codings = self._ids(self._lying.of(place * len(self.columns) + column))
+        codings = self._lying.of(place * len(self.columns) + column)
         used = {coding for one in (*own, *members) for coding in one.segments}
         unused = tuple(coding for coding in codings if coding not in used)
         state: State = "to write" if unused else "nothing to write"
@@ -115,8 +115,8 @@ class FrameworkGrid(Result):
                 state = "new material"
         return FrameworkCell(
             row=self.rows[row].key, column=self.columns[column].key, own=own, members=members,
-            exposure=mixture(self.block.mixtures[place, column], int(self.block.missing[place])), codings=codings,
-            unreviewed=int(self.block.numbers["unreviewed"][place, column]), unused=unused, state=state,
+            exposure=_words(mixtures[place][column], missing[place]), codings=codings,
+            unreviewed=unreviewed[place][column], unused=unused, state=state,
         )  # fmt: skip
 
     def find(self, row: str, column: str) -> FrameworkCell:
@@ -154,17 +154,20 @@ class FrameworkGrid(Result):
             whose=listing.labels[place] if listing else self.block.who.lines[place].label,
             member=members.labels[writer] if writer >= 0 else "",
             changed=tuple(each.coding for each in one.segments if each.since and each.coding is not None),
-            new=tuple(coding for coding in self._ids(lying) if coding not in known),
+            new=tuple(coding for coding in lying if coding not in known),
         )  # fmt: skip
 
-    def _ids(self, rows: list[int]) -> tuple[Id, ...]:
-        return self.snapshot.codings.named(rows)
+    @cached_property
+    def _nothing(self) -> tuple[list[list[list[int]]], list[int], list[list[int]]]:
+        """Words of each cell, places that nobody fills, codings that nobody accepted; as lists, see `_Lying`."""
+        block = self.block
+        return block.mixtures.tolist(), block.missing.tolist(), block.numbers["unreviewed"].tolist()
 
     @cached_property
     def _lying(self) -> _Lying:
         """Codings by row of the axis and column."""
         unit, row = self.block.layout.pairs
-        return _lying(self.block.counted.evidence, (unit, row), len(self.block.who.lines), len(self.columns))
+        return _lying(self.block, (unit, row), len(self.block.who.lines), len(self.columns))
 
     @cached_property
     def _of_people(self) -> _Lying:
@@ -172,7 +175,7 @@ class FrameworkGrid(Result):
         units = self.snapshot.units
         unit = np.flatnonzero((units.participant >= 0) & self.block.counted.scope.units)
         people = len(self.snapshot.participants)
-        return _lying(self.block.counted.evidence, (unit, units.participant[unit]), people, len(self.columns))
+        return _lying(self.block, (unit, units.participant[unit]), people, len(self.columns))
 
     @property
     def frame(self) -> pl.DataFrame:
@@ -322,8 +325,9 @@ def _placed(
     return found, aside
 
 
-def _lying(evidence: Evidence, pairs: tuple[Ints, Ints], rows: int, lines: int) -> _Lying:
+def _lying(block: Block, pairs: tuple[Ints, Ints], rows: int, lines: int) -> _Lying:
     """Codings that count, by cell; `pairs` are (unit, row), each once."""
+    evidence = block.counted.evidence
     order = np.argsort(pairs[0], kind="stable")
     units, row = pairs[0][order], pairs[1][order]
     chosen = np.flatnonzero(evidence.counted)
@@ -333,7 +337,14 @@ def _lying(evidence: Evidence, pairs: tuple[Ints, Ints], rows: int, lines: int) 
     cell = row[at] * lines + evidence.line[chosen[nth]]
     codings = int(evidence.coding.max(initial=0)) + 1
     key = np.unique(cell * codings + evidence.coding[chosen[nth]])
-    return _Lying(key % codings, np.searchsorted(key // codings, np.arange(rows * lines + 1)).astype(np.int64))
+    first = np.searchsorted(key // codings, np.arange(rows * lines + 1))
+    return _Lying(list(block.counted.snapshot.codings.named((key % codings).tolist())), first.tolist())
+
+
+def _words(counts: list[int], missing: int) -> dict[str, int]:
+    """As `mixture`, of a list."""
+    found = {WORDS[n]: count for n, count in enumerate(counts) if count}
+    return {WORDS[NOT_RECRUITED]: 0, **found} if missing < 0 else found
 
 
 def _place(lines: tuple[Line, ...], name: str, what: str) -> int:

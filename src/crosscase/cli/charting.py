@@ -15,7 +15,7 @@ from crosscase.cli.framework import columns_of, framework, leaving, the_framewor
 from crosscase.cli.leaving import lines_out, product, record_option
 from crosscase.cli.naming import by_id
 from crosscase.cli.output import Out, OutputPath, counted, note, print_json, say, table_output, told, told_written
-from crosscase.cli.session import Target, Who, acting, acting_options, reading, target
+from crosscase.cli.session import Target, Who, acting, acting_options, member_option, reading, target
 from crosscase.cli.shape import member
 from crosscase.errors import BadValueError, NotFoundError, RefusedError
 
@@ -270,8 +270,9 @@ def empty(target: Target, row: str, column: str, name: str, who: Who) -> None:
     "--rows", type=click.Choice(["participants", "cases", "sets"]), default="participants", show_default=True,
     help="Whose summaries.",
 )  # fmt: skip
+@member_option
 @record_option
-def export(target: Target, path: Path, name: str, rows: Any) -> None:
+def export(target: Target, path: Path, name: str, rows: Any, who: Who) -> None:
     """Write a framework as a workbook that can be written in and brought back with 'import'.
 
     What a participant who does not agree to paraphrase says is withheld, and stays as it is when the file comes back.
@@ -280,7 +281,7 @@ def export(target: Target, path: Path, name: str, rows: Any) -> None:
     from crosscase.exporters.tables import write_whole
     from crosscase.model.books import BookLine, FrameworkBook
 
-    with reading(target) as study:
+    with reading(target, who) as study:
         grid = leaving(study, _grid(study, name, rows))
         made = product()
         words: dict[tuple[int, int], str] = {}

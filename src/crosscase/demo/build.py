@@ -18,7 +18,7 @@ from typing import Literal
 
 import msgspec
 
-from crosscase.demo import cast, charting, codebook, comparing, writing
+from crosscase.demo import cast, charting, codebook, comparing, doubting, writing
 from crosscase.demo.markup import MarkedInterview, read_marked
 from crosscase.demo.questionnaire import add_questionnaire, answer_it, link_to_topics, map_questions
 from crosscase.model import Attribute, Case, Coding, Id, Member, Role, Source, Span, Speaker, Topic, Turn
@@ -96,6 +96,7 @@ def build_demo(target: str | Path | tuple[str, str] | None, *, tell: Tell | None
     say("comparing and agreeing")
     comparing.compare(study, members, codes)
     comparing.agree(study, members)
+    doubting.doubt(study, codes)
     return study
 
 

@@ -155,7 +155,12 @@ def test_every_analysis_is_described_with_all_its_options_and_its_json(demo: Any
     shared = named((REFERENCE / "analyses.md").read_text("utf-8").partition("\n## ")[0])
     filters = {field.name for field in msgspec.structs.fields(Filters)}
     assert filters <= shared
-    given = {"compare": {"left": "FEN", "right": "JUN"}, "kwic": {"term": "keys"}, "retrieve": {"query": "*"}}
+    given = {
+        "compare": {"left": "FEN", "right": "JUN"},
+        "joint": {"item": "A1"},
+        "kwic": {"term": "keys"},
+        "retrieve": {"query": "*"},
+    }
     for analysis in ANALYSES:
         assert analysis.name in written, f"docs/reference/analyses.md has no section {analysis.name}"
         said = named(written[analysis.name])

@@ -170,3 +170,5 @@ def test_what_the_same_people_said_stands_beside_their_answers(study: Study) -> 
     assert "1 ‘I am asked first.’" in found.table().title
     by_item = matrix(study.snapshot(), MatrixOptions(rows="categories", columns="item:3", where=("item:1=agree",)))
     assert by_item.numbers["recruited"].tolist() == [[1, 1, 0, 0, 2]]
+    with pytest.raises(CrosscaseError, match="Say beside which item"):
+        joint(study.snapshot(), JointOptions())

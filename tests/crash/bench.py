@@ -40,8 +40,8 @@ def laid(study: Study) -> None:
     study.do(add_property, risk, "to whom")
     fitting = [each.id for each in study.rows(Coding, code=[risk, forms])]
     study.do(add_relation, risk, forms, "condition", fitting[:2])
-    study.do(add_code, "paper", parent=forms)
-    study.do(apply_code, one(study, Code, "paper"), one(study, Source, "ben"), Span(30, 60))
+    paper = study.do(add_code, "paper", parent=forms).value
+    study.do(apply_code, paper, one(study, Source, "ben"), Span(30, 60))
     theme = study.find(Theme, "Told on the first day").id
     study.do(sign_theme, theme)
     study.do(write_theme, theme, content="On day one.", wording_only=True)

@@ -17,6 +17,7 @@ from crosscase.analyses.cells import MatrixOptions, Show
 from crosscase.analyses.crossed import Matrix
 from crosscase.analyses.matrix import matrix
 from crosscase.analyses.scope import Filters
+from crosscase.errors import BadValueError
 from crosscase.frames import Snapshot
 
 
@@ -31,7 +32,7 @@ class JointOptions(Filters, frozen=True, kw_only=True):
         steps: each step of a scale apart; otherwise scales of four steps or more are low, middle and high.
     """
 
-    item: str
+    item: str = ""
     rows: str = "categories"
     codes: tuple[str, ...] = ()
     analysis: str = ""
@@ -73,6 +74,9 @@ def joint(snapshot: Snapshot, options: JointOptions) -> Joint:
         BadValueError: there is nothing to show.
     """
     items = snapshot.items
+    if not options.item:
+        message = "Say beside which item of a questionnaire, by its number or wording."
+        raise BadValueError(message)
     number = items.find(options.item)
     label, wording = items.labels[number], items.wordings[number]
     asked = MatrixOptions(

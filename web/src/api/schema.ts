@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 c947ffc4f8376ae8c7f6375194c9de762299e76086720671d0e1ad50933d0770. Do not edit.
+// Made by `make api` from the server's description, sha256 75bbd7c2d20fc33f96a95dd6d78c150e4fea44bbf40b7323de754f158a759545. Do not edit.
 
 export interface paths {
     "/api/acts/analysis.add": {
@@ -9165,7 +9165,8 @@ export interface components {
             codes?: string[];
             /** @default false */
             include_unreviewed?: boolean;
-            item: string;
+            /** @default  */
+            item?: string;
             /** @default [] */
             members?: string[];
             /** @default [] */

@@ -5,6 +5,7 @@ from __future__ import annotations
 from benchmarks.measure import Promise
 from benchmarks.promises import (
     coding,
+    contrasts,
     correcting,
     frames,
     framework,
@@ -29,6 +30,7 @@ PROMISES: tuple[Promise, ...] = (
     *matrix.PROMISES,
     *framework.PROMISES,
     *overlap.PROMISES,
+    *contrasts.PROMISES,
     *search.PROMISES,
     *many.PROMISES,
     *importing.PROMISES,

@@ -19,7 +19,7 @@ import numpy.typing as npt
 
 from crosscase.frames.intervals import Ints
 
-MOST_TABLES = 50_000
+MOST_TABLES = 2_000
 DRAWN = 20_000
 SEED = 20_130
 SMALL_GROUP = 5
@@ -165,7 +165,7 @@ def _tables(rows: Sequence[int], columns: Sequence[int]) -> int:
     most = 1
     for column in columns[1:]:
         most *= comb(column + len(rows) - 1, len(rows) - 1)
-        if most > MOST_TABLES * 100:
+        if most > MOST_TABLES * 20:
             return most
     states: dict[tuple[int, ...], int] = {tuple(rows): 1}
     for column in columns:

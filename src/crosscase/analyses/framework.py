@@ -99,15 +99,13 @@ class FrameworkGrid(Result):
         """A cell with what stands behind it."""
         place, kind = self.places[row], self.rows[row].kind
         mixtures, missing, unreviewed = self._nothing
-        own = tuple(self._here(one, kind, place, column) for one in self.written.get((kind, place, column), ()))
-        members = tuple(
-            self._here(one, "participant", person, column)
-            for person in self._people(row)
-            for one in self.written.get(("participant", person, column), ())
-        )
-        codings = self._lying.of(place * len(self.columns) + column)
-        used = {coding for one in (*own, *members) for coding in one.segments}
-        unused = tuple(coding for coding in codings if coding not in used)
+        written = self.written.get((kind, place, column), ())
+        own = tuple([self._here(one, kind, place, column) for one in written])
+        members = () if kind == "participant" else self._of_members(row, column)
+        unused = codings = self._lying.of(place * len(self.columns) + column)
+        if codings and (own or members):
+            used = {coding for one in (*own, *members) for coding in one.segments}
+            unused = tuple([coding for coding in codings if coding not in used])
         state: State = "to write" if unused else "nothing to write"
         if own:
             state = "stale" if any(one.stale for one in own) else "written"
@@ -127,34 +125,42 @@ class FrameworkGrid(Result):
         """
         return self.cell(_place(self.rows, row, "row"), _place(self.columns, column, "column"))
 
-    def _people(self, row: int) -> list[int]:
-        """The participants of a row that is not a participant."""
-        if self.rows[row].kind == "participant":
-            return []
+    def _of_members(self, row: int, column: int) -> tuple[SummaryHere, ...]:
+        """What is written of the participants of a row that is not a participant."""
         person, line = self.block.who.participants
-        found: list[int] = sorted(person[line == self.places[row]].tolist())
-        return [one for one in found if self.block.counted.scope.participants[one]]
+        inside = self.block.counted.scope.participants
+        people = [one for one in sorted(person[line == self.places[row]].tolist()) if inside[one]]
+        return tuple(
+            self._here(one, "participant", each, column)
+            for each in people
+            for one in self.written.get(("participant", each, column), ())
+        )
 
     def _here(self, one: Written, kind: str, place: int, column: int) -> SummaryHere:
         snapshot, members = self.snapshot, self.snapshot.members
         stale: dict[str, int] = {}
-        for segment in one.segments:
-            if segment.since:
-                stale[segment.since] = stale.get(segment.since, 0) + 1
-        segments = tuple(segment.coding for segment in one.segments if segment.coding is not None)
+        changed: list[Id] = []
+        segments: list[Id] = []
+        for coding, since in one.segments:
+            if coding is not None:
+                segments.append(coding)
+            if since:
+                stale[since] = stale.get(since, 0) + 1
+                if coding is not None:
+                    changed.append(coding)
         own = kind == self.rows[0].kind
         lying = (self._lying if own else self._of_people).of(place * len(self.columns) + column)
-        known = one.seen | set(segments)
+        known = one.seen.union(segments)
         writer = members.number.get(one.member, -1)
         listing = {"participant": snapshot.participants, "case": snapshot.cases}.get(kind)
         person = snapshot.participants.ids[place] if kind == "participant" else ""
         words = f"[withheld: {self.withheld[person]}]" if person in self.withheld else one.words
         return SummaryHere(
-            id=one.id, row_kind=kind, row=one.row, words=words, stale=stale, segments=segments,
+            id=one.id, row_kind=kind, row=one.row, words=words, stale=stale, segments=tuple(segments),
             whose=listing.labels[place] if listing else self.block.who.lines[place].label,
             member=members.labels[writer] if writer >= 0 else "",
-            changed=tuple(each.coding for each in one.segments if each.since and each.coding is not None),
-            new=tuple(coding for coding in lying if coding not in known),
+            changed=tuple(changed),
+            new=() if known.issuperset(lying) else tuple([coding for coding in lying if coding not in known]),
         )  # fmt: skip
 
     @cached_property

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import polars as pl
 
@@ -45,8 +45,7 @@ class Frameworks(Listing):
         return ((name, place) for place, name in enumerate(self.names))
 
 
-@dataclass(frozen=True, slots=True)
-class Resting:
+class Resting(NamedTuple):
     """A segment that a summary rests on: its coding, and what became of it since it was looked at."""
 
     coding: Id | None

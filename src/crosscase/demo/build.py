@@ -14,11 +14,10 @@ from collections.abc import Callable, Iterator
 from importlib.resources import files
 from io import StringIO
 from pathlib import Path
-from typing import Literal
 
 import msgspec
 
-from crosscase.demo import cast, charting, codebook, comparing, doubting, writing
+from crosscase.demo import cast, charting, codebook, comparing, doubting, theming, writing
 from crosscase.demo.markup import MarkedInterview, read_marked
 from crosscase.demo.questionnaire import add_questionnaire, answer_it, link_to_topics, map_questions
 from crosscase.model import Attribute, Case, Coding, Id, Member, Role, Source, Span, Speaker, Topic, Turn
@@ -35,7 +34,6 @@ from crosscase.model.bundle import (
     TargetRecord,
 )
 from crosscase.study import Study
-from crosscase.verbs.analyses import add_analysis
 from crosscase.verbs.codes import add_code
 from crosscase.verbs.codings import (
     Placement,
@@ -52,14 +50,12 @@ from crosscase.verbs.readings import begin_reading, finish_reading
 from crosscase.verbs.sample import log_recruitment
 from crosscase.verbs.study import change_settings
 from crosscase.verbs.take_in import take_in
-from crosscase.verbs.themes import add_theme, develop_theme, place_evidence
 from crosscase.verbs.turns import map_turns, mark_declined
 
 Tell = Callable[[str], None]
 
 _RULE = re.compile(r"\b(?:pay ?slips?|wages?|overtime|zero[- ]hours?)\b", re.IGNORECASE)
 _EARLY = 10
-_EVIDENCE = 10
 _TOPIC_NAMES = {key: name for key, name, _ in cast.TOPICS}
 
 
@@ -91,7 +87,7 @@ def build_demo(target: str | Path | tuple[str, str] | None, *, tell: Tell | None
     _by_rule(study, codes["pay"], interviews, sources)
     say("memos and themes")
     _memos(study, members, codes)
-    _themes(study, codes)
+    theming.develop(study, codes)
     charting.chart(study, members, codes)
     say("comparing and agreeing")
     comparing.compare(study, members, codes)
@@ -357,45 +353,3 @@ def _memos(study: Study, members: dict[str, Member], codes: dict[str, Id]) -> No
         thing = codes.get(about) or cases.get(about)
         theirs = study.as_member(members[letter].name)
         theirs.do(write_memo, text, title=title, nature=nature, about_kind=kind, about=thing)
-
-
-def _themes(study: Study, codes: dict[str, Id]) -> None:
-    name, question = codebook.ANALYSIS
-    analysis = study.do(add_analysis, name, question=question, family="codebook TA").value
-    themes: dict[str, Id] = {}
-    for label, content, meaning, categories, subthemes in codebook.THEMES:
-        theme = study.do(add_theme, analysis, label, content=content, meaning=meaning).value
-        themes[label] = theme
-        for slug in categories:
-            study.do(develop_theme, theme, [codes[slug]], reason=codebook.REASONS[slug])
-        for subtheme, placed in subthemes:
-            below = study.do(add_theme, analysis, subtheme, parent=theme).value
-            for slug in placed:
-                stance: Literal["yes", "no"] = "no" if slug == codebook.TOO_SLOW else "yes"
-                _evidence(study, below, codes[slug.rstrip("-")], stance, "for")
-        for slug in categories:
-            _evidence(study, theme, codes[slug], "yes", "for", _EVIDENCE // 3)
-            _evidence(study, theme, codes[slug], "no", "against")
-    slug, label, reason = codebook.SHARED
-    study.do(develop_theme, themes[label], [codes[slug]], reason=reason)
-    slug, label, reason = codebook.DROPPED
-    study.do(develop_theme, themes[label], [codes[slug]], how="dropped", reason=reason)
-
-
-def _evidence(  # noqa: PLR0917 - what is placed where, and how much of it
-    study: Study,
-    theme: Id,
-    category: Id,
-    said: Literal["yes", "no"],
-    stance: Literal["for", "against"],
-    most: int = _EVIDENCE,
-) -> None:
-    """A few codings of a category, placed by hand: no two from one source, spread over the sources."""
-    first: dict[Id, Coding] = {}
-    for coding in sorted(study.rows(Coding, code=category, origin="by hand", stance=said), key=lambda c: c.start):
-        first.setdefault(coding.source, coding)
-    names = {source.id: source.name for source in study.rows(Source)}
-    found = sorted(first.values(), key=lambda coding: names[coding.source])
-    chosen = dict.fromkeys(found[n * len(found) // most].id for n in range(min(most, len(found))))
-    if chosen:
-        study.do(place_evidence, theme, list(chosen), stance=stance)

@@ -36,6 +36,11 @@ READS = {
     "bench relations": ("bench", "STUDY", "relations"),
     "discuss list": ("discuss", "STUDY"),
     "discuss read": ("discuss", "STUDY", "read", "Is it risk?"),
+    "framework list": ("framework", "STUDY", "list"),
+    "framework chart": ("framework", "STUDY", "chart", "AAAPW01"),
+    "rivals list": ("rivals", "STUDY"),
+    "replication show": ("replication", "STUDY"),
+    "given list": ("given", "STUDY"),
     "memo list": ("memo", "STUDY"),
     "frame lines": ("frame", "STUDY", "lines"),
     "find": ("find", "STUDY", "risk"),
@@ -71,6 +76,10 @@ def full(coded: Path, run: Run) -> Path:
     run("bench", coded, "relate", "risk", "consequence", "forms", coding)
     run("discuss", coded, "open", "Is it risk?", "--ask", "Ines")
     run("discuss", coded, "write", "Is it risk?", "It is.")
+    run("framework", coded, "add", "Main", "risk")
+    run("rivals", coded, "add", "risk", "They were asked first.")
+    run("replication", coded, "set", "Risk is written down", "AAA")
+    run("given", coded, "add", "AAAPW01")
     run("mark", coded, "anna", "--quote", "nobody was surprised")
     run("memo", coded, "add", "Ask about nights.")
     run("sets", coded, "add", "first", "anna")

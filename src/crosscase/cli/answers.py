@@ -178,8 +178,8 @@ ANSWERS: Final[dict[str, Shape]] = {
     "framework chart": {
         "row": "", "framework": "", "cells": "as of `framework show`", "codings": _CODING,
     },
-    "framework import": "an act with `merge`; with --dry-run that alone: `{changes: [{row, of, whose, column, was, here, "
-    "there}], conflicts, unknown_rows, unknown_columns, twice, same}`",
+    "framework import": "an act with `merge`; with --dry-run that alone: `{changes: [{row, of, whose, column, was, "
+    "here, there}], conflicts, unknown_rows, unknown_columns, twice, same}`",
     "rivals list": {
         "rivals": ("id", "about_kind", "about", "finding", "explanation", "disposition", "reason"),
     },

@@ -1,4 +1,4 @@
-/** Contrasts: which difference is the largest, whether it holds, whose words stand behind it; all in the address, saved, and narrow. */
+/** Contrasts, whether they hold and whose words stand behind them; what may speak against a theme, and what became of it. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
@@ -78,12 +78,57 @@ test("it is counted otherwise, drawn, and saved as consent allows", async () => 
   await said(/^Saved /u);
 });
 
+test("what may speak against a theme is found, settled with a reason, and counted as settled", async () => {
+  await page.getByRole("link", { name: "Themes", exact: true }).click();
+  await page.getByRole("link", { name: "What speaks against" }).click();
+  await page.getByText(/^\d+ to look at, \d+ open\.$/u).first().waitFor();
+  const pile = page.getByRole("region", { name: /^The cost of being the bridge/u });
+  await pile.getByRole("button", { name: /The cost of being the bridge/u }).click();
+  const one = pile.locator("[data-candidate]").filter({ has: page.locator("blockquote, .covered") }).first();
+  await one.getByText("Says that it is not so").waitFor();
+  await pile.getByText("The case BRK").waitFor();
+  assert.match(await pile.getByRole("heading").innerText(), /\(7, 7 open\)/u);
+  assert.deepEqual(await faults(page), []);
+  await picture(page, "against");
+  const settle = one.getByRole("button", { name: /^Say what became of it/u });
+  await settle.focus();
+  await press("Enter");
+  const save = one.getByRole("button", { name: "Save what became of it" });
+  assert.ok(await save.isDisabled());
+  await one.getByRole("radio", { name: "It is an exception, within a bound" }).check();
+  await one.getByLabel("Under which condition is it an exception?").fill("Where two peers share one post.");
+  assert.deepEqual(await faults(page), []);
+  await picture(page, "against-settle");
+  await save.click();
+  await said(/^Saved what became of /u);
+  await one.getByText("Where two peers share one post.").waitFor();
+  await pile.getByText("(7, 6 open)").waitFor();
+  await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label")?.startsWith("Change what became of"));
+  await one.getByRole("button", { name: /^Open again/u }).click();
+  await pile.getByText("(7, 7 open)").waitFor();
+});
+
+test("somebody puts a case on the list by hand and takes it off; silence stands apart; the theme's page counts both", async () => {
+  const pile = page.getByRole("region", { name: /^The cost of being the bridge/u });
+  await pile.getByLabel(/^A case or participant that you noticed yourself/u).selectOption({ label: "ALDMA01" });
+  await pile.getByRole("button", { name: "Put on the list" }).click();
+  await pile.getByText("(8, 8 open)").waitFor();
+  await pile.getByText("The participant ALDMA01").waitFor();
+  await pile.getByRole("button", { name: "Take off the list: ALDMA01" }).click();
+  await pile.getByText("(7, 7 open)").waitFor();
+  await page.getByText("Silence is no evidence against anything.").first().waitFor();
+  await page.getByRole("table", { name: "Who did not say it" }).getByRole("rowheader", { name: "The cost of being the bridge" }).waitFor();
+  await pile.getByRole("link", { name: "To the theme" }).click();
+  await page.getByRole("link", { name: "7 to look at, 7 open" }).waitFor();
+  assert.deepEqual(await faults(page), []);
+});
+
 test("at 320 pixels, and in the dark, nothing is lost", async () => {
   await page.setViewportSize({ width: 320, height: 720 });
   await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
-  for (const path of ["compare/contrast"]) {
+  for (const path of ["compare/contrast", "themes/against"]) {
     await go(`/${path}`);
-    await page.locator("table").first().waitFor();
+    await page.locator("table tbody th").first().waitFor();
     const [wide, there] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
     assert.ok((wide ?? 0) <= (there ?? 0), `${path}: ${wide} > ${there}`);
     assert.deepEqual(await faults(page), []);

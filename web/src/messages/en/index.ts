@@ -1,4 +1,5 @@
 /** Every sentence of the workbench, in English. `{name}` is filled in; other languages have the same keys. */
+import { against } from "./against";
 import { app } from "./app";
 import { bring } from "./bring";
 import { codebook } from "./codebook";
@@ -19,6 +20,7 @@ import { start } from "./start";
 import { themes } from "./themes";
 
 export const en = {
+  ...against,
   ...app,
   ...bring,
   ...codebook,

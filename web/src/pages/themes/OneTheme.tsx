@@ -11,6 +11,7 @@ import { MemoOn } from "../../components/MemoOn";
 import { Problem } from "../../components/parts";
 import { Versions } from "../../components/Versions";
 import { t } from "../../messages";
+import { useAgainst } from "./againstIt";
 import { Drop, Split } from "./Changing";
 import { Evidence } from "./Evidence";
 import { flags, type CodeLine, type Line } from "./flags";
@@ -30,6 +31,7 @@ export default function OneTheme({ line, lines, codes, study, may }: {
   const { run } = useDoing();
   const past = useQuery({ queryKey: ["theme", "history", theme.id], queryFn: () => read("/api/themes/{theme}/history", { path: { theme: theme.id } }) });
   const found = useQuery({ queryKey: ["theme", theme.id], queryFn: () => read("/api/themes/{theme}", { path: { theme: theme.id } }) });
+  const against = useAgainst(theme.id);
   const [asking, setAsking] = useState<"split" | "drop" | null>(null);
   const [adding, setAdding] = useState(false);
   const shows = ["themes", "theme"];
@@ -106,6 +108,13 @@ export default function OneTheme({ line, lines, codes, study, may }: {
               </div>
             </section>
           )}
+          <section>
+            <h3>{t("against.onTheme")}</h3>
+            {against?.count === 0 && <p className="soft">{t("against.onThemeNone")}</p>}
+            {against !== undefined && against.count > 0 && (
+              <p className={against.open > 0 ? "flag" : undefined}><a href={`/themes/against?open=${theme.id}`} onClick={within}>{t("against.onThemeCounts", against)}</a></p>
+            )}
+          </section>
           <MemoOn on={{ kind: "theme", id: theme.id }} study={study} />
         </div>
       </div>

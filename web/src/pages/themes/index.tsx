@@ -1,4 +1,4 @@
-/** Themes: the board where categories become themes, what one theme says and rests on, Table 3, and maps drawn by hand. */
+/** Themes: the board where categories become themes, what one theme says and rests on, what may speak against it, Table 3, and maps drawn by hand. */
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { read, type Schemas } from "../../api/client";
@@ -13,10 +13,11 @@ import "./themes.css";
 
 const OneTheme = later(() => import("./OneTheme"));
 const Lineage = later(() => import("./Lineage"));
+const Against = later(() => import("./Against"));
 const Table3 = later(() => import("./Table3"));
 const Maps = later(() => import("./Maps"));
 
-const VIEWS = [["", "themes.board"], ["lineage", "themes.lineage"], ["table", "themes.table"], ["map", "themes.maps"]] as const;
+const VIEWS = [["", "themes.board"], ["lineage", "themes.lineage"], ["table", "themes.table"], ["against", "themes.against"], ["map", "themes.maps"]] as const;
 
 export default function Themes({ rest, study }: { rest: readonly string[]; study: Schemas["StudyHere"] }) {
   const board = useQuery({ queryKey: ["themes"], queryFn: () => read("/api/themes") });
@@ -35,6 +36,7 @@ export default function Themes({ rest, study }: { rest: readonly string[]; study
     if (here === "map") return <Maps chosen={rest[1]} codes={codes} themes={board.data.themes} may={may} />;
     if (analysis === undefined) return may ? <NewAnalysis /> : <p>{t("themes.noAnalysis")}</p>;
     if (here === "lineage") return <Lineage lines={lines} codes={codes} />;
+    if (here === "against") return <Against analysis={analysis} may={may} />;
     if (here === "table") return <Table3 analysis={analysis} />;
     if (theme !== undefined) return <OneTheme key={theme.theme.id} line={theme} lines={lines} codes={codes} study={study} may={may} />;
     if (here !== "") return <p>{t("themes.gone")}</p>;

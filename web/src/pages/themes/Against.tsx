@@ -51,7 +51,7 @@ export default function Against({ analysis, may }: { analysis: string; may: bool
           <p><strong>{t("against.counts", { count: data.candidates.length, open: undecided })}</strong></p>
           {piles.length === 0 && <p className="soft">{t(openOnly ? "against.noneOpen" : "against.none")}</p>}
           {piles.map((pile) => (
-            <section key={pile.about} className="group against-one" aria-labelledby={`against-${pile.about}`}>
+            <section key={pile.about} className="against-one" aria-labelledby={`against-${pile.about}`}>
               <h2 id={`against-${pile.about}`}>
                 <button type="button" className="button plain" aria-expanded={open === pile.about} onClick={() => here.change({ open: open === pile.about ? "none" : pile.about }, true)}>
                   <span aria-hidden="true">{open === pile.about ? "▾" : "▸"}</span> {pile.label} <span className="soft">{t("against.pile", { count: pile.candidates.length, open: pile.open })}</span>

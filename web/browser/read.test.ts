@@ -329,6 +329,7 @@ test("everything is there in the dark and on a narrow screen", async () => {
   await picture(page, "read-dark");
   await page.emulateMedia({ colorScheme: "light" });
   await page.setViewportSize({ width: 320, height: 720 });
+  await page.getByText("How it is shown").click();
   for (const view of ["Plain", "Reading", "Code"]) {
     await page.getByRole("button", { name: view, exact: true }).click();
     const [wide, there] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);

@@ -13,6 +13,7 @@ import { ScopeBar } from "./components/ScopeBar";
 import { Said, useSay } from "./components/said";
 import { UndoButtons, useUndo } from "./components/Undo";
 import { Who } from "./components/Who";
+import { composing } from "./lib/composing";
 import { go, useAddress } from "./lib/router";
 import { getThen, useThen } from "./lib/then";
 import { t, type Key } from "./messages";
@@ -80,6 +81,7 @@ function Shell() {
 
   useEffect(() => {
     const pressed = (key: KeyboardEvent) => {
+      if (composing(key)) return;
       const target = key.target as HTMLElement;
       const writing = target.matches("input, textarea, select, [contenteditable]");
       if (key.key === "?" && !writing && getPreference("keys", "on") === "on") {

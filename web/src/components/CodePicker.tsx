@@ -5,6 +5,7 @@
  */
 import { useId, useMemo, useState, type KeyboardEvent } from "react";
 import type { Schemas } from "../api/client";
+import { composing } from "../lib/composing";
 import { matching } from "../lib/fuzzy";
 import { t } from "../messages";
 import { Dialog, Patch } from "./parts";
@@ -46,6 +47,7 @@ export function CodePicker(props: {
     if (more) setTyped("");
   };
   const pressed = (key: KeyboardEvent) => {
+    if (composing(key.nativeEvent)) return;
     if (key.key === "ArrowDown" || key.key === "ArrowUp") {
       key.preventDefault();
       setAt((here + (key.key === "ArrowDown" ? 1 : -1) + count) % Math.max(count, 1));

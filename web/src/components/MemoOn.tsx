@@ -9,6 +9,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import { read, type Given, type Schemas } from "../api/client";
 import { go } from "../lib/router";
 import { excerptOf, NATURES } from "../lib/memos";
+import { composing } from "../lib/composing";
 import { moment, t } from "../messages";
 import { useDoing } from "./doing";
 import { Problem } from "./parts";
@@ -104,7 +105,7 @@ function Another({ on }: { on: On }) {
           value={text}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) keep();
+            if (event.key === "Enter" && !composing(event.nativeEvent) && (event.ctrlKey || event.metaKey)) keep();
           }}
         />
       </label>

@@ -74,7 +74,10 @@ export class Handles {
     handle.addEventListener("pointermove", (move) => this.#move(move));
     handle.addEventListener("pointerup", () => this.#finish());
     handle.addEventListener("pointercancel", () => {
+      // The system took the finger away: the handles can be taken hold of again.
       this.#dragging = null;
+      this.#ends.start.classList.remove("cc-through");
+      this.#ends.end.classList.remove("cc-through");
     });
     this.#host.append(handle);
     return handle;

@@ -5,6 +5,7 @@
  * a refused cell stays open with its words until it fits or Escape is pressed.
  */
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
+import { composing } from "../../lib/composing";
 import { t } from "../../messages";
 import type { GridColumn, Move } from "./Grid";
 
@@ -52,7 +53,7 @@ export function Editor(props: {
   const pressed = (event: KeyboardEvent) => {
     // The grid's own keys do not count in here.
     event.stopPropagation();
-    if (event.nativeEvent.isComposing) return;
+    if (composing(event.nativeEvent)) return;
     if (event.key === "Escape") {
       event.preventDefault();
       onCancel();

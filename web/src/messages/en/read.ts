@@ -20,6 +20,7 @@ export const read = {
   "read.progress.to do": "to do",
   "read.progress.begun": "being read",
   "read.progress.done": "read",
+  "read.how": "How it is shown, find, print",
   "read.layers": "Show",
   "read.layer.mine": "Mine",
   "read.layer.all": "Everyone’s",

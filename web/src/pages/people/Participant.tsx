@@ -7,6 +7,7 @@ import { within } from "../../app";
 import { Problem } from "../../components/parts";
 import { useSay } from "../../components/said";
 import { go } from "../../lib/router";
+import { composing } from "../../lib/composing";
 import { moment, t } from "../../messages";
 import { fill, fits, patch, useSheet } from "./sheet";
 import { Withdraw } from "./Withdraw";
@@ -198,6 +199,7 @@ function Field({ row, column, text, may }: { row: string; column: Column; text: 
             onChange={(event) => setTyped(event.target.value)}
             onBlur={(event) => save(event.target.value)}
             onKeyDown={(event) => {
+              if (composing(event.nativeEvent)) return;
               if (event.key === "Enter") save(event.currentTarget.value);
               if (event.key === "Escape") {
                 setTyped(null);

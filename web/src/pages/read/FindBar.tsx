@@ -1,5 +1,6 @@
 /** The bar for finding in the text. Ctrl+F once more, while it has the focus, is the browser's own. */
 import { useEffect, useRef } from "react";
+import { composing } from "../../lib/composing";
 import { t } from "../../messages";
 import type { Finding } from "./useFind";
 
@@ -18,6 +19,7 @@ export function FindBar({ finding, onClose }: { finding: Finding; onClose: () =>
           value={typed}
           onChange={(event) => finding.type(event.target.value)}
           onKeyDown={(key) => {
+            if (composing(key.nativeEvent)) return;
             if (key.key === "Enter") {
               key.preventDefault();
               finding.go(key.shiftKey ? -1 : 1);

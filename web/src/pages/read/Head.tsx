@@ -1,6 +1,7 @@
-/** Above the text: which source, how it is shown, whose codings, and what is rarely wanted behind one button. */
+/** Above the text: which source, how it is shown, whose codings, and what is rarely wanted. In a narrow window all but the name folds. */
 import type { ReactNode } from "react";
 import type { Schemas } from "../../api/client";
+import { useNarrow } from "../../lib/narrow";
 import { go } from "../../lib/router";
 import { t } from "../../messages";
 
@@ -21,13 +22,9 @@ export function Head(props: {
   const { source, study, view, layer } = props;
   const me = study.me.member?.id ?? "";
   const alone = study.me.member?.permission === "independent coder";
-  return (
-    <header>
-      <h1>{source.source.name}</h1>
-      <div className="row">
-        <button type="button" className="button" disabled={source.before === null} onClick={() => go(`/read/${source.before ?? ""}`)}>{t("read.before")}</button>
-        <button type="button" className="button" disabled={source.after === null} onClick={() => go(`/read/${source.after ?? ""}`)}>{t("read.after")}</button>
-      </div>
+  const narrow = useNarrow();
+  const shownHow = (
+    <>
       <fieldset className="group">
         <legend>{t("read.view")}</legend>
         {(["code", "plain", "marked"] as const).map((one) => (
@@ -50,6 +47,23 @@ export function Head(props: {
         {props.opened && <button type="button" className="button plain" onClick={props.onCoverAgain}>{t("spared.again")}</button>}
         <button type="button" className="button plain" onClick={props.onLeave}>{t("read.leave")}</button>
       </div>
+    </>
+  );
+  return (
+    <header>
+      <h1>{source.source.name}</h1>
+      <div className="row">
+        <button type="button" className="button" disabled={source.before === null} onClick={() => go(`/read/${source.before ?? ""}`)}>{t("read.before")}</button>
+        <button type="button" className="button" disabled={source.after === null} onClick={() => go(`/read/${source.after ?? ""}`)}>{t("read.after")}</button>
+      </div>
+      {narrow ? (
+        <details className="how">
+          <summary>{t("read.how")}</summary>
+          {shownHow}
+        </details>
+      ) : (
+        shownHow
+      )}
     </header>
   );
 }

@@ -1,4 +1,6 @@
 /** Which command a key is while the text has the focus. Single letters can be switched off (WCAG 2.1.4). */
+import { composing } from "../../lib/composing";
+
 export type Command =
   | "word" | "sentence" | "turn" | "code" | "in vivo" | "repeat" | "mark" | "list" | "next" | "before" | "uncoded"
   | "resize" | "remove" | "leave" | "let go" | "correct" | "paraphrase" | "content note" | "memo" | "next of code" | "before of code"
@@ -25,7 +27,8 @@ const LETTERS: Record<string, Command> = {
   x: "leave",
 };
 
-export function commandOf(key: { key: string; shiftKey: boolean; ctrlKey: boolean; metaKey: boolean; altKey: boolean }, letters: boolean): Command | null {
+export function commandOf(key: { key: string; shiftKey: boolean; ctrlKey: boolean; metaKey: boolean; altKey: boolean; isComposing?: boolean; keyCode?: number }, letters: boolean): Command | null {
+  if (composing(key)) return null;
   if (key.ctrlKey || key.metaKey || key.altKey) return null;
   if (key.key === "Enter") return "code";
   if (key.key === "Delete") return "remove";

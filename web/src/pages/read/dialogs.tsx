@@ -2,6 +2,7 @@
 import { useId, useState, type ReactNode } from "react";
 import { Dialog } from "../../components/parts";
 import { useKinds } from "../../components/Spared";
+import { composing } from "../../lib/composing";
 import { t } from "../../messages";
 import { clip } from "../../transcript/points";
 
@@ -22,7 +23,7 @@ function Asked(props: { title: string; label: string; help?: string; initial?: s
           value={words}
           onChange={(event) => setWords(event.target.value)}
           onKeyDown={(key) => {
-            if (key.key === "Enter" && (key.ctrlKey || key.metaKey)) save();
+            if (key.key === "Enter" && !composing(key.nativeEvent) && (key.ctrlKey || key.metaKey)) save();
           }}
         />
       </label>

@@ -1,9 +1,14 @@
-/** Read and code: the sources on the left, the transcript, and what lies where the reader looks on the right. */
-import { useMemo, useState } from "react";
+/**
+ * Read and code: the sources on the left, the transcript, and what lies where the reader looks on the right.
+ *
+ * In a narrow window they stand under each other, and the list folds once a source is open, so that the text comes first.
+ */
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Schemas } from "../../api/client";
 import { readAhead, useCodebook, useLayers, useSource, useSources } from "../../api/hooks";
 import { Empty, Problem } from "../../components/parts";
 import { matching } from "../../lib/fuzzy";
+import { useNarrow } from "../../lib/narrow";
 import { within } from "../../app";
 import { t, type Key } from "../../messages";
 import { Desk } from "./Desk";
@@ -37,9 +42,18 @@ function One({ source, study }: { source: string; study: Schemas["StudyHere"] })
 
 function List({ sources, here, me }: { sources: readonly Schemas["SourceLine"][]; here: string; me: string }) {
   const [typed, setTyped] = useState("");
+  const [unfolded, setUnfolded] = useState(false);
+  const narrow = useNarrow();
+  const opener = useRef<HTMLElement>(null);
+  const chosen = useRef(false);
+  useEffect(() => {
+    // The chosen link goes out of sight; the focus stays where the list can be unfolded again.
+    if (chosen.current) opener.current?.focus({ preventScroll: true });
+    chosen.current = false;
+  }, [here]);
   const shown = useMemo(() => matching(typed, sources, (one) => one.name), [typed, sources]);
-  return (
-    <nav className="side" aria-label={t("read.sources")}>
+  const list = (
+    <>
       <label className="field">
         <span>{t("read.filter")}</span>
         <input type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
@@ -49,7 +63,17 @@ function List({ sources, here, me }: { sources: readonly Schemas["SourceLine"][]
           const progress = one.readings.find((reading) => reading.member === me)?.progress;
           return (
             <li key={one.id}>
-              <a href={`/read/${one.id}`} aria-current={one.id === here ? "page" : undefined} onClick={within} onPointerDown={() => readAhead(one.id)}>
+              <a
+                href={`/read/${one.id}`}
+                aria-current={one.id === here ? "page" : undefined}
+                onClick={(event) => {
+                  within(event);
+                  if (!event.defaultPrevented) return;
+                  chosen.current = true;
+                  setUnfolded(false);
+                }}
+                onPointerDown={() => readAhead(one.id)}
+              >
                 <span>{one.name}</span>
                 <span className="soft small">{progress === undefined ? "" : t(`read.progress.${progress}` as Key)}</span>
               </a>
@@ -57,6 +81,18 @@ function List({ sources, here, me }: { sources: readonly Schemas["SourceLine"][]
           );
         })}
       </ul>
+    </>
+  );
+  return (
+    <nav className={narrow && here !== "" && !unfolded ? "side folded" : "side"} aria-label={t("read.sources")}>
+      {narrow && here !== "" ? (
+        <details open={unfolded} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
+          <summary ref={opener}>{t("read.sources")}</summary>
+          {list}
+        </details>
+      ) : (
+        list
+      )}
     </nav>
   );
 }

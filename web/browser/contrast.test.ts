@@ -1,4 +1,4 @@
-/** Contrasts, whether they hold and whose words stand behind them; what may speak against a theme, and what became of it. */
+/** Cases in an order and how alike they are; contrasts, whether they hold and whose words stand behind them; what may speak against a theme, and what became of it. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
@@ -78,16 +78,24 @@ test("it is counted otherwise, drawn, and saved as consent allows", async () => 
   await said(/^Saved /u);
 });
 
+/** How many stand against the theme that is looked at, and how many of them are open. */
+const pileCounts = async (): Promise<[number, number]> => {
+  const words = await page.getByRole("region", { name: /^The cost of being the bridge/u }).getByRole("heading").innerText();
+  const found = /\((\d+), (\d+) open\)/u.exec(words);
+  return [Number(found?.[1]), Number(found?.[2])];
+};
+
 test("what may speak against a theme is found, settled with a reason, and counted as settled", async () => {
   await page.getByRole("link", { name: "Themes", exact: true }).click();
   await page.getByRole("link", { name: "What speaks against" }).click();
   await page.getByText(/^\d+ to look at, \d+ open\.$/u).first().waitFor();
   const pile = page.getByRole("region", { name: /^The cost of being the bridge/u });
   await pile.getByRole("button", { name: /The cost of being the bridge/u }).click();
-  const one = pile.locator("[data-candidate]").filter({ has: page.locator("blockquote, .covered") }).first();
+  const [count, open] = await pileCounts();
+  const id = await pile.locator("[data-candidate]").filter({ has: page.getByRole("button", { name: /^Say what became of it/u }) }).filter({ has: page.locator("blockquote, .covered") }).first().getAttribute("data-candidate");
+  const one = page.locator(`[data-candidate="${id}"]`);
   await one.getByText("Says that it is not so").waitFor();
   await pile.getByText("The case BRK").waitFor();
-  assert.match(await pile.getByRole("heading").innerText(), /\(7, 7 open\)/u);
   assert.deepEqual(await faults(page), []);
   await picture(page, "against");
   const settle = one.getByRole("button", { name: /^Say what became of it/u });
@@ -102,40 +110,102 @@ test("what may speak against a theme is found, settled with a reason, and counte
   await save.click();
   await said(/^Saved what became of /u);
   await one.getByText("Where two peers share one post.").waitFor();
-  await pile.getByText("(7, 6 open)").waitFor();
+  await pile.getByText(`(${count}, ${open - 1} open)`).waitFor();
   await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label")?.startsWith("Change what became of"));
   await one.getByRole("button", { name: /^Open again/u }).click();
-  await pile.getByText("(7, 7 open)").waitFor();
+  await pile.getByText(`(${count}, ${open} open)`).waitFor();
 });
 
 test("somebody puts a case on the list by hand and takes it off; silence stands apart; the theme's page counts both", async () => {
   const pile = page.getByRole("region", { name: /^The cost of being the bridge/u });
+  const [count, open] = await pileCounts();
   await pile.getByLabel(/^A case or participant that you noticed yourself/u).selectOption({ label: "ALDMA01" });
   await pile.getByRole("button", { name: "Put on the list" }).click();
-  await pile.getByText("(8, 8 open)").waitFor();
+  await pile.getByText(`(${count + 1}, ${open + 1} open)`).waitFor();
   await pile.getByText("The participant ALDMA01").waitFor();
   await pile.getByRole("button", { name: "Take off the list: ALDMA01" }).click();
-  await pile.getByText("(7, 7 open)").waitFor();
+  await pile.getByText(`(${count}, ${open} open)`).waitFor();
   await page.getByText("Silence is no evidence against anything.").first().waitFor();
   await page.getByRole("table", { name: "Who did not say it" }).getByRole("rowheader", { name: "The cost of being the bridge" }).waitFor();
   await pile.getByRole("link", { name: "To the theme" }).click();
-  await page.getByRole("link", { name: "7 to look at, 7 open" }).waitFor();
+  await page.getByRole("link", { name: `${count} to look at, ${open} open` }).waitFor();
   assert.deepEqual(await faults(page), []);
+});
+
+test("a meta-matrix is ordered by an attribute and by hand, which takes a reason; its cells open", async () => {
+  await go("/compare/meta");
+  const grid = page.getByRole("grid", { name: /^Cases × categories/u });
+  await grid.waitFor();
+  const heads = () => grid.getByRole("rowheader").locator(".head-label").allInnerTexts();
+  await page.getByText(/^Attributes as columns/u).click();
+  await page.getByRole("checkbox", { name: "sector" }).check();
+  await grid.getByRole("columnheader", { name: /^sector/u }).click();
+  await page.getByRole("grid", { name: /ordered by sector, ascending/u }).waitFor();
+  assert.equal(await grid.getByRole("columnheader", { name: /^sector/u }).getAttribute("aria-sort"), "ascending");
+  assert.deepEqual(await faults(page), []);
+  await picture(page, "meta");
+  await grid.getByRole("gridcell", { name: /^[1-9]\d* of \d+ participants$/u }).first().click();
+  await page.getByRole("complementary").locator("blockquote, .covered").first().waitFor();
+  await picture(page, "meta-cell");
+  await press("Escape");
+  await grid.getByRole("gridcell", { name: "public", exact: true }).first().click();
+  await page.getByRole("complementary").getByText(/^The same in /u).waitFor();
+  await press("Escape");
+  await page.getByLabel("Order of the rows").selectOption({ label: "by hand" });
+  await page.getByRole("button", { name: "Arrange rows" }).click();
+  const second = (await heads())[1] ?? "";
+  await page.getByRole("dialog").getByRole("button", { name: `Move ${second} up`, exact: true }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
+  assert.equal((await heads())[0], second);
+  assert.equal(await page.getByRole("button", { name: "Save as csv" }).count(), 0);
+  await page.getByLabel("Why in this order").fill("As the services were founded.");
+  await press("Enter");
+  await page.getByText("Rows are in an order made by hand. Reason: As the services were founded.").waitFor();
+  assert.equal((await heads())[0], second);
+  assert.deepEqual(await faults(page), []);
+  await picture(page, "meta-hand");
+});
+
+test("how alike cases are stands in the order of the tree; a pair opens to what both have, and the map is drawn", async () => {
+  await page.getByRole("link", { name: "Alike", exact: true }).click();
+  const grid = page.getByRole("grid", { name: /^How alike cases are in codes, the most alike/u });
+  await grid.waitFor();
+  const heads = grid.getByRole("columnheader").locator(".head-label");
+  assert.deepEqual(await heads.allInnerTexts(), await grid.getByRole("rowheader").locator(".head-label").allInnerTexts());
+  await page.getByLabel("Cut into groups").selectOption("3");
+  await grid.getByText("group 3").first().waitFor();
+  await grid.getByRole("gridcell", { name: /^0\.75 alike, resting on/u }).first().click();
+  const beside = page.getByRole("complementary");
+  await beside.getByRole("heading", { name: /^Both \(\d+\)/u }).waitFor();
+  await beside.getByRole("heading", { name: /^Only FEN|^Only BRK|^Only DUN/u }).first().waitFor();
+  assert.deepEqual(await faults(page), []);
+  await picture(page, "alike");
+  await press("Escape");
+  await page.getByRole("button", { name: "Figure" }).click();
+  await page.locator("[data-drawn] svg").waitFor();
+  assert.deepEqual(await faults(page), []);
+  await picture(page, "alike-map");
 });
 
 test("at 320 pixels, and in the dark, nothing is lost", async () => {
   await page.setViewportSize({ width: 320, height: 720 });
   await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
-  for (const path of ["compare/contrast", "themes/against"]) {
+  for (const path of ["compare/contrast", "compare/meta", "compare/alike", "themes/against"]) {
     await go(`/${path}`);
     await page.locator("table tbody th").first().waitFor();
     const [wide, there] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
     assert.ok((wide ?? 0) <= (there ?? 0), `${path}: ${wide} > ${there}`);
     assert.deepEqual(await faults(page), []);
     await picture(page, `${path.replace("/", "-")}-narrow`);
+    await page.locator("table, .against-one").first().scrollIntoViewIfNeeded();
+    await picture(page, `${path.replace("/", "-")}-narrow-table`);
   }
   await page.setViewportSize({ width: 1360, height: 860 });
   await picture(page, "contrast-dark");
+  await go("/compare/meta");
+  await page.getByRole("grid").waitFor();
+  await page.locator(".grid-scroller").scrollIntoViewIfNeeded();
+  await picture(page, "meta-dark");
   await page.emulateMedia({ colorScheme: "light" });
 });
 

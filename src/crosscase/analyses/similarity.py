@@ -161,7 +161,10 @@ class Similarity(Result):
 
     def table(self) -> Table:
         """Every two of them, in the order of the tree; beside the likeness, on how many lines it rests."""
-        columns = (Column("line", ""), *(Column(self.lines[at].key, self.lines[at].label) for at in self.order))
+        columns = (
+            Column("line", self.options.by.capitalize()),
+            *(Column(self.lines[at].key, self.lines[at].label) for at in self.order),
+        )
         rows = tuple(
             (self.lines[one].label, *("" if one == other else self._text(one, other) for other in self.order))
             for one in self.order

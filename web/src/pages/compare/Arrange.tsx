@@ -4,12 +4,14 @@ import { useSay } from "../../components/said";
 import { t } from "../../messages";
 import { moved, short, type Arranged, type Line } from "./order";
 
-export function Arrange({ title, lines, order, how, onChange, onClose }: {
+export function Arrange({ title, lines, order, how, hiding = true, onChange, onClose }: {
   title: string;
   lines: readonly Line[];
   /** The places of all lines, also of those that are hidden, in the order in which they stand. */
   order: readonly number[];
   how: Arranged;
+  /** Lines can be left out here. */
+  hiding?: boolean;
   onChange: (how: Arranged) => void;
   onClose: () => void;
 }) {
@@ -25,7 +27,7 @@ export function Arrange({ title, lines, order, how, onChange, onClose }: {
   return (
     <Dialog title={title} onClose={onClose}>
       <div className="row">
-        <button type="button" className="button" disabled={hidden.size === 0} onClick={() => onChange({ ...how, hidden: [] })}>{t("compare.showAll")}</button>
+        {hiding && <button type="button" className="button" disabled={hidden.size === 0} onClick={() => onChange({ ...how, hidden: [] })}>{t("compare.showAll")}</button>}
         <button type="button" className="button" disabled={how.order === "given"} onClick={() => onChange({ ...how, order: "given", hand: [] })}>{t("compare.orderBack")}</button>
       </div>
       <ol className="list arrange">
@@ -35,15 +37,17 @@ export function Arrange({ title, lines, order, how, onChange, onClose }: {
           const label = labelOf(line);
           return (
             <li key={line.key}>
-              <label>
-                <input
-                  type="checkbox"
-                  checked={!hidden.has(key)}
-                  disabled={!hidden.has(key) && order.length - hidden.size === 1}
-                  onChange={(event) => onChange({ ...how, hidden: event.target.checked ? how.hidden.filter((one) => one !== key) : [...how.hidden, key] })}
-                />{" "}
-                {label}
-              </label>
+              {hiding ? (
+                <label>
+                  <input
+                    type="checkbox"
+                    checked={!hidden.has(key)}
+                    disabled={!hidden.has(key) && order.length - hidden.size === 1}
+                    onChange={(event) => onChange({ ...how, hidden: event.target.checked ? how.hidden.filter((one) => one !== key) : [...how.hidden, key] })}
+                  />{" "}
+                  {label}
+                </label>
+              ) : <span>{label}</span>}
               {place < last && (
                 <span className="row">
                   <button type="button" className="button plain" disabled={place === 0} aria-label={t("compare.up", { name: label })} onClick={() => shift(place, place - 1)}>↑</button>

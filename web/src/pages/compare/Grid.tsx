@@ -39,7 +39,7 @@ export interface GridOf {
   opened: readonly [number, number] | null;
   onOpen: (row: number, column: number) => void;
   /** By which row the columns, or by which column the rows, are ordered; -1 for none. */
-  sorted?: { readonly row: number; readonly column: number };
+  sorted?: { readonly row: number; readonly column: number; readonly ascending?: boolean };
   onHead?: (side: Side, at: number) => void;
   onMove?: (side: Side, from: number, to: number) => void;
 }
@@ -147,14 +147,14 @@ export function Grid(props: GridOf) {
       scope: side === "column" ? "col" : "row",
       role: side === "column" ? "columnheader" : "rowheader",
       tabIndex: here[0] === row && here[1] === column ? 0 : -1,
-      "aria-sort": by ? ("descending" as const) : undefined,
+      "aria-sort": by ? (sorted?.ascending === true ? ("ascending" as const) : ("descending" as const)) : undefined,
       draggable: onMove !== undefined && one.fixed !== true,
       title: large ? one.label : undefined,
       children: (
         <>
           <span className="head-label" style={side === "row" ? { paddingInlineStart: `${one.depth ?? 0}rem` } : undefined}>
             {one.label}
-            {by && <span aria-hidden="true"> ↓</span>}
+            {by && <span aria-hidden="true"> {sorted?.ascending === true ? "↑" : "↓"}</span>}
           </span>
           {one.note !== undefined && one.note !== "" && (
             <span className="head-note">

@@ -160,6 +160,7 @@ export function Matrix() {
                 />
                 {openedAt !== null && (
                   <OneCell
+                    of="matrix"
                     options={options}
                     row={lines.row[openedAt[0]]?.key ?? ""}
                     column={lines.column[openedAt[1]]?.key ?? ""}

@@ -1,4 +1,4 @@
-/** A cell of the matrix, opened: its numbers, who they are, what an empty one means, and the words behind it. */
+/** A cell of a matrix or a meta-matrix, opened: its numbers, who they are, what an empty one means, and the words behind it. */
 import { useQuery } from "@tanstack/react-query";
 import { ask, rows, type Asked } from "../../api/client";
 import { Problem } from "../../components/parts";
@@ -6,9 +6,14 @@ import { t } from "../../messages";
 import { Beside, Quotations } from "./pieces";
 import { SIGNS } from "./signs";
 
-export function OneCell({ options, row, column, title, onClose }: { options: Asked<"matrix">; row: string; column: string; title: string; onClose: () => void }) {
-  const asked = { options, row, column };
-  const found = useQuery({ queryKey: ["compare", "cell", asked], queryFn: () => ask("cell", asked) });
+type Where = { row: string; column: string } & ({ of: "matrix"; options: Asked<"matrix"> } | { of: "meta"; options: Asked<"meta"> });
+
+export function OneCell({ title, onClose, ...where }: Where & { title: string; onClose: () => void }) {
+  const { row, column } = where;
+  const found = useQuery({
+    queryKey: ["compare", "cell", where],
+    queryFn: () => (where.of === "meta" ? ask("meta_cell", { options: where.options, row, column }) : ask("cell", { options: where.options, row, column })),
+  });
   const people = useQuery({ queryKey: ["rows", "participant"], queryFn: () => rows("participant") });
   const names = (ids: readonly string[]) => ids.map((id) => people.data?.find((one) => one.id === id)?.identifier ?? "…").sort().join(", ");
   const cell = found.data?.cell;

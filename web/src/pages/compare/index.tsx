@@ -1,9 +1,11 @@
-/** Compare: matrix, two side by side, codes that come together, who was asked what, groups contrasted. Each has an address of its own. */
+/** Compare: matrix, two side by side, codes that come together, who was asked what, groups contrasted, cases in an order, and how alike they are. Each has an address of its own. */
 import { within } from "../../app";
 import { t } from "../../messages";
+import { Alike } from "./Alike";
 import { Contrast } from "./Contrast";
 import { Exposure } from "./Exposure";
 import { Matrix } from "./Matrix";
+import { Meta } from "./Meta";
 import { Sides } from "./Sides";
 import { Together } from "./Together";
 import "./compare.css";
@@ -14,6 +16,8 @@ const PARTS = [
   { path: "together", Part: Together },
   { path: "exposure", Part: Exposure },
   { path: "contrast", Part: Contrast },
+  { path: "meta", Part: Meta },
+  { path: "alike", Part: Alike },
 ] as const;
 
 export default function Compare({ rest }: { rest: readonly string[] }) {

@@ -45,5 +45,5 @@ def test_comparisons_ends_ground_and_repeated_words_go() -> None:
         assert said not in position.words
         assert "█" in reason
         assert "█" in position.words
-        assert study.find(Code, "Room to go slowly")
+        assert study.find(Code, "Room to go slowly").retired is False
         assert verify(study.store) == []

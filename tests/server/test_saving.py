@@ -90,6 +90,19 @@ def test_what_leaves_says_nothing_that_consent_does_not_cover(demo: Path) -> Non
         assert name not in window.post("/save/csv", asked).decode()
 
 
+def test_displays_and_candidates_are_drawn_told_and_saved_as_they_were_asked(window: Window) -> None:
+    meta = {"of": "meta", "options": {"attributes": ["sector"], "order_by": "sector"}}
+    sectors = [row["sector"] for row in saved(window, meta)]
+    assert len(sectors) > 10
+    assert list(dict.fromkeys(sectors)) == ["public", "joint", "independent"]
+    alike = window.post("/ask/table", {"of": "similarity", "options": {"by": "roles"}})
+    assert all(column["heading"] for column in alike["columns"])
+    against = {"of": "negatives", "options": {"of": "codes"}}
+    assert {row["about_kind"] for row in saved(window, against)} == {"code"}
+    for asked in (meta, {"of": "similarity"}, against):
+        assert window.post("/ask/figure", asked)["specification"]["datasets"]
+
+
 def _lines(study: Study) -> list[tuple[Coding, CodingLine]]:
     codings = {one.id: one for one in study.rows(Coding)}
     return [(codings[line.id], line) for line in coding_lines(study.store, list(codings.values()))]

@@ -191,6 +191,7 @@ def _people(study: Study) -> None:
 
 def _talk(study: Study) -> None:
     guide = study.do(add_instrument, "Guide").value
+    study.do(add_instrument, "Left over")
     for name in ("work", "trust"):
         study.do(add_topic, name)
     work = study.find(Topic, "work").id

@@ -151,17 +151,18 @@ PEOPLE: dict[str, Arguments] = {
 
 TALK: dict[str, Arguments] = {
     "instrument.add": lambda _: call("Diary", nature="questionnaire"),
-    "instrument.add_version": lambda s: call(one(s, Instrument), "2"),
-    "instrument.change": lambda s: call(one(s, Instrument), description="Asked in this order."),
-    "instrument.remove": lambda s: call(one(s, Instrument)),
+    "instrument.add_version": lambda s: call(one(s, Instrument, "Guide"), "2"),
+    "instrument.change": lambda s: call(one(s, Instrument, "Guide"), description="Asked in this order."),
+    "instrument.remove": lambda s: call(one(s, Instrument, "Left over")),
     "topic.add": lambda _: call("sleep"),
     "topic.change": lambda s: call(one(s, Topic, "trust"), description="Who is told what."),
     "topic.order": lambda s: call([one(s, Topic, "trust"), one(s, Topic, "work")]),
     "topic.remove": lambda s: call(one(s, Topic, "work"), into=one(s, Topic, "trust")),
-    "question.add": lambda s: call(one(s, Instrument), "Anything else?", number="3"),
+    "question.add": lambda s: call(one(s, Instrument, "Guide"), "Anything else?", number="3"),
     "question.change": lambda s: call(one(s, Question), wording="Would you say it was a risk?"),
     "question.order": lambda s: call(
-        one(s, Instrument), [each.id for each in sorted(s.rows(Question), key=lambda each: each.number, reverse=True)]
+        one(s, Instrument, "Guide"),
+        [each.id for each in sorted(s.rows(Question), key=lambda each: each.number, reverse=True)],
     ),
     "question.remove": lambda s: call(next(each.id for each in s.rows(Question) if each.number == "2")),
     "answer.give": lambda s: call(one(s, Participant, "AAAPW02"), item(s), ["often"]),

@@ -40,7 +40,7 @@ def laid(study: Study) -> None:
     study.do(add_property, risk, "to whom")
     fitting = [each.id for each in study.rows(Coding, code=[risk, forms])]
     study.do(add_relation, risk, forms, "condition", fitting[:2])
-    paper = study.do(add_code, "paper", parent=forms).value
+    paper = study.do(add_code, "slips", parent=forms).value
     study.do(apply_code, paper, one(study, Source, "ben"), Span(30, 60))
     theme = study.find(Theme, "Told on the first day").id
     study.do(sign_theme, theme)
@@ -86,7 +86,7 @@ BENCH: dict[str, Arguments] = {
     "relation.add": lambda s: call(
         one(s, Code, "risk"), one(s, Code, "forms"), "consequence", [by_hand(s, "risk")], note="forms follow"
     ),
-    "relation.ground": lambda s: call(one(s, Relation), [by_hand(s, "paper")]),
+    "relation.ground": lambda s: call(one(s, Relation), [by_hand(s, "slips")]),
     "relation.release": lambda s: call(one(s, Relation), [s.rows(Ground)[0].coding]),
     "relation.note": lambda s: call(one(s, Relation), "It comes first."),
     "relation.remove": lambda s: call(one(s, Relation)),

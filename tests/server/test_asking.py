@@ -108,6 +108,11 @@ def test_codings_come_page_by_page_in_the_order_of_the_sources(window: Window) -
     assert [*pages[0]["quotations"], *pages[1]["quotations"]] == whole["quotations"][:80]
 
 
+def test_no_two_questions_have_one_name() -> None:
+    names = [one.name for one in QUESTIONS]
+    assert len(set(names)) == len(names)
+
+
 @pytest.mark.parametrize("question", [one.name for one in QUESTIONS])
 def test_every_question_is_answered_or_refused_in_words(window: Window, question: str) -> None:
     person = window.get("/rows/participant")[0]["id"]
@@ -124,13 +129,13 @@ def test_every_question_is_answered_or_refused_in_words(window: Window, question
         "passage": {"source": window.get("/sources")[0]["id"], "start": 0, "end": 30},
         "scope": {"where": ["sector=public"]}, "lineage": {}, "flow": {}, "compared": {}, "comparisons": {},
         "pairs": {"category": "Carrying it home", "rule": "least similar words"}, "discussions": {}, "signed": {},
-        "analyses": {}, "sheet": {"of": "participant"},
+        "analyses": {}, "answers": {}, "joint": {"item": "A1"}, "emerged": {}, "asked": {}, "sheet": {"of": "participant"},
         "fits": {"of": "participant", "lines": []}, "sample": {}, "voices": {"every": True},
         "person": {"participant": person}, "reach": {"participant": person},
         "figure": {"of": "frame"}, "table": {"of": "words", "options": {"by": "roles"}, "show": "count"},
     }  # fmt: skip
     cases = [one["id"] for one in window.get("/rows/case")]
-    right |= {"pairs": {}, "standing": {}, "pair_sheet": {"options": {}, "left": cases[0], "right": cases[1]}}
+    right |= {"case_pairs": {}, "standing": {}, "pair_sheet": {"options": {}, "left": cases[0], "right": cases[1]}}
     if question in ("framework", "charting"):
         code = window.get("/codebook")["codes"][0]["code"]["id"]
         named = window.act("framework.add", name="Asked", columns=[code])["value"]

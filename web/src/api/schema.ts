@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 75bbd7c2d20fc33f96a95dd6d78c150e4fea44bbf40b7323de754f158a759545. Do not edit.
+// Made by `make api` from the server's description, sha256 51ae7b900ab28becd659aa2d09adad35731408aca4a73fa54ec5a542cdc080a6. Do not edit.
 
 export interface paths {
     "/api/acts/analysis.add": {
@@ -4221,6 +4221,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ask/case_pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostCasePairs
+         * @description Set every two cases side by side.
+         */
+        post: operations["post_case_pairs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ask/cell": {
         parameters: {
             query?: never;
@@ -7246,6 +7266,15 @@ export interface components {
             /** @default one */
             side?: string;
         };
+        /** PairsHere */
+        BenchPairsHere: {
+            compared: number;
+            left: number;
+            note: string;
+            options: components["schemas"]["PairOptions"];
+            pairs: components["schemas"]["PairHere"][];
+            version: string;
+        };
         /** Beside */
         Beside: {
             by: string;
@@ -10175,15 +10204,6 @@ export interface components {
             other: string;
             words?: string | null;
         };
-        /** PairsHere */
-        PairsHere: {
-            compared: number;
-            left: number;
-            note: string;
-            options: components["schemas"]["PairOptions"];
-            pairs: components["schemas"]["PairHere"][];
-            version: string;
-        };
         /** PairsOptions */
         PairsOptions: {
             /** @default  */
@@ -11608,6 +11628,14 @@ export interface components {
             participant: string;
             recorded: boolean;
             until: string;
+        };
+        /** PairsHere */
+        StandingAgainstPairsHere: {
+            cases: components["schemas"]["Line"][];
+            notes: string[];
+            rows: components["schemas"]["PairLine"][];
+            title: string;
+            version: string;
         };
         /** StandingAsked */
         StandingAsked: {
@@ -20345,6 +20373,42 @@ export interface operations {
             };
         };
     };
+    post_case_pairs: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PairsOptions"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingAgainstPairsHere"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_cell: {
         parameters: {
             query?: {
@@ -21375,7 +21439,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PairsHere"];
+                    "application/json": components["schemas"]["BenchPairsHere"];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */

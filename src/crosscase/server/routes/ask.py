@@ -56,7 +56,7 @@ QUESTIONS = (
     Question("frame", "comparing:frame"),
     Question("figure", "drawing:figure"),
     Question("table", "drawing:table"),
-    Question("pairs", "standing_against:pairs"),
+    Question("case_pairs", "standing_against:pairs"),
     Question("pair_sheet", "standing_against:pair_sheet"),
     Question("standing", "standing_against:standing"),
     Question("framework", "charting:framework"),

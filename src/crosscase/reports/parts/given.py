@@ -30,7 +30,7 @@ def build(study: Study, options: Options) -> Part:
 
     rows = tuple((one.identifier, one.nature, one.date, said(one), one.changed) for one in given)
     without = Counter(one.case for one in lines if not one.nature)
-    of = Counter(case for case, _ in {(one.case, one.participant) for one in lines})
+    of = Counter(case for case, _ in dict.fromkeys((one.case, one.participant) for one in lines))
     gaps = ", ".join(f"{case or 'no case'} {without[case]} of {of[case]}" for case in of if without[case])
     notes = (*given_counts(lines), f"Nothing is written down of others: {gaps}." if gaps else "")
     table = Table(

@@ -551,7 +551,7 @@ class Study:
         """The row with that id, if it is there."""
         return self.store.get(row, thing)
 
-    def rows(self, row: type[R], **equal: Any) -> list[R]:
+    def rows(self, row: type[R], /, **equal: Any) -> list[R]:
         """The rows of a kind whose fields equal what is given (for a list: are among it), by id."""
         return self.store.rows(row, **equal)
 

@@ -195,7 +195,8 @@ def test_what_was_charted_of_her_and_said_to_a_transcript_goes_with_her(study: S
     code, case = study.find(Code, "keeping things").id, study.rows(Case)[0].id
     grid = study.do(add_framework, "Main", [code]).value
     own = "She kept leaflets out of sight, which she calls a kindness."
-    coding = next(one.id for one in study.rows(Coding, code=code))
+    alone = study.find(Source, "Alone").id
+    coding = next(one.id for one in study.rows(Coding, code=code, source=alone))
     study.do(write_summary, grid, her(study), code, own, segments=[coding])
     # A case's summary that quotes her keeps the rest.
     study.do(write_summary, grid, case, code, f"They hide things: {SAID[0]} It is said often.", segments=[coding])

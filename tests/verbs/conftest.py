@@ -51,7 +51,7 @@ class Desk:
         assert found is not None
         return found
 
-    def rows(self, row: type[R], **equal: Any) -> list[R]:
+    def rows(self, row: type[R], /, **equal: Any) -> list[R]:
         """Rows that are there."""
         return self.store.rows(row, **equal)
 

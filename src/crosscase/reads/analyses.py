@@ -20,7 +20,7 @@ R = TypeVar("R", bound=Row)
 class Rows(Protocol):
     """A study that can be asked for rows."""
 
-    def rows(self, row: type[R], **equal: Any) -> list[R]:
+    def rows(self, row: type[R], /, **equal: Any) -> list[R]:
         """The rows whose fields equal what is given."""
         ...
 

@@ -25,7 +25,7 @@ class Rows(Protocol):
         """The row with that id."""
         ...
 
-    def rows(self, row: type[R], **equal: Any) -> list[R]:
+    def rows(self, row: type[R], /, **equal: Any) -> list[R]:
         """The rows whose fields equal what is given."""
         ...
 

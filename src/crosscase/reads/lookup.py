@@ -44,7 +44,7 @@ PATH_MARK = "/"
 class Rows(Protocol):
     """Whatever can be asked for rows: an open study, or an act being composed."""
 
-    def rows(self, row: type[R], **equal: Any) -> list[R]:
+    def rows(self, row: type[R], /, **equal: Any) -> list[R]:
         """The rows whose fields equal what is given."""
         ...
 

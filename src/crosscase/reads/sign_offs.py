@@ -34,7 +34,7 @@ class Source(Protocol):
         """The row with that id."""
         ...
 
-    def rows(self, row: type[R], **equal: Any) -> list[R]:
+    def rows(self, row: type[R], /, **equal: Any) -> list[R]:
         """The rows whose fields equal what is given."""
         ...
 

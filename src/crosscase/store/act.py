@@ -140,11 +140,11 @@ class Act:
             raise NotFoundError(kind_of(row).name, thing)
         return found
 
-    def rows(self, row: type[R], **equal: Any) -> list[R]:
+    def rows(self, row: type[R], /, **equal: Any) -> list[R]:
         """The rows whose fields equal what is given (for a list: are among it), by id."""
         return rows.some(self._connection, row, **equal)
 
-    def values(self, row: type[Row], only: tuple[str, ...], **equal: Any) -> list[tuple[Any, ...]]:
+    def values(self, row: type[Row], only: tuple[str, ...], /, **equal: Any) -> list[tuple[Any, ...]]:
         """Some fields (text and numbers) of the rows that `rows` gives, in any order: cheaper where there are many."""
         return rows.values(self._connection, row, only, equal)
 

@@ -89,7 +89,7 @@ def one(connection: Connection, row: type[R], thing: Id, *, removed: bool = Fals
     return to_row(row, records[0]) if records else None
 
 
-def some(connection: Connection, row: type[R], **equal: Any) -> list[R]:
+def some(connection: Connection, row: type[R], /, **equal: Any) -> list[R]:
     """The rows not removed whose fields equal what is given (a list or set: are among it), by id."""
     found = [to_row(row, record) for record in _records(connection, row, equal)]
     many = any(isinstance(value, list | tuple | set | frozenset) for value in equal.values())

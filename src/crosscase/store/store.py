@@ -279,7 +279,7 @@ class Store:
         with self.reading() as connection:
             return rows.one(connection, row, thing, removed=removed)
 
-    def rows(self, row: type[R], **equal: Any) -> list[R]:
+    def rows(self, row: type[R], /, **equal: Any) -> list[R]:
         """The rows whose fields equal what is given (for a list: are among it), by id."""
         with self.reading() as connection:
             return rows.some(connection, row, **equal)
@@ -289,7 +289,7 @@ class Store:
         with self.reading() as connection:
             return rows.columns(connection, kind, fields)
 
-    def values(self, row: type[Row], only: tuple[str, ...], **equal: Any) -> list[tuple[Any, ...]]:
+    def values(self, row: type[Row], only: tuple[str, ...], /, **equal: Any) -> list[tuple[Any, ...]]:
         """Some fields of the rows that `rows` gives, by id: for thousands of them, in a third of the time.
 
         As their columns have them: a list is JSON, and a truth value may be 0 or 1.
@@ -297,7 +297,7 @@ class Store:
         with self.reading() as connection:
             return rows.values(connection, row, only, equal)
 
-    def tally(self, row: type[Row], by: tuple[str, ...], **equal: Any) -> Counted:
+    def tally(self, row: type[Row], by: tuple[str, ...], /, **equal: Any) -> Counted:
         """How many rows share these fields."""
         with self.reading() as connection:
             return rows.tally(connection, row, by, equal)

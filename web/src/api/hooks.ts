@@ -25,7 +25,8 @@ export async function lookAt(moment: Moment | null): Promise<void> {
   if (moment !== null) await read("/api/study", { query: { at: moment.at } });
   const here = queries.getQueryData<Schemas["StudyHere"]>(["study"]);
   setThen(moment && { member: here?.me.member ?? null, study: here?.id ?? "", ...moment });
-  await queries.resetQueries();
+  // Not waited for: whoever goes on to a screen meanwhile is not called back from there.
+  void queries.resetQueries();
 }
 export const useSources = () => useQuery({ queryKey: ["sources"], queryFn: () => read("/api/sources") });
 const ofCodebook = { queryKey: ["codebook"], queryFn: () => read("/api/codebook") };

@@ -58,9 +58,9 @@ const download = async (name: string) => {
 };
 
 test("the whole report is seen as it will be, with what is not quoted and why", async () => {
-  await page.locator(".preview header", { hasText: /step \d+ of 11/u }).waitFor(LONG);
+  await page.locator(".preview header", { hasText: /step \d+ of 18/u }).waitFor(LONG);
   await settled();
-  assert.equal(await page.locator(".report-parts input:checked").count(), 10);
+  assert.equal(await page.locator(".report-parts input:checked").count(), 17);
   const whole = await inFrame();
   for (const words of ["Table 1", "Table 2", "Table 3", "Quotations not printed", "Figure 1"]) assert.match(whole, new RegExp(words, "u"));
   assert.equal((await headings()).filter((one) => one === "The frame").length, 1);
@@ -94,7 +94,7 @@ test("the preview keeps the place where somebody reads, though a part above it h
 });
 
 test("what content notes lie on is in the preview only when it is asked for", async () => {
-  for (const name of ["Codebook", "Who said what (matrices)", "Figures", "From categories to themes", "The cases", "Methods facts"]) await part(name).uncheck();
+  for (const name of ["Codebook", "Who said what (matrices)", "Figures", "From categories to themes", "The cases", "Methods facts", "How categories were compared", "Framework matrix", "Cases two by two", "The questionnaire", "Contrasts between groups that hold", "Negative cases", "What participants were given back"]) await part(name).uncheck();
   await page.getByLabel("Quotations for each theme, at most").selectOption("12");
   await settled();
   const covered = /content notes? (was|were) left out\. They are printed only when asked for/u;
@@ -111,8 +111,8 @@ test("what content notes lie on is in the preview only when it is asked for", as
 test("parts are put in order by keys, and the focus stays on the part that moves", async () => {
   const up = page.getByRole("button", { name: "Quotations by theme one up" });
   await up.focus();
-  for (let step = 0; step < 8; step += 1) await page.keyboard.press("Enter");
-  await said("Quotations by theme is now part 1 of 10.");
+  for (let step = (await order()).indexOf("Quotations by theme"); step > 0; step -= 1) await page.keyboard.press("Enter");
+  await said("Quotations by theme is now part 1 of 17.");
   assert.equal((await order())[0], "Quotations by theme");
   assert.equal(await up.evaluate((one) => one === document.activeElement), true);
   await page.keyboard.press("Tab");
@@ -125,7 +125,7 @@ test("parts are put in order by keys, and the focus stays on the part that moves
 
 test("parts are put in order by mouse, and what was chosen is there when one comes back", async () => {
   await page.locator(".report-parts li", { hasText: "The frame" }).dragTo(page.locator(".report-parts li", { hasText: "Quotations by theme" }));
-  await said("The frame and the recruitment log is now part 1 of 10.");
+  await said("The frame and the recruitment log is now part 1 of 17.");
   await settled();
   assert.match((await headings())[0] ?? "", /The frame/u);
   const before = await order();

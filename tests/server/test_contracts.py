@@ -15,14 +15,13 @@ from litestar.testing import TestClient
 
 from crosscase.server.app import application, workbench
 from crosscase.server.desk import Desk
-from crosscase.server.openapi import document, written
+from crosscase.server.openapi import document
 from crosscase.server.problems import problem_of
 from crosscase.server.routes.acts import ACTS, ELSEWHERE
 from crosscase.server.safety import Doorkeeper
 from crosscase.study import Study
 from crosscase.verbs import VERBS
 from tests.server.conftest import PORT, Window
-from tests.shared import REPOSITORY
 
 ROUTES = sorted(
     (method, route.path)
@@ -133,15 +132,6 @@ def test_what_is_answered_has_all_its_fields() -> None:
     for name in ("StudyHere", "SourceLine", "CodingHere", "Code", "CodeLine"):
         assert sorted(schemas[name]["properties"]) == schemas[name]["required"], name
     assert schemas["CodeAddArguments"]["required"] == ["name"]
-
-
-def test_the_clients_description_of_the_server_is_not_stale() -> None:
-    kept = REPOSITORY / "web" / "src" / "api" / "openapi.json"
-    if not kept.exists():
-        pytest.skip("there is no client yet")
-    assert kept.read_text("utf-8") == written(), (
-        "It is made again with: python -m crosscase.server.openapi web/src/api/openapi.json"
-    )
 
 
 def test_answers_are_what_the_document_says(window: Window) -> None:

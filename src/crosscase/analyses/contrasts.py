@@ -24,7 +24,7 @@ from crosscase.analyses.lines import Line, What, what_axis
 from crosscase.analyses.proportions import newcombe
 from crosscase.analyses.result import label_of
 from crosscase.analyses.robustness import Check, CheckKind, checked, directions, in_words, without_each
-from crosscase.analyses.scope import Filters, scope_of
+from crosscase.analyses.scope import scope_of
 from crosscase.analyses.shares import MEASURES, CountedBy, Shares, shares_of
 from crosscase.analyses.states import mixture, topics_of_lines
 from crosscase.analyses.who import Who, who_axis
@@ -108,8 +108,7 @@ def _asked(snapshot: Snapshot, options: ContrastOptions, index: TokenIndex | Non
     if index is None:
         message = "a query needs the index of words"
         raise ValueError(message)
-    filters = {name: getattr(options, name) for name in Filters.__struct_fields__}
-    passages = retrieve(snapshot, index, RetrieveOptions(query=options.query, context=0, **filters)).passages
+    passages = retrieve(snapshot, index, RetrieveOptions(query=options.query, context=0, **options.filters)).passages
     ids = {coding for passage in passages for coding in passage.coding_ids}
     rows = np.flatnonzero(pl.Series(snapshot.codings.ids).is_in(list(ids)).to_numpy()) if ids else np.zeros(0, np.int64)
     needs = sorted({code for one in coded(parse(options.query)) for code in code_range(snapshot, options.query, one)})

@@ -81,7 +81,7 @@ def joint(snapshot: Snapshot, options: JointOptions) -> Joint:
     label, wording = items.labels[number], items.wordings[number]
     asked = MatrixOptions(
         rows=options.rows, columns=f"{'item' if options.steps else 'level'}:{items.ids[number]}", codes=options.codes,
-        analysis=options.analysis, **{name: getattr(options, name) for name in Filters.__struct_fields__},
+        analysis=options.analysis, **options.filters,
     )  # fmt: skip
     found = matrix(snapshot, asked)
     held = {field.name: getattr(found, field.name) for field in fields(Matrix)}

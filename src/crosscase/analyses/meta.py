@@ -216,12 +216,11 @@ def meta(snapshot: Snapshot, options: MetaOptions | None = None) -> MetaMatrix:
     if options.by_hand and options.order_by:
         message = "Rows are ordered by hand or by something, not by both."
         raise BadValueError(message)
-    filters = {name: getattr(options, name) for name in Filters.__struct_fields__}
     crossed = matrix(
         snapshot,
         MatrixOptions(
             rows=options.rows, columns=options.of, codes=options.codes, analysis=options.analysis, total=False,
-            words=False, **filters,
+            words=False, **options.filters,
         ),
     )  # fmt: skip
     attributes = [_attribute(snapshot, options, name) for name in options.attributes]

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from dataclasses import dataclass
+from typing import Any
 
 import msgspec
 import numpy as np
@@ -42,6 +43,11 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
     participants: tuple[str, ...] = ()
     where: tuple[str, ...] = ()
     include_unreviewed: bool = False
+
+    @property
+    def filters(self) -> dict[str, Any]:
+        """The filters alone, by name: for asking another analysis about the same."""
+        return {name: getattr(self, name) for name in Filters.__struct_fields__}
 
 
 @dataclass(frozen=True, eq=False)
@@ -110,7 +116,7 @@ def scope_of(snapshot: Snapshot, filters: Filters) -> Scope:
     return Scope(
         members, cases, roles, participants, sources, units, counted, apart,
         nobody, plain=members is None and not filters.include_unreviewed, all_units=bool(units.all()),
-        key=tuple(getattr(filters, name) for name in Filters.__struct_fields__),
+        key=tuple(filters.filters.values()),
     )  # fmt: skip
 
 

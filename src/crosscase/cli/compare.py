@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from crosscase.cli.leaving import lines_out, record_option
+from crosscase.cli.leaving import record_option
+from crosscase.cli.opening import open_passages
 from crosscase.cli.output import Out, result_output
 from crosscase.cli.session import Target, reading, target
 from crosscase.cli.shape import command
@@ -109,29 +110,19 @@ class NoAxisError(CrosscaseError):
 
 def open_cell(study: Study, cell: Cell, row: str, column: str, *, covered: bool, out: Out) -> None:
     """The passages behind one cell, with its numbers."""
-    import msgspec
+    from crosscase.model import Participant
 
-    from crosscase.cli.coding import coding_table
-    from crosscase.model import Coding, Participant
-    from crosscase.reads.codings import coding_lines
-
-    codings = study.rows(Coding, id=[*cell.coding_ids, *cell.unreviewed_ids])
-    lines, consent = lines_out(coding_lines(study.store, codings), codings)
-    invented = study.settings().invented
     names = {one.id: one.identifier for one in study.rows(Participant)}
-    table = coding_table(lines, invented, whole=out.path is not None, covered=covered)
     facts = (
         f"Cases {cell.cases} of {cell.of_cases}; participants {cell.participants} of {cell.of_participants}; "
         f"codings {cell.codings}" + (f", and {cell.unreviewed} unreviewed." if cell.unreviewed else ".")
     )
     who = ", ".join(sorted(names[one] for one in cell.participant_ids if one in names))
     kinds = ", ".join(f"{count} {word}" for word, count in cell.exposure.items())
-    notes = [facts, f"Participants: {who}." if who else "", f"Everybody there: {kinds}." if kinds else ""]
-    titled = msgspec.structs.replace(
-        table, title=f"{row} × {column}", notes=(*table.notes, *(one for one in notes if one))
-    )
-    out.table(
-        titled, {"cell": cell, "codings": lines}, invented=invented, consent=consent, verbatim=("quote",)
+    open_passages(
+        study, [*cell.coding_ids, *cell.unreviewed_ids], {"cell": cell}, title=f"{row} × {column}",
+        notes=(facts, f"Participants: {who}." if who else "", f"Everybody there: {kinds}." if kinds else ""),
+        covered=covered, out=out,
     )  # fmt: skip
 
 

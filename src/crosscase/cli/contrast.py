@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from crosscase.cli.compare import filters
-from crosscase.cli.leaving import lines_out, record_option
+from crosscase.cli.leaving import record_option
+from crosscase.cli.opening import open_passages
 from crosscase.cli.output import Out, result_output
 from crosscase.cli.session import Target, reading, target
 from crosscase.cli.shape import command
@@ -74,22 +75,14 @@ def contrast(target: Target, opened: tuple[str, str] | None, covered: bool, out:
 
 def _open(study: Study, result: Contrasts, row: str, group: str, *, covered: bool, out: Out) -> None:
     """The passages behind one group in one row."""
-    import msgspec
-
-    from crosscase.cli.coding import coding_table
-    from crosscase.model import Coding, Participant
-    from crosscase.reads.codings import coding_lines
+    from crosscase.model import Participant
 
     found = result.open(row, group)
-    codings = study.rows(Coding, id=[*found.coding_ids, *found.unreviewed_ids])
-    lines, consent = lines_out(coding_lines(study.store, codings), codings)
-    invented = study.settings().invented
     names = {one.id: one.identifier for one in study.rows(Participant)}
     who = ", ".join(sorted(names[one] for one in found.participant_ids))
     others = ", ".join(sorted(names[one] for one in found.base_ids if one not in found.participant_ids))
-    notes = (f"Participants: {who}." if who else "", f"Read, and not coded: {others}." if others else "")
-    table = coding_table(lines, invented, whole=out.path is not None, covered=covered)
-    titled = msgspec.structs.replace(
-        table, title=f"{row} × {group}", notes=(*table.notes, *(one for one in notes if one))
-    )
-    out.table(titled, {"side": found, "codings": lines}, invented=invented, consent=consent, verbatim=("quote",))
+    open_passages(
+        study, [*found.coding_ids, *found.unreviewed_ids], {"side": found}, title=f"{row} × {group}",
+        notes=(f"Participants: {who}." if who else "", f"Read, and not coded: {others}." if others else ""),
+        covered=covered, out=out,
+    )  # fmt: skip

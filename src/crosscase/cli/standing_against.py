@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from crosscase.cli.compare import filters
-from crosscase.cli.leaving import lines_out, record_option
+from crosscase.cli.leaving import record_option
 from crosscase.cli.naming import by_id, ids
+from crosscase.cli.opening import open_passages
 from crosscase.cli.output import Out, counted, result_output, table_output, told
 from crosscase.cli.session import Target, Who, acting, acting_options, reading, target
 from crosscase.cli.shape import group, member
@@ -131,12 +132,7 @@ def show_pairs(
 
 
 def _open_row(study: Study, found: Pairs, cases: tuple[str, str], row: str, *, covered: bool, out: Out) -> None:
-    import msgspec
-
-    from crosscase.cli.coding import coding_table
     from crosscase.errors import NotFoundError
-    from crosscase.model import Coding
-    from crosscase.reads.codings import coding_lines
 
     sheet = found.sheet(*cases)
     wanted = row.casefold()
@@ -144,14 +140,9 @@ def _open_row(study: Study, found: Pairs, cases: tuple[str, str], row: str, *, c
     if one is None:
         kind = "row"
         raise NotFoundError(kind, row)
-    codings = study.rows(Coding, id=[*one.left.coding_ids, *one.right.coding_ids])
-    lines, consent = lines_out(coding_lines(study.store, codings), codings)
-    invented = study.settings().invented
-    table = coding_table(lines, invented, whole=out.path is not None, covered=covered)
-    title = f"{one.label}, {sheet.pair.left_label} and {sheet.pair.right_label}: {one.has}"
-    out.table(
-        msgspec.structs.replace(table, title=title), {"row": one, "codings": lines}, invented=invented,
-        consent=consent, verbatim=("quote",),
+    open_passages(
+        study, [*one.left.coding_ids, *one.right.coding_ids], {"row": one},
+        title=f"{one.label}, {sheet.pair.left_label} and {sheet.pair.right_label}: {one.has}", covered=covered, out=out,
     )  # fmt: skip
 
 

@@ -7,11 +7,13 @@ Adding a kind means a row type in this package, one line here, and its verbs.
 from __future__ import annotations
 
 from crosscase.model.cases import Case, Participant, Recruitment, Role, Target
+from crosscase.model.claims import Claim, ClaimLook, GuidelineAnswer, Quotation, Threshold
 from crosscase.model.codes import Code, Codebook, Coding, ContentNote, Mark, Reading
 from crosscase.model.comparisons import Comparison, Ground, Property, Relation
 from crosscase.model.conduct import Consent, Product, SigningKey, Task
 from crosscase.model.contrasts import GivenBack, NegativeCase, Pair, Replication, Rival
 from crosscase.model.discussions import Discussion, Position
+from crosscase.model.drafts import Draft, Proposal
 from crosscase.model.fields import Field, Kind, Row, Value, describe
 from crosscase.model.fieldwork import Answer, Attendance, Instrument, Interview, Question, Topic
 from crosscase.model.frameworks import Framework, FrameworkColumn, Summary, SummarySegment
@@ -74,6 +76,13 @@ KINDS: tuple[Kind, ...] = (
     describe(NegativeCase, "negative_case", derived=True),
     describe(Pair, "pair", derived=True),
     describe(GivenBack, "given_back"),
+    describe(Claim, "claim"),
+    describe(ClaimLook, "claim_look", derived=True),
+    describe(Threshold, "threshold", derived=True),
+    describe(Quotation, "quotation"),
+    describe(Draft, "draft", identity=("name",)),
+    describe(Proposal, "proposal"),
+    describe(GuidelineAnswer, "guideline_answer", derived=True),
     describe(Memo, "memo"),
     describe(Link, "link"),
     describe(Map, "map", identity=("name",)),
@@ -111,6 +120,8 @@ __all__ = [
     "Attribute",
     "AttributeValue",
     "Case",
+    "Claim",
+    "ClaimLook",
     "Code",
     "Codebook",
     "Coding",
@@ -118,12 +129,14 @@ __all__ = [
     "Consent",
     "ContentNote",
     "Discussion",
+    "Draft",
     "Evidence",
     "Field",
     "Framework",
     "FrameworkColumn",
     "GivenBack",
     "Ground",
+    "GuidelineAnswer",
     "Id",
     "Instrument",
     "Interview",
@@ -143,8 +156,10 @@ __all__ = [
     "Position",
     "Product",
     "Property",
+    "Proposal",
     "Query",
     "Question",
+    "Quotation",
     "Reading",
     "Recruitment",
     "Relation",
@@ -165,6 +180,7 @@ __all__ = [
     "Target",
     "Task",
     "Theme",
+    "Threshold",
     "Topic",
     "Turn",
     "Value",

@@ -25,6 +25,7 @@ from crosscase.verbs.attributes import add_attribute, set_values
 from crosscase.verbs.cases import add_case, change_case, merge_cases
 from crosscase.verbs.codes import add_code, merge_codes
 from crosscase.verbs.codings import Placement, add_content_note, add_mark, apply_all, apply_code
+from crosscase.verbs.configurations import add_condition, begin_configuration
 from crosscase.verbs.consents import set_consent
 from crosscase.verbs.erasures import erase_participant
 from crosscase.verbs.explanations import add_rival, set_replication
@@ -42,6 +43,7 @@ from crosscase.verbs.products import record_product
 from crosscase.verbs.queries import save_query
 from crosscase.verbs.readings import assign_readings, begin_reading, finish_reading
 from crosscase.verbs.sample import add_role, log_recruitment, set_targets
+from crosscase.verbs.scores import set_score
 from crosscase.verbs.sets import add_set
 from crosscase.verbs.signing import declare_key
 from crosscase.verbs.sources import assign_sources
@@ -267,6 +269,9 @@ def _charted(study: Study, risk: Id, theme: Id, coding: Id) -> None:
     study.do(add_rival, "theme", theme, "They were asked about forms.")
     study.do(set_replication, theme, case, expected="Forms come first here too.")
     study.do(add_given, [person], date="2024-03")
+    whole = study.do(begin_configuration, "Ways to telling", "Cases are compared as wholes.").value
+    told = study.do(add_condition, whole, "TOLD", meaning="They are told what was decided.").value
+    study.do(set_score, told, case, "0.8", reason="Anna says so.", segments=[coding])
 
 
 def _go_on(path: Path) -> None:

@@ -14,6 +14,8 @@ from crosscase.model import (
     Case,
     Code,
     Coding,
+    Condition,
+    Configuration,
     ContentNote,
     Framework,
     GivenBack,
@@ -37,6 +39,7 @@ from crosscase.model import (
     Rival,
     Role,
     Row,
+    Score,
     Set,
     SigningKey,
     Source,
@@ -299,6 +302,22 @@ MEANING: dict[str, Arguments] = {
     "summary.unlink": lambda s: call(one(s, Summary), [s.rows(SummarySegment)[0].coding]),
     "summary.look_again": lambda s: call(one(s, Summary), seen=[by_rule(s)]),
     "summary.remove": lambda s: call(one(s, Summary)),
+    "configuration.begin": lambda _: call(
+        "Ways to paper", "Whole cases are compared.", question="Which ways are there?"
+    ),
+    "configuration.change": lambda s: call(one(s, Configuration), consistency="0.9", cuts_reason="Few cases."),
+    "configuration.remove": lambda s: call(one(s, Configuration)),
+    "condition.add": lambda s: call(one(s, Configuration), "PAPER", meaning="Forms come first.", part="outcome"),
+    "condition.change": lambda s: call(
+        one(s, Condition), expects="present", expects_reason="Whoever is told can answer. " * 40
+    ),
+    "condition.order": lambda s: call([one(s, Condition)]),
+    "condition.remove": lambda s: call(one(s, Condition)),
+    "score.set": lambda s: call(
+        one(s, Condition), one(s, Case, "BBB"), "0.2", reason="Nobody is told anything. " * 40, segments=[by_rule(s)]
+    ),
+    "score.look_again": lambda s: call(s.rows(Score)[0].id),
+    "score.remove": lambda s: call(one(s, Condition), s.rows(Score)[0].case),
     "pair.write": lambda s: call(*ids(s, Case)[:2], words="Both write forms.", done=True),
     "rival.add": lambda s: call("code", one(s, Code, "risk"), "Managers were asked first."),
     "rival.change": lambda s: call(one(s, Rival), disposition="ruled out", reason="The small house says the same."),

@@ -18,6 +18,8 @@ from crosscase.model import (
     Code,
     Coding,
     Comparison,
+    Condition,
+    Configuration,
     ContentNote,
     Discussion,
     Evidence,
@@ -48,6 +50,7 @@ from crosscase.model import (
     Rival,
     Role,
     Row,
+    Score,
     Set,
     SigningKey,
     Source,
@@ -67,6 +70,7 @@ from crosscase.study import Study
 from crosscase.verbs.answers import Given as Answered
 from crosscase.verbs.codings import Placement
 from crosscase.verbs.comparisons import Beginning, Extension, Part, Side
+from crosscase.verbs.configurations import Anchor
 from crosscase.verbs.maps import Moved
 from crosscase.verbs.negatives import Candidate
 from crosscase.verbs.sheets import SheetLine
@@ -288,6 +292,32 @@ def _cells(draw: Draw) -> Given:
     row, of = draw.one(Participant), draw.of(Theme, Code)
     words = [CellWords(row=row, of=one, words=draw.of("", draw.words(), draw.prose())) for one in draw.some(of)]
     return given(draw.one(Framework), words)
+
+
+def _condition(draw: Draw) -> Given:
+    placed = draw.of(None, Anchor(at=draw.of("0.2", "0.4"), reason=draw.prose()))
+    expects = draw.of("either", "present")
+    return given(
+        draw.one(Configuration), draw.name(), meaning=draw.prose(), part=draw.of("condition", "condition", "outcome"),
+        crossover=placed, expects=expects, expects_reason=draw.prose(),
+    )  # fmt: skip
+
+
+def _share(draw: Draw) -> Given:
+    anchors = {
+        name: Anchor(at=at, reason="x") for name, at in (("full_out", "5"), ("crossover", "40"), ("full_in", "80"))
+    }
+    return given(draw.one(Condition), basis="share", of=draw.one(Code), nature="fuzzy", values=(), **anchors)
+
+
+def _score(draw: Draw) -> Given:
+    value, segments = draw.of("0", "1", "0.4"), draw.of(None, draw.every(Coding)[:2])
+    return given(draw.one(Condition), draw.one(Case), value, reason=draw.prose(), segments=segments)
+
+
+def _scored(draw: Draw) -> Given:
+    score = draw.row(Score)
+    return given(score.condition, score.case)
 
 
 def _unlinked(draw: Draw) -> Given:
@@ -587,6 +617,18 @@ DEEDS: Mapping[str, Deed] = {
     "given.add": lambda d: given(d.some(Participant), source=d.maybe(Source), date="2024-05", said=d.words()),
     "given.change": lambda d: given((g := d.row(GivenBack)).id, said=d.prose(g.said), source=d.of(None, "")),
     "given.remove": lambda d: given(d.one(GivenBack)),
+    "configuration.begin": lambda d: given(d.name(), d.prose(), question=d.prose()),
+    "configuration.change": lambda d: given(
+        (c := d.row(Configuration)).id, why=d.prose(c.why), consistency=d.of("0.8", "0.9"), cuts_reason=d.prose()
+    ),
+    "configuration.remove": lambda d: given(d.one(Configuration)),
+    "condition.add": _condition,
+    "condition.change": _share,
+    "condition.order": lambda d: given(d.every(Condition, configuration=d.row(Condition).configuration)),
+    "condition.remove": lambda d: given(d.one(Condition)),
+    "score.set": _score,
+    "score.look_again": lambda d: given(d.one(Score)),
+    "score.remove": _scored,
     "memo.write": _memo,
     "memo.change": _noted,
     "memo.share": lambda d: given(d.one(Memo, nature="reflexive"), shared=d.yes()),

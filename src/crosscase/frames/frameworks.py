@@ -92,7 +92,7 @@ def frameworks_of(raw: Mapping[str, pl.DataFrame], addresses: Addresses) -> Fram
     for row in raw["framework_column"].sort("position", "id").iter_rows(named=True):
         if row["framework"] in number:
             columns[number[row["framework"]]].append((row["of_kind"], row["of"]))
-    segments = _segments(raw, addresses)
+    segments = resting_of(raw, addresses)
     cells: list[list[Written]] = [[] for _ in order]
     for row in raw["summary"].iter_rows(named=True):
         if row["framework"] in number:
@@ -109,12 +109,14 @@ def frameworks_of(raw: Mapping[str, pl.DataFrame], addresses: Addresses) -> Fram
     )  # fmt: skip
 
 
-def _segments(raw: Mapping[str, pl.DataFrame], addresses: Addresses) -> dict[Id, list[Resting]]:
-    """The segments of each summary, with what became of them."""
-    linked = raw["summary_segment"]
+def resting_of(
+    raw: Mapping[str, pl.DataFrame], addresses: Addresses, kind: str = "summary_segment", on: str = "summary"
+) -> dict[Id, list[Resting]]:
+    """The segments of each summary (or whatever rests on codings), with what became of them."""
+    linked = raw[kind]
     stand = _standing(raw, linked["coding"].drop_nulls().unique(), addresses)
     found: dict[Id, list[Resting]] = {}
-    for summary, coding, stood in linked.select("summary", "coding", "stood").iter_rows():
+    for summary, coding, stood in linked.select(on, "coding", "stood").iter_rows():
         since: Since = ""
         now = stand.get(coding)
         if now is None:

@@ -11,6 +11,7 @@ from crosscase.model.claims import Claim, ClaimLook, GuidelineAnswer, Quotation,
 from crosscase.model.codes import Code, Codebook, Coding, ContentNote, Mark, Reading
 from crosscase.model.comparisons import Comparison, Ground, Property, Relation
 from crosscase.model.conduct import Consent, Product, SigningKey, Task
+from crosscase.model.configurations import Condition, Configuration, Score, ScoreSegment
 from crosscase.model.contrasts import GivenBack, NegativeCase, Pair, Replication, Rival
 from crosscase.model.discussions import Discussion, Position
 from crosscase.model.drafts import Draft, Proposal
@@ -76,6 +77,10 @@ KINDS: tuple[Kind, ...] = (
     describe(NegativeCase, "negative_case", derived=True),
     describe(Pair, "pair", derived=True),
     describe(GivenBack, "given_back"),
+    describe(Configuration, "configuration", identity=("name",)),
+    describe(Condition, "condition", identity=("configuration", "name")),
+    describe(Score, "score", derived=True),
+    describe(ScoreSegment, "score_segment", derived=True),
     describe(Claim, "claim"),
     describe(ClaimLook, "claim_look", derived=True),
     describe(Threshold, "threshold", derived=True),
@@ -126,6 +131,8 @@ __all__ = [
     "Codebook",
     "Coding",
     "Comparison",
+    "Condition",
+    "Configuration",
     "Consent",
     "ContentNote",
     "Discussion",
@@ -167,6 +174,8 @@ __all__ = [
     "Rival",
     "Role",
     "Row",
+    "Score",
+    "ScoreSegment",
     "Set",
     "SetMember",
     "Settings",

@@ -152,6 +152,8 @@ _TOLD: Mapping[str, Callable[[Names, Any], str]] = {
         f"{n.of(row.thing_kind, row.thing)} as a negative case of {n.of(row.about_kind, row.about)}"
     ),
     "pair": lambda n, row: f"the pair of {n.name('case', row.one)} and {n.name('case', row.other)}",
+    "score": lambda n, row: f"the score of {n.name('case', row.case)} in {n.of('condition', row.condition)}",
+    "score_segment": lambda n, row: f"a segment of {n.of('score', row.score)}",
     "given_back": lambda n, row: f"the {row.nature} given back to {n.name('participant', row.participant)}",
     "claim": lambda _, row: f"the claim {excerpt(row.sentence)!r}",
     "claim_look": lambda n, row: f"{n.person(row.member)}'s look at {n.of('claim', row.claim)}",

@@ -24,17 +24,15 @@ from crosscase.model import (
     Participant,
     Row,
     Set,
-    Source,
-    Span,
     Summary,
     SummarySegment,
     Theme,
 )
-from crosscase.model.frameworks import SummaryRow, standing
+from crosscase.model.frameworks import SummaryRow
 from crosscase.store.act import Act
-from crosscase.verbs.checks import all_there
 from crosscase.verbs.frameworks import segment_id, summary_id
 from crosscase.verbs.registry import Verb
+from crosscase.verbs.resting import standing_now
 
 _ROWS: Mapping[str, type[Row]] = dict(zip(get_args(SummaryRow), (Participant, Case, Set), strict=True))
 _COLUMNS: Mapping[str, type[Row]] = {"theme": Theme, "code": Code}
@@ -152,7 +150,7 @@ def look_again(act: Act, summary: Id, *, seen: Sequence[Id] | None = None) -> in
     """
     act.get(Summary, summary)
     segments = act.rows(SummarySegment, summary=summary)
-    stand = _standing(act, [one.coding for one in segments if one.coding])
+    stand = standing_now(act, [one.coding for one in segments if one.coding])
     changed = {one.id: stand[one.coding] for one in segments if one.coding and stand[one.coding] != one.stood}
     gone = [one.id for one in segments if not one.coding]
     act.change_all(SummarySegment, "stood", changed)
@@ -217,7 +215,7 @@ def _codings(act: Act, things: Sequence[Id]) -> tuple[Id, ...]:
 
 def _link(act: Act, codings: Mapping[Id, Sequence[Id]]) -> None:
     """Link summaries to codings, as these stand now."""
-    stand = _standing(act, [coding for those in codings.values() for coding in those])
+    stand = standing_now(act, [coding for those in codings.values() for coding in those])
     act.ensure_all(
         [
             SummarySegment(id=segment_id(summary, coding), summary=summary, coding=coding, stood=stand[coding])
@@ -225,29 +223,6 @@ def _link(act: Act, codings: Mapping[Id, Sequence[Id]]) -> None:
             for coding in dict.fromkeys(those)
         ]
     )
-
-
-def _standing(act: Act, codings: Sequence[Id]) -> dict[Id, str]:
-    """What codings stand on now.
-
-    Raises:
-        NotFoundError: one is not there.
-    """
-    found = all_there(act, Coding, list(dict.fromkeys(codings)))
-    lengths = {one.id: one.length for one in act.rows(Source, id=[c.source for c in found if c.place == "whole"])}
-    by_source: dict[Id, list[Coding]] = {}
-    for coding in found:
-        by_source.setdefault(coding.source, []).append(coding)
-    stand: dict[Id, str] = {}
-    for source, those in by_source.items():
-        on_text = [one for one in those if one.place in ("text", "whole")]
-        spans = [Span(0, lengths[source]) if one.place == "whole" else Span(one.start, one.end) for one in on_text]
-        for one, place in zip(on_text, act.store.addresses(source, spans), strict=True):
-            stand[one.id] = standing(one.code, place)
-        for one in those:
-            if one.place not in ("text", "whole"):
-                stand[one.id] = standing(one.code, f"{source}:{' '.join(one.area)}:{one.from_ms}-{one.to_ms}")
-    return stand
 
 
 VERBS = (

@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 51ae7b900ab28becd659aa2d09adad35731408aca4a73fa54ec5a542cdc080a6. Do not edit.
+// Made by `make api` from the server's description, sha256 0917460c55bdffe037950cfdd7cb73fd86818023694791756535816a38651f98. Do not edit.
 
 export interface paths {
     "/api/acts/analysis.add": {
@@ -895,6 +895,146 @@ export interface paths {
          * @description Remove a comparison; how many of each kind went. What it decided (a property, codes) stays.
          */
         post: operations["post_comparison_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/condition.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostConditionAdd
+         * @description Add a condition, or the outcome, to a configurational analysis.
+         */
+        post: operations["post_condition_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/condition.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostConditionChange
+         * @description Change a condition or its anchors; what is not given stays. Arguments and refusals as for adding one.
+         */
+        post: operations["post_condition_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/condition.order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostConditionOrder
+         * @description Put conditions of one analysis in this order, in which terms are written; those not named follow.
+         */
+        post: operations["post_condition_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/condition.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostConditionRemove
+         * @description Remove a condition with the scores of cases in it; how many of each kind went.
+         */
+        post: operations["post_condition_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/configuration.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostConfigurationBegin
+         * @description Begin a configurational analysis, and say why this design; what is compared are combinations of conditions.
+         */
+        post: operations["post_configuration_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/configuration.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostConfigurationChange
+         * @description Change a configurational analysis, or where its truth table is cut; what is not given stays.
+         */
+        post: operations["post_configuration_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/configuration.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostConfigurationRemove
+         * @description Remove a configurational analysis with its conditions and scores; how many of each kind went.
+         */
+        post: operations["post_configuration_remove"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3155,6 +3295,66 @@ export interface paths {
          * @description Remove a sampling role with its targets and recruitment log; how many of each kind went.
          */
         post: operations["post_role_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/score.look_again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostScoreLookAgain
+         * @description Say that a score still holds though its segments changed; how many had. Those that are gone are taken away.
+         */
+        post: operations["post_score_look_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/score.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostScoreRemove
+         * @description Take away the score of a case with what it rests on; a calibrated number is worked out again.
+         */
+        post: operations["post_score_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/score.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostScoreSet
+         * @description Say how far a case belongs to a condition, and why; what is not given stays.
+         */
+        post: operations["post_score_set"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7042,6 +7242,13 @@ export interface components {
         AnalysisRemoveArguments: {
             analysis: string;
         };
+        /** Anchor */
+        Anchor: {
+            /** @default  */
+            at?: string;
+            /** @default  */
+            reason?: string;
+        };
         /** AnswerGiveArguments */
         AnswerGiveArguments: {
             interview?: string | null;
@@ -7945,6 +8152,90 @@ export interface components {
             comparisons: components["schemas"]["ComparisonHere"][];
             properties: components["schemas"]["CodeSegment"][];
             version: string;
+        };
+        /** ConditionAddArguments */
+        ConditionAddArguments: {
+            /**
+             * @default judgement
+             * @enum {string}
+             */
+            basis?: "judgement" | "attribute" | "share";
+            configuration: string;
+            crossover?: components["schemas"]["Anchor"] | null;
+            /**
+             * @default either
+             * @enum {string}
+             */
+            expects?: "either" | "present" | "absent";
+            /** @default  */
+            expects_reason?: string;
+            full_in?: components["schemas"]["Anchor"] | null;
+            full_out?: components["schemas"]["Anchor"] | null;
+            /** @default  */
+            meaning?: string;
+            name: string;
+            /**
+             * @default fuzzy
+             * @enum {string}
+             */
+            nature?: "fuzzy" | "crisp";
+            of?: string | null;
+            /**
+             * @default condition
+             * @enum {string}
+             */
+            part?: "condition" | "outcome";
+            /** @default [] */
+            values?: string[];
+        };
+        /** ConditionChangeArguments */
+        ConditionChangeArguments: {
+            /** @enum {null|string} */
+            basis?: "judgement" | "attribute" | "share" | null;
+            condition: string;
+            crossover?: components["schemas"]["Anchor"] | null;
+            /** @enum {null|string} */
+            expects?: "either" | "present" | "absent" | null;
+            expects_reason?: string | null;
+            full_in?: components["schemas"]["Anchor"] | null;
+            full_out?: components["schemas"]["Anchor"] | null;
+            meaning?: string | null;
+            name?: string | null;
+            /** @enum {null|string} */
+            nature?: "fuzzy" | "crisp" | null;
+            of?: string | null;
+            /** @enum {null|string} */
+            part?: "condition" | "outcome" | null;
+            values?: string[] | null;
+        };
+        /** ConditionOrderArguments */
+        ConditionOrderArguments: {
+            conditions: string[];
+        };
+        /** ConditionRemoveArguments */
+        ConditionRemoveArguments: {
+            condition: string;
+        };
+        /** ConfigurationBeginArguments */
+        ConfigurationBeginArguments: {
+            name: string;
+            /** @default  */
+            question?: string;
+            why: string;
+        };
+        /** ConfigurationChangeArguments */
+        ConfigurationChangeArguments: {
+            cases?: number | null;
+            configuration: string;
+            consistency?: string | null;
+            cuts_reason?: string | null;
+            name?: string | null;
+            question?: string | null;
+            why?: string | null;
+        };
+        /** ConfigurationRemoveArguments */
+        ConfigurationRemoveArguments: {
+            configuration: string;
         };
         /** ConflictKeepArguments */
         ConflictKeepArguments: {
@@ -11136,6 +11427,23 @@ export interface components {
             source_ids: string[];
             sources: number;
         };
+        /** ScoreLookAgainArguments */
+        ScoreLookAgainArguments: {
+            score: string;
+        };
+        /** ScoreRemoveArguments */
+        ScoreRemoveArguments: {
+            case: string;
+            condition: string;
+        };
+        /** ScoreSetArguments */
+        ScoreSetArguments: {
+            case: string;
+            condition: string;
+            reason?: string | null;
+            segments?: string[] | null;
+            value?: string | null;
+        };
         /** Seats */
         Seats: {
             approached: number;
@@ -14048,6 +14356,272 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ComparisonRemoveArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDictStrInt"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_condition_add: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConditionAddArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneStr"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_condition_change: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConditionChangeArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneNoneType"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_condition_order: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConditionOrderArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneNoneType"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_condition_remove: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConditionRemoveArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDictStrInt"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_configuration_begin: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfigurationBeginArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneStr"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_configuration_change: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfigurationChangeArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneNoneType"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_configuration_remove: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfigurationRemoveArguments"];
             };
         };
         responses: {
@@ -18352,6 +18926,120 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DoneDictStrInt"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_score_look_again: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScoreLookAgainArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneInt"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_score_remove: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScoreRemoveArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDictStrInt"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_score_set: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScoreSetArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneStr"];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */

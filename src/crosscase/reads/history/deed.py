@@ -27,7 +27,8 @@ PLURALS = {
     "signing key": "signing keys", "map item": "things on maps", "map arrow": "arrows of maps",
     "sign off": "sign-offs", "wording change": "changes of wording", "property": "properties", "summary": "summaries",
     "ground": "segments of relations", "framework column": "columns of frameworks",
-    "summary segment": "segments of summaries", "given back": "things given back", "claim look": "looks at claims",
+    "summary segment": "segments of summaries", "configuration": "configurational analyses",
+    "score segment": "segments of scores", "given back": "things given back", "claim look": "looks at claims",
     "guideline answer": "answers to guidelines",
 }  # fmt: skip
 _SINGULARS = {
@@ -36,6 +37,7 @@ _SINGULARS = {
     "codebook": "state of the codebook", "map item": "thing on a map", "map arrow": "arrow of a map",
     "sign off": "sign-off", "wording change": "change of wording", "ground": "segment of a relation",
     "framework column": "column of a framework", "summary segment": "segment of a summary",
+    "score segment": "segment of a score", "configuration": "configurational analysis",
     "given back": "thing given back", "claim look": "look at a claim", "guideline answer": "answer to a guideline",
 }  # fmt: skip
 

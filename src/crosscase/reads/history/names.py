@@ -30,7 +30,7 @@ NAMED_BY = {
     "participant": "identifier", "instrument": "name", "topic": "name", "question": "wording", "interview": "name",
     "source": "name", "speaker": "label", "set": "name", "code": "name", "theme": "label", "memo": "title",
     "product": "file", "map": "name", "query": "name", "property": "name", "discussion": "question",
-    "framework": "name", "claim": "sentence", "draft": "name",
+    "framework": "name", "configuration": "name", "condition": "name", "claim": "sentence", "draft": "name",
 }  # fmt: skip
 """The field by which people know a thing of each kind; other kinds are told by what they are about."""
 

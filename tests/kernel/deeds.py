@@ -644,6 +644,7 @@ DEEDS: Mapping[str, Deed] = {
         nature=d.of("words", "codings"),
         query=d.of(None, *(one.id for one in d.study.rows(Query))),
         scope=d.of("", '{"cases":[]}'),
+        within=d.of("turn", "source"),
     ),
     "query.rename": lambda d: given(d.one(Query), d.name()),
     "query.remove": lambda d: given(d.one(Query)),

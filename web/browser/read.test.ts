@@ -180,6 +180,21 @@ test("the next coding of one code is reached, also in the next source", async ()
   await page.getByRole("heading", { name: source }).waitFor();
 });
 
+test("a code is chosen, and what is coded with it is gone through from here on, with keys", async () => {
+  await text().focus();
+  await press("Control+Home", "g");
+  await page.getByRole("dialog", { name: "Go through what is coded with one code" }).waitFor();
+  assert.deepEqual(await faults(page), []);
+  await page.getByRole("combobox", { name: "Code" }).fill("pay");
+  await press("Enter");
+  await said(/^Pay and hours: \d+ of \d+$/u);
+  const first = Number(/: (\d+) of/u.exec(await page.locator(".said").innerText())?.[1]);
+  await page.waitForFunction(() => (getSelection()?.toString() ?? "") !== "");
+  await page.locator("aside article [aria-current=true]", { hasText: "Pay and hours" }).waitFor();
+  await press(".");
+  await said(`Pay and hours: ${first + 1} of`);
+});
+
 test("a passage is said in other words, which stay with it", async () => {
   await page.locator(".cc-stripe").first().waitFor();
   await text().focus();

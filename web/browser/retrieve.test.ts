@@ -158,6 +158,18 @@ test("a question is kept under a name with its scope, and asked again", async ()
   await page.goto(new URL("/retrieve", bench.address).href);
   await page.getByRole("link", { name: "what goes up" }).click();
   await heading(/passages/u);
+  // What “together” means comes back with it.
+  await page.getByText("Put it together by hand").click();
+  await page.getByLabel("Together means within one").selectOption("participant");
+  await page.getByRole("button", { name: "Search", exact: true }).click();
+  await page.getByLabel("Keep it under the name").fill("what goes up");
+  await page.getByRole("button", { name: "Keep the question" }).click();
+  await page.locator(".kept", { hasText: "together within one participant" }).waitFor();
+  await page.goto(new URL("/retrieve", bench.address).href);
+  await page.getByRole("link", { name: "what goes up" }).click();
+  await heading(/passages/u);
+  await page.getByText("Put it together by hand").click();
+  assert.equal(await page.getByLabel("Together means within one").inputValue(), "participant");
   await page.getByRole("button", { name: "Forget what goes up" }).click();
   await said("is forgotten");
 });

@@ -75,6 +75,33 @@ test("at 400 % nothing moves sideways, and the picker fits with its buttons in r
   await page.setViewportSize({ width: 1360, height: 860 });
 });
 
+test("at 400 % the list of screens folds into a button, which opens it and leads on", async () => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.goto(new URL("/codebook", bench.address).href);
+  const button = page.getByRole("button", { name: "Screens: Codebook" });
+  await button.waitFor();
+  const head = await page.locator("header.top").boundingBox();
+  assert.ok(head !== null && head.height < 128, `the content begins in the upper half of the window: ${head?.height}`);
+  assert.equal(await page.getByRole("navigation", { name: "Screens" }).getByRole("link").count(), 0, "folded, also for a screen reader");
+  assert.equal(await button.getAttribute("aria-expanded"), "false");
+  assert.deepEqual(await faults(page), []);
+  await picture(page, "zoom-folded");
+  await button.focus();
+  await press("Enter");
+  assert.equal(await button.getAttribute("aria-expanded"), "true");
+  assert.deepEqual(await faults(page), []);
+  await picture(page, "zoom-screens");
+  await press("Tab", "Escape");
+  assert.equal(await button.evaluate((one) => one === document.activeElement), true, "Escape leads back to the button");
+  assert.equal(await button.getAttribute("aria-expanded"), "false");
+  await press("Enter", "Tab", "Enter");
+  await page.getByRole("button", { name: "Screens: Overview" }).waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement?.id), "content", "the new screen is read from its beginning");
+  assert.equal(await page.getByRole("navigation", { name: "Screens" }).getByRole("link").count(), 0, "closed behind whoever went");
+  await page.setViewportSize({ width: 1360, height: 860 });
+  await page.getByRole("navigation", { name: "Screens" }).getByRole("link", { name: "Codebook" }).waitFor();
+});
+
 test("with forced colours what is pressed, chosen, here or focused does not look like the rest", async () => {
   await opened();
   await page.emulateMedia({ forcedColors: "active" });

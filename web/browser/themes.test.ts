@@ -60,6 +60,24 @@ test("a card is dragged into another theme, and says that its reason is missing 
   await pile.getByText("Both, on second thought.").first().waitFor();
 });
 
+test("themes are put in order by a button and by keys, and what was moved keeps the focus", async () => {
+  const names = () => page.locator(".piles > .pile > .pile-head > h2").allInnerTexts();
+  const before = await names();
+  const last = before.at(-1) ?? "";
+  await enter(`Move up: ${last}`);
+  await said(`${last} is number ${before.length - 1} of ${before.length} now.`);
+  const moved = await names();
+  assert.deepEqual(moved, [...before.slice(0, -2), last, before.at(-2)]);
+  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("aria-label")), `Move up: ${last}`);
+  await page.getByRole("heading", { level: 2 }).getByRole("link", { name: last, exact: true }).focus();
+  await page.keyboard.press("Alt+ArrowDown");
+  await said(`${last} is number ${before.length} of ${before.length} now.`);
+  assert.deepEqual(await names(), before);
+  await page.waitForFunction((name) => document.activeElement?.textContent === name, last);
+  await page.keyboard.press("Alt+ArrowDown");
+  await said(`${last} is the last already.`);
+});
+
 test("label, content and meaning are written apart, each with its own history", async () => {
   await page.getByRole("link", { name: "What it costs" }).click();
   await page.getByRole("heading", { name: "What it costs" }).waitFor();

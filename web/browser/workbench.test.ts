@@ -105,6 +105,7 @@ test("what another window and another program do appears here", async () => {
   await other.locator(".quick button", { hasText: "Supervision" }).click();
   await other.locator(".said", { hasText: "Coded with Supervision." }).waitFor();
   await page.waitForFunction((count) => document.querySelectorAll(".cc-stripe[aria-label^='Supervision']").length === count + 1, before);
+  await page.locator(".said", { hasText: "Something was changed here in another window of yours." }).waitFor();
   await other.close();
   bench.run("codebook", bench.study, "add", "from the terminal", "--as", "Tom");
   await page.goto(new URL("/codebook", bench.address).href);

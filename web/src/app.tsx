@@ -11,6 +11,7 @@ import { Problem } from "./components/parts";
 import { bringPreferences, getPreference } from "./components/prefs";
 import { ScopeBar } from "./components/ScopeBar";
 import { Said, useSay } from "./components/said";
+import { Screens } from "./components/Screens";
 import { UndoButtons, useUndo } from "./components/Undo";
 import { Who } from "./components/Who";
 import { composing } from "./lib/composing";
@@ -44,6 +45,8 @@ const SCREENS = [
   { path: "conflicts", name: "screen.conflicts", Page: later(() => import("./pages/conflicts")), apart: true },
 ] as const satisfies readonly Screen[];
 
+const LISTED = SCREENS.filter((one) => !("apart" in one)).map(({ path, name, Page }) => ({ path, name, fetch: Page.fetch }));
+
 export function App() {
   return (
     <QueryClientProvider client={queries}>
@@ -69,14 +72,15 @@ function Shell() {
   // What was known of a study that is closed now is not shown any more.
   const here = noStudy ? undefined : study.data;
   const members = here?.members;
+  const me = here?.me.member?.id;
 
   useEffect(
     () =>
       follow(queries, laid, setConnection, (act) => {
         const name = members?.find((one) => one.id === act.by)?.name;
-        if (name !== undefined && getThen() === null) tell(t("app.otherDid", { name }));
+        if (name !== undefined && getThen() === null) tell(act.by === me ? t("app.ownDid") : t("app.otherDid", { name }));
       }),
-    [members, tell],
+    [members, me, tell],
   );
 
   useEffect(() => {
@@ -108,7 +112,6 @@ function Shell() {
     shown.current = screen;
   }, [screen]);
 
-  const me = here?.me.member?.id;
   useEffect(() => {
     // Without an answer everything stays as it comes: covered, and single letters as commands.
     if (me !== undefined) bringPreferences().catch(() => undefined);
@@ -128,23 +131,7 @@ function Shell() {
           </button>
           {here?.me.member && <span className="soft small">{t("app.as", { name: here.me.member.name })}</span>}
         </div>
-        {!noStudy && <nav aria-label={t("app.navigation")}>
-          <ul>
-            {SCREENS.filter((one) => !("apart" in one)).map((one) => (
-              <li key={one.path}>
-                <a
-                  href={`/${one.path}`}
-                  aria-current={one === screen ? "page" : undefined}
-                  onClick={within}
-                  onPointerEnter={one.Page.fetch}
-                  onFocus={one.Page.fetch}
-                >
-                  {t(one.name)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>}
+        {!noStudy && <Screens screens={LISTED} here={screen.path} within={within} />}
       </header>
       {here?.me.member ? <ScopeBar study={here} /> : <span />}
       <main id="content" ref={main} tabIndex={-1}>

@@ -7,6 +7,7 @@ from typing import Literal
 from crosscase.model.fields import Prose, Row
 
 QueryNature = Literal["words", "codings", "context"]
+QueryWithin = Literal["turn", "source", "participant"]
 
 
 class Query(Row, frozen=True, kw_only=True):
@@ -16,9 +17,11 @@ class Query(Row, frozen=True, kw_only=True):
         nature: what is looked for: turns by words and limits, codings, or a word in its contexts.
         text: in the language of the nature (see the page on searching).
         scope: the filters of analyses by id, as JSON; empty for everything.
+        within: for codings, the unit in which codes lie together.
     """
 
     name: str
     nature: QueryNature = "words"
     text: Prose = ""
     scope: str = ""
+    within: QueryWithin = "turn"

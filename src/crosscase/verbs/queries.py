@@ -8,7 +8,7 @@ import msgspec
 
 from crosscase.errors import BadValueError
 from crosscase.model import Id, Query
-from crosscase.model.queries import QueryNature
+from crosscase.model.queries import QueryNature, QueryWithin
 from crosscase.store.act import Act
 from crosscase.verbs.checks import choice, label, refuse_twin
 from crosscase.verbs.registry import Verb
@@ -36,14 +36,23 @@ class BadScopeError(BadValueError):
 
 
 def save_query(
-    act: Act, name: str, text: str, *, nature: QueryNature = "words", scope: str = "", query: Id | None = None
+    act: Act,
+    name: str,
+    text: str,
+    *,
+    nature: QueryNature = "words",
+    scope: str = "",
+    within: QueryWithin = "turn",
+    query: Id | None = None,
 ) -> Id:
     """Keep a question under a name; or, with the id of one that is kept, what it asks from now on.
 
     Args:
         nature: words, codings or context; each has its language.
         scope: filters by id as JSON; empty for everything.
+        within: for codings, the unit in which codes lie together: turn, source or participant.
     """
+    choice(within, QueryWithin, "unit in which codes lie together")
     choice(nature, QueryNature, "kind of question")
     name = label(name, _NO_NAME)
     if not text.strip():
@@ -55,9 +64,9 @@ def save_query(
             raise BadScopeError from error
     refuse_twin(act.rows(Query), "name", name, but=query or "")
     if query is None:
-        return act.add(Query(name=name, nature=nature, text=text.strip(), scope=scope)).id
+        return act.add(Query(name=name, nature=nature, text=text.strip(), scope=scope, within=within)).id
     act.get(Query, query)
-    act.change(Query, query, name=name, nature=nature, text=text.strip(), scope=scope)
+    act.change(Query, query, name=name, nature=nature, text=text.strip(), scope=scope, within=within)
     return query
 
 

@@ -23,6 +23,7 @@ const IN_THE_TEXT: [string, Key][] = [
   ["L", "keys.list"],
   ["N", "keys.next"],
   [".", "keys.nextOf"],
+  ["G", "keys.through"],
   ["U", "keys.uncoded"],
   ["B", "keys.resize"],
   ["Delete", "keys.remove"],

@@ -3,6 +3,7 @@ export const app = {
   "app.name": "crosscase",
   "app.skip": "Skip to the content",
   "app.navigation": "Screens",
+  "app.screen": "Screens: {name}",
   "app.keys": "Keys",
   "app.away": "The server does not answer. What you did before is kept; this window catches up by itself when it is back.",
   "app.out":
@@ -18,6 +19,7 @@ export const app = {
   "app.redo": "Redo",
   "app.close": "Close",
   "app.otherDid": "{name} changed something here.",
+  "app.ownDid": "Something was changed here in another window of yours.",
 
   "screen.overview": "Overview",
   "screen.read": "Read and code",

@@ -17,6 +17,7 @@ export const keys = {
   "keys.content": "Set a content note on the selection",
   "keys.memo": "Write a memo on the coding that is looked at",
   "keys.nextOf": "To the next coding with the same code, also in other sources; comma to the one before",
+  "keys.through": "Choose a code, and go through what is coded with it",
   "keys.find": "Find in this text; once more, the browser’s own search",
   "keys.findNext": "To the next place that was found; with Shift, to the one before",
   "keys.repeat": "Put the last code on the selection",

@@ -63,6 +63,9 @@ export const read = {
   "read.codes": "Codes",
   "read.codesHelp": "Drag a code on the selection, or the selection on a code.",
 
+  "read.through": "Go through one code",
+  "read.throughTitle": "Go through what is coded with one code",
+  "read.throughHelp": "From here on, through all sources. Full stop goes on to the next, comma back.",
   "read.find": "Find",
   "read.print": "Print",
   "read.paraphraseButton": "Paraphrase …",
@@ -160,6 +163,7 @@ export const read = {
   "did.onlyCodings": "Only codings are given other words; a mark is made anew.",
   "did.lookFirst": "Point at a coding first, or press N to go to one.",
   "did.notKept": "No code is kept at hand under this number.",
+  "did.noPlace": "Nothing is coded with {name} yet.",
   "did.place": "{name}: {at} of {all}",
   "did.selectFirst": "Select words first.",
 } as const;

@@ -74,6 +74,7 @@ export const retrieve = {
   "find.uncoded": "{count} codings were removed.",
   "find.kept": "Kept questions",
   "find.keptNone": "None yet. Ask something, and keep it under a name.",
+  "find.keptWithin": "together within one {unit}",
   "find.keep": "Keep it under the name",
   "find.keepIt": "Keep the question",
   "find.keptAs": "Kept as {name}.",

@@ -7,6 +7,7 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import type { Schemas } from "../../api/client";
 import { useCodebook, useCodes, useLayers, useSources } from "../../api/hooks";
+import { CodePicker } from "../../components/CodePicker";
 import { Dialog, Problem } from "../../components/parts";
 import { getPreference, usePreference } from "../../components/prefs";
 import { useSay } from "../../components/said";
@@ -61,7 +62,7 @@ export function Desk({ source, study }: { source: Schemas["SourceToRead"]; study
   const [current, setCurrent] = useState<string | null>(null);
   const [asking, setAsking] = useState<{ what: Asking; span: Span } | null>(null);
   const [corrected, setCorrected] = useState<Corrected | null>(null);
-  const [open, setOpen] = useState<"left" | "spared" | null>(null);
+  const [open, setOpen] = useState<"left" | "spared" | "through" | null>(null);
   const words = (span: Span) => wordsOf(shown.stretches, span);
   const steps = useSteps(id, shown, view, (ids, found) => {
     setHere(ids);
@@ -97,6 +98,9 @@ export function Desk({ source, study }: { source: Schemas["SourceToRead"]; study
     view, shown, steps, acts, quick, current, may, mayCorrect, plainView, apply, resize, remove, lookAt,
     onAsk: (what, span) => setAsking({ what, span }),
     onList: setHere,
+    onThrough: () => {
+      if (!plainView) setOpen("through");
+    },
     onLeave: () => setOpen("left"),
     onLetGo: () => {
       setSelected(null);
@@ -187,6 +191,7 @@ export function Desk({ source, study }: { source: Schemas["SourceToRead"]; study
           opened={shown.opened}
           onCoverAgain={shown.coverAgain}
           onFind={() => finding.show(true)}
+          onThrough={() => setOpen("through")}
           onSpared={() => setOpen("spared")}
           onLeave={() => setOpen("left")}
         />
@@ -291,6 +296,20 @@ export function Desk({ source, study }: { source: Schemas["SourceToRead"]; study
         />
       )}
       {open === "spared" && <SparedDialog onClose={() => setOpen(null)} />}
+      {open === "through" && (
+        <CodePicker
+          title={t("read.throughTitle")}
+          codes={codes}
+          recent={quick.recent}
+          help={t("read.throughHelp")}
+          onChoose={(code) => {
+            setOpen(null);
+            // The dialog gives the focus back first.
+            requestAnimationFrame(() => void steps.through(code.id, sources.data?.map((one) => one.id) ?? [id]));
+          }}
+          onClose={() => setOpen(null)}
+        />
+      )}
       {open === "left" && (
         <Dialog title={t("read.left")} onClose={() => setOpen(null)}>
           <p>{t("read.leftDetail")}</p>

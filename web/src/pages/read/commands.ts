@@ -3,7 +3,7 @@ import { composing } from "../../lib/composing";
 
 export type Command =
   | "word" | "sentence" | "turn" | "code" | "in vivo" | "repeat" | "mark" | "list" | "next" | "before" | "uncoded"
-  | "resize" | "remove" | "leave" | "let go" | "correct" | "paraphrase" | "content note" | "memo" | "next of code" | "before of code"
+  | "resize" | "remove" | "leave" | "let go" | "correct" | "paraphrase" | "content note" | "memo" | "next of code" | "before of code" | "through code"
   | `pinned ${number}`;
 
 const LETTERS: Record<string, Command> = {
@@ -24,6 +24,7 @@ const LETTERS: Record<string, Command> = {
   k: "memo",
   ".": "next of code",
   ",": "before of code",
+  g: "through code",
   x: "leave",
 };
 

@@ -33,6 +33,7 @@ interface Desk {
   readonly lookAt: (found: string | null) => void;
   readonly onAsk: (what: Asking, span: Span) => void;
   readonly onList: (here: readonly string[]) => void;
+  readonly onThrough: () => void;
   readonly onLeave: () => void;
   readonly onLetGo: () => void;
 }
@@ -92,6 +93,9 @@ export function useCommands(desk: Desk): (what: Command) => void {
         else void steps.nextOf(coding.code, coding.id, what === "before of code");
         break;
       }
+      case "through code":
+        desk.onThrough();
+        break;
       case "uncoded":
         steps.uncoded();
         break;

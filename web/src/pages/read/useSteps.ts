@@ -1,12 +1,14 @@
 /** Going through the text: to the next coding, the next turn without one, the next of one code, also in other sources. */
 import { useEffect, useRef, type RefObject } from "react";
-import { read } from "../../api/client";
+import { read, type Schemas } from "../../api/client";
 import { useSay } from "../../components/said";
 import { go, useAddress } from "../../lib/router";
 import { t } from "../../messages";
 import type { Span } from "../../transcript/spans";
 import type { TranscriptView } from "../../transcript/view";
 import type { useShown } from "./useShown";
+
+type Place = Schemas["PlaceOfCode"];
 
 /** The place that an address names, `?from=START&to=END`; null when it names none. */
 export function placeIn(query: URLSearchParams): Span | null {
@@ -41,20 +43,33 @@ export function useSteps(source: string, shown: ReturnType<typeof useShown>, vie
     else view.current?.select(found, true);
   };
 
-  /** The next place of a code, in the order of the sources; beginning anew after the last. */
-  const nextOf = async (code: string, coding: string | null, back: boolean) => {
+  /** Go to the place of a code that `choose` takes from all of them, which come in the order of the sources. */
+  const toOne = async (code: string, choose: (places: readonly Place[]) => Place | undefined) => {
+    const name = shown.byCode.get(code)?.name ?? "";
     try {
       const places = await read("/api/codebook/{code}/places", { path: { code } });
-      if (places.length === 0) return;
-      const at = places.findIndex((one) => one.coding === coding);
-      const to = places[(at + (back ? -1 : 1) + places.length) % places.length] ?? places[0];
-      if (to === undefined) return;
-      say(t("did.place", { at: places.indexOf(to) + 1, all: places.length, name: shown.byCode.get(code)?.name ?? "" }));
+      const to = choose(places);
+      if (to === undefined) {
+        say(t("did.noPlace", { name }));
+        return;
+      }
+      say(t("did.place", { at: places.indexOf(to) + 1, all: places.length, name }));
       if (to.source === source) arrive(to, to.coding);
       else go(`/read/${to.source}?from=${to.start}&to=${to.end}&coding=${to.coding}`);
     } catch (error) {
       refuse(error);
     }
+  };
+
+  /** The place of the code after this coding of it, or before; beginning anew after the last. */
+  const nextOf = (code: string, coding: string, back: boolean) =>
+    toOne(code, (places) => places[(places.findIndex((one) => one.coding === coding) + (back ? -1 : 1) + places.length) % places.length]);
+
+  /** The first place of a code from here on, in the order of the sources; the first of all where there is none. */
+  const through = (code: string, order: readonly string[]) => {
+    const from = view.current?.here() ?? -1;
+    const later = new Set(order.slice(order.indexOf(source) + 1));
+    return toOne(code, (places) => places.find((one) => (one.source === source ? one.start >= from : later.has(one.source))) ?? places[0]);
   };
 
   // Somebody came here by a link to a passage.
@@ -69,5 +84,5 @@ export function useSteps(source: string, shown: ReturnType<typeof useShown>, vie
     arrive(span, new URLSearchParams(address).get("coding"));
   });
 
-  return { next, uncoded, nextOf, arrive };
+  return { next, uncoded, nextOf, through, arrive };
 }

@@ -17,7 +17,7 @@ export function Kept({ asking, may }: { asking: Asking; may: boolean }) {
     event.preventDefault();
     const there = kept.find((one) => one.name.toLocaleLowerCase() === name.trim().toLocaleLowerCase());
     const written = isEverything(scope) ? "" : JSON.stringify(scope);
-    act("query.save", { name, text: asking.text, nature: asking.nature, scope: written, query: there?.id ?? null })
+    act("query.save", { name, text: asking.text, nature: asking.nature, scope: written, within: asking.within ?? "turn", query: there?.id ?? null })
       .then(() => {
         say(t("find.keptAs", { name }));
         setName("");
@@ -34,7 +34,7 @@ export function Kept({ asking, may }: { asking: Asking; may: boolean }) {
           return (
             <li key={one.id} className="row">
               <a
-                href={addressOf({ nature, text: one.text, within: "turn" })}
+                href={addressOf({ nature, text: one.text, within: one.within })}
                 onClick={(event) => {
                   change(scopeFrom(one.scope));
                   within(event);
@@ -42,7 +42,10 @@ export function Kept({ asking, may }: { asking: Asking; may: boolean }) {
               >
                 {one.name}
               </a>
-              <span className="soft small">{one.text}</span>
+              <span className="soft small">
+                {one.text}
+                {nature === "codings" && one.within !== "turn" && ` · ${t("find.keptWithin", { unit: t(`find.within.${one.within}`) })}`}
+              </span>
               {may && (
                 <button
                   type="button"

@@ -10,6 +10,7 @@ import { useDoing } from "../../components/doing";
 import { Patch } from "../../components/parts";
 import { t } from "../../messages";
 import { flags, unplaced, type CodeLine, type Line } from "./flags";
+import { Head } from "./Head";
 import { Origins } from "./Origins";
 import { PutInto } from "./PutInto";
 
@@ -129,7 +130,6 @@ function Pile({ line, lines, codes, may }: { line: Line; lines: readonly Line[];
   const [over, setOver] = useState(false);
   const { theme } = line;
   const below = lines.filter((one) => one.theme.parent === theme.id);
-  const Heading = line.depth === 0 ? "h2" : "h3";
   const drop = (event: DragEvent) => {
     const words = event.dataTransfer.getData(TYPE);
     setOver(false);
@@ -156,9 +156,7 @@ function Pile({ line, lines, codes, may }: { line: Line; lines: readonly Line[];
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <Heading>
-        <a href={`/themes/${theme.id}`} onClick={within}>{theme.label}</a>
-      </Heading>
+      <Head line={line} lines={lines} may={may} />
       <p className="soft small">
         {t(`themes.status.${theme.status}`)} · {t("themes.evidence", { for: line.for, against: line.against })}
       </p>

@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 0917460c55bdffe037950cfdd7cb73fd86818023694791756535816a38651f98. Do not edit.
+// Made by `make api` from the server's description, sha256 6d58d95fe12c83bc56f2dfd7227adfe9c716aeb7655f2dcd1a1a96e610586c95. Do not edit.
 
 export interface paths {
     "/api/acts/analysis.add": {
@@ -10897,6 +10897,11 @@ export interface components {
             scope: string;
             /** @default  */
             text: string;
+            /**
+             * @default turn
+             * @enum {string}
+             */
+            within: "turn" | "source" | "participant";
         };
         /** QueryRemoveArguments */
         QueryRemoveArguments: {
@@ -10919,6 +10924,11 @@ export interface components {
             /** @default  */
             scope?: string;
             text: string;
+            /**
+             * @default turn
+             * @enum {string}
+             */
+            within?: "turn" | "source" | "participant";
         };
         /** Question */
         Question: {

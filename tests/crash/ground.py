@@ -23,6 +23,7 @@ from crosscase.verbs.analyses import add_analysis
 from crosscase.verbs.answers import give_answer
 from crosscase.verbs.attributes import add_attribute, set_values
 from crosscase.verbs.cases import add_case, change_case, merge_cases
+from crosscase.verbs.claims import set_threshold, write_claim
 from crosscase.verbs.codes import add_code, merge_codes
 from crosscase.verbs.codings import Placement, add_content_note, add_mark, apply_all, apply_code
 from crosscase.verbs.configurations import add_condition, begin_configuration
@@ -266,6 +267,9 @@ def _charted(study: Study, risk: Id, theme: Id, coding: Id) -> None:
     grid = study.do(add_framework, "Grid", [theme, risk]).value
     person, case = study.find(Participant, "AAAPW01").id, study.rows(Case)[0].id
     study.do(write_summary, grid, person, risk, "Says that it is in the telling.", segments=[coding])
+    study.do(write_claim, "Most are told on the first day.", quantifier="most", query="risk")
+    study.do(write_claim, "Some ask for forms.", query="forms")
+    study.do(set_threshold, "most", least=51)
     study.do(add_rival, "theme", theme, "They were asked about forms.")
     study.do(set_replication, theme, case, expected="Forms come first here too.")
     study.do(add_given, [person], date="2024-03")

@@ -15,6 +15,7 @@ from crosscase.model import (
     Answer,
     Attribute,
     Case,
+    Claim,
     Code,
     Coding,
     Comparison,
@@ -60,6 +61,7 @@ from crosscase.model import (
     SummarySegment,
     Task,
     Theme,
+    Threshold,
     Topic,
     Turn,
     WordingChange,
@@ -189,6 +191,17 @@ class Draw:
         """A thing of some kind."""
         row = self.of(Code, Coding, Source, Case, Theme, Memo)
         return kind_of(row).name, self.one(row)
+
+
+def _claim(draw: Draw) -> Given:
+    """A sentence about a code or a theme."""
+    code, theme = draw.one(Code), draw.maybe(Theme)
+    query = f'"theme:{theme}" OR "{code}"' if theme and draw.yes() else f'"{code}" AND NOT "{draw.one(Code)}"'
+    groups = {"by": "cases", "one": draw.one(Case)} if draw.yes() else {}
+    return given(
+        draw.prose(), quantifier="only in" if groups else draw.of("all", "most"), query=query, theme=theme,
+        rests_on="codings", **groups,
+    )  # fmt: skip
 
 
 def _bundle(draw: Draw) -> Given:
@@ -629,6 +642,19 @@ DEEDS: Mapping[str, Deed] = {
     "score.set": _score,
     "score.look_again": lambda d: given(d.one(Score)),
     "score.remove": _scored,
+    "claim.write": _claim,
+    "claim.change": lambda d: given(
+        (c := d.row(Claim)).id,
+        sentence=d.prose(c.sentence),
+        quantifier=d.of("all", "none", "some"),
+        theme=d.of(None, ""),
+        silence=d.of(None, "open"),
+    ),
+    "claim.order": lambda d: given(d.every(Claim)[:2]),
+    "claim.look": lambda d: given(d.some(Claim)),
+    "claim.remove": lambda d: given(d.some(Claim)),
+    "threshold.set": lambda d: given(d.of("most", "few"), least=d.of(0, 50), most=d.of(20, 90)),
+    "threshold.remove": lambda d: given(d.row(Threshold).word),
     "memo.write": _memo,
     "memo.change": _noted,
     "memo.share": lambda d: given(d.one(Memo, nature="reflexive"), shared=d.yes()),

@@ -84,13 +84,17 @@ class Or(msgspec.Struct, frozen=True):
 Node: TypeAlias = Coded | Placed | Not | And | Or
 
 
-def parse(query: str) -> Node:
+def parse(query: str, *, of_units: bool = False) -> Node:
     """The tree of a query.
 
+    Args:
+        query: as it was typed.
+        of_units: it is asked of whole units and not for places, so that it may say only what should not be there.
+
     Raises:
-        QueryError: with the place of the fault; also for a query that says only what should not be there.
+        QueryError: with the place of the fault; also for a query for places that says only what should not be there.
     """
-    return _Parser(query).whole()
+    return _Parser(query).whole(of_units=of_units)
 
 
 def is_place(node: Node) -> bool:
@@ -146,13 +150,13 @@ class _Parser:
     def fail(self, problem: str, position: int | None = None) -> NoReturn:
         raise QueryError(self.query, self.at if position is None else position, problem)
 
-    def whole(self) -> Node:
+    def whole(self, *, of_units: bool) -> Node:
         if not self.query.strip():
             self.fail("there is nothing in it. Type the name of a code.", 0)
         node = self.either()
         if not self.blank():
             self.fail("this bracket closes nothing.")
-        fault = _lacking(node)
+        fault = None if of_units else _lacking(node)
         if fault is not None:
             self.fail(
                 "NOT finds no coding by itself. Say with AND what should be there: * AND NOT … for any.", fault.position

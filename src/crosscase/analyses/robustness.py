@@ -88,6 +88,11 @@ def in_words(direction: int, checks: Sequence[Check]) -> str:
         return "cannot say"
     if direction == 0:
         return "no difference"
+    return checks_in_words(checks)
+
+
+def checks_in_words(checks: Sequence[Check]) -> str:
+    """The outcome of checks of something that could turn, in one line."""
     made = [check for check in checks if check.of]
     held = [f"{check.survived} of {check.of} {_WHAT[check.kind]}" for check in made if check.survived == check.of]
     parts = [f"survives {', '.join(held)}"] if held else []

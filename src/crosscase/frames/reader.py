@@ -3,7 +3,7 @@
 The store implements `Reader`; tests implement it over plain rows. `raw_columns` reads one kind into a
 Polars frame with the types that the model declares, and `READ` is the one list of what is read of each kind:
 names of people and long writing are not on it, because nothing that is counted needs them (but the words of framework
-cells and of pairs of cases are, which stand beside numbers).
+cells, of pairs of cases and of claims are, which stand beside numbers).
 
 What a careful reader would get wrong: `columns` gives rows as they are stored. Signposts (`merged_into`) are
 not followed there, and rows may name things that are no longer there; the frames see to both.
@@ -57,6 +57,11 @@ READ: dict[str, tuple[str, ...]] = {
     "summary": ("framework", "row_kind", "row", "of_kind", "of", "member", "words", "seen"),
     "summary_segment": ("summary", "coding", "stood"),
     "pair": ("one", "other", "words", "done"),
+    "claim": (
+        "sentence", "quantifier", "unit", "query", "scope", "by", "one", "other", "number", "of", "silence",
+        "rests_on", "reason", "analysis", "theme", "member", "position",
+    ),
+    "threshold": ("word", "least", "most", "reason"),
     "comparison": ("one_kind", "one", "other_kind", "other", "category", "decision", "rule", "outcome"),
     "property": ("category", "name", "low", "high", "at_low", "at_high", "position"),
     "relation": ("category", "to", "nature"),

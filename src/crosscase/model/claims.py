@@ -15,6 +15,8 @@ ClaimUnit = Literal["participants", "cases", "groups", "sources"]
 RestsOn = Literal["codings", "documents", "answers", "judgement"]
 Silence = Literal["not said", "open"]
 VagueWord = Literal["most", "many", "some", "few", "often"]
+TWO_SIDED: tuple[Quantifier, ...] = ("only in", "more in", "often but not only")
+"""Quantifiers that set one group against another, or against all others."""
 
 
 class Claim(Row, frozen=True, kw_only=True):
@@ -23,7 +25,7 @@ class Claim(Row, frozen=True, kw_only=True):
     Attributes:
         member: who wrote it.
         unit: what is counted; `groups` are the lines of `by`.
-        query: over codes, themes and answers, each by its id (see `analyses.claims`); asked of each unit.
+        query: over codes, themes and answers, each by its id (see `analyses.claims.language`); asked of each unit.
         scope: the filters of analyses by id, as JSON; empty for everything.
         by: the axis that groups come from: `cases`, `roles`, `primary`, or the id of an attribute.
         one, other: keys of groups: *only in* one, *more in* one than in the other, *often* in one *but not only*.
@@ -58,12 +60,12 @@ class ClaimLook(Row, frozen=True, kw_only=True):
     """This member has looked at a claim as it stood: what changed since is told from here.
 
     Attributes:
-        seen: the heads of the copy at that moment: the entries after which the claim was looked at.
+        entry: the act by which it was looked at, and so the study as it was then.
     """
 
     claim: Annotated[Id, Is(refers="claim", goes_with=True)]
     member: Annotated[Id, Is(refers="member", goes_with=True)]
-    seen: Annotated[tuple[str, ...], Is(open=True)] = ()
+    entry: Open = ""
 
 
 class Threshold(Row, frozen=True, kw_only=True):

@@ -129,7 +129,7 @@ def test_every_question_is_answered_or_refused_in_words(window: Window, question
         "passage": {"source": window.get("/sources")[0]["id"], "start": 0, "end": 30},
         "scope": {"where": ["sector=public"]}, "lineage": {}, "flow": {}, "compared": {}, "comparisons": {},
         "pairs": {"category": "Carrying it home", "rule": "least similar words"}, "discussions": {}, "signed": {},
-        "analyses": {}, "answers": {}, "joint": {"item": "A1"}, "emerged": {}, "asked": {},
+        "analyses": {}, "answer_sheet": {}, "answers": {}, "joint": {"item": "A1"}, "emerged": {}, "asked": {},
         "sheet": {"of": "participant"},
         "fits": {"of": "participant", "lines": []}, "sample": {}, "voices": {"every": True},
         "person": {"participant": person}, "reach": {"participant": person},
@@ -339,18 +339,37 @@ def test_answers_and_what_the_same_people_said(window: Window) -> None:
     found = window.post("/ask/answers", {"items": [item], "by": "cases"})
     assert {row["answered"] for row in found["rows"]} == {0}
     assert found["tested"][0]["why"] == "No test. Fewer than two of these groups answered."
+    assert len(found["case_people"]) == len(found["by_case"]) == len(found["cases"])
+    one = window.post("/ask/answer_sheet", {})["people"][0]
+    window.act("answer.give", participant=one["id"], question=item, values=["4"])
+    found = window.post("/ask/answers", {"items": [item], "by": "cases"})
+    (row,) = [n for n, row in enumerate(found["by_case"]) if row["answered"]]
+    assert found["case_people"][row]["answered"] == [one["id"]]
+    assert found["cases"][found["by_case"][row]["group"]]["label"] == one["case"]
+    written = window.post("/ask/answer_sheet", {"questions": [item]})
+    assert [one["wording"] for one in written["items"]] == ["Years?"]
+    assert written["answers"] == [{"participant": one["id"], "question": item, "values": ["4"], "outcome": "answered"}]
+    assert window.post("/ask/table", {"of": "joint", "options": {"item": item}, "show": "cases"})["rows"]
+    assert window.post("/ask/figure", {"of": "answers", "options": {"items": [item]}})["specification"]
     joint = window.post("/ask/joint", {"item": item})
     matrix = window.post("/ask/matrix", joint["options"])
     assert matrix["numbers"] == joint["numbers"]
-    assert [one["label"] for one in joint["columns"]][:1] == ["(no answer known)"]
+    assert [one["label"] for one in joint["columns"]][:2] == ["up to 4", "(no answer known)"]
 
 
 def test_what_emerged_and_which_questions_turns_seem_to_ask(window: Window) -> None:
     found = window.post("/ask/emerged", {"of": "categories"})
     assert len(found["table"]["rows"]) == len(found["rows"]) > 10
-    opened = max(found["rows"], key=lambda row: len(row["places"]))
+    assert not any(row["places"] or row["people"] for row in found["rows"])
+    opened = max(found["rows"], key=lambda row: row["unprompted"] + row["prompted"])
     again = window.post("/ask/emerged", {"open": opened["line"]["key"]})
-    assert len(again["places"]) == len({one["coding"] for one in opened["places"]})
+    row = next(row for row in again["rows"] if row["people"])
+    assert row["line"] == opened["line"]
+    assert len(again["places"]) == len({one["coding"] for one in row["places"]})
+    assert len(row["participant_ids"]) == row["unprompted"]
+    numbers = ("of_participants", "prompted", "not_known", "asked", "asked_said")
+    assert {name: len(row["people"][name]) for name in numbers} == {name: row[name] for name in numbers}
+    assert {topic: len(row["people"][f"under {topic}"]) for topic in row["under"]} == row["under"]
     assert window.post("/ask/emerged", {"open": "x"}, status=422)["detail"].startswith("There is no row 'x'")
     proposed = window.post("/ask/asked", {"least": 0.3})["proposals"]
     assert all(0.3 <= one["score"] <= 1 for one in proposed)

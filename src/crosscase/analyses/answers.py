@@ -82,7 +82,7 @@ class Answers(Result):
         items: numbers of items; `groups`: lines.
         rows: item by item, group by group; `by_case`: the same with cases for groups.
         tested: of each item, where there are groups to compare.
-        inside: groups × participants.
+        inside: groups × participants; `inside_cases`: cases × participants.
     """
 
     snapshot: Snapshot
@@ -93,20 +93,23 @@ class Answers(Result):
     by_case: tuple[Answered, ...]
     tested: tuple[Tested, ...]
     inside: Flags
+    inside_cases: Flags
 
-    def people(self, item: int, group: int, what: str) -> tuple[Id, ...]:
+    def people(self, item: int, group: int, what: str, *, by_case: bool = False) -> tuple[Id, ...]:
         """The participants behind a number: those who chose an option, or of whom an outcome is known.
 
         Args:
             item, group: places among `items` and `groups`.
             what: an option, or one of `OUTCOMES` and `no answer known`.
+            by_case: `group` is a place among the cases.
         """
         held, number = self.snapshot.items, self.items[item]
         if what in held.options[number]:
             there = held.chosen(number, what)
         else:
             there = held.outcome[number] == (-1 if what == NO_ANSWER else OUTCOMES.index(what))
-        return tuple(self.snapshot.participants.ids[at] for at in np.flatnonzero(there & self.inside[group]).tolist())
+        inside = (self.inside_cases if by_case else self.inside)[group]
+        return tuple(self.snapshot.participants.ids[at] for at in np.flatnonzero(there & inside).tolist())
 
     def label(self, item: int) -> str:
         """An item as tables call it: its number and wording."""
@@ -149,11 +152,15 @@ class Answers(Result):
         """A row for each item and group."""
         return self._table(self.title, self.rows, self.groups, self.grouping or "group", self.notes())
 
+    @property
+    def cases(self) -> tuple[Line, ...]:
+        """The lines of `by_case`."""
+        held = self.snapshot.cases
+        return tuple(Line(thing, label, "case", thing) for thing, label in zip(held.ids, held.labels, strict=True))
+
     def case_table(self) -> Table:
         """The same with a row for each case."""
-        cases = self.snapshot.cases
-        lines = [Line(thing, label, "case", thing) for thing, label in zip(cases.ids, cases.labels, strict=True)]
-        return self._table("The same by case", self.by_case, lines, "case", notes_of(self.snapshot))
+        return self._table("The same by case", self.by_case, self.cases, "case", notes_of(self.snapshot))
 
     def test_table(self) -> Table:
         """A row for each item: the tests, their warnings, and why there is none."""
@@ -276,10 +283,10 @@ class Answers(Result):
             }
         )  # fmt: skip
 
-    def behind(self, item: int, group: int) -> dict[str, tuple[Id, ...]]:
+    def behind(self, item: int, group: int, *, by_case: bool = False) -> dict[str, tuple[Id, ...]]:
         """The participants behind each option and outcome of a row."""
         options = self.snapshot.items.options[self.items[item]]
-        found = {what: self.people(item, group, what) for what in (*options, *OUTCOMES, NO_ANSWER)}
+        found = {what: self.people(item, group, what, by_case=by_case) for what in (*options, *OUTCOMES, NO_ANSWER)}
         return {what: people for what, people in found.items() if people}
 
 
@@ -302,7 +309,7 @@ def answers(snapshot: Snapshot, options: AnswersOptions | None = None) -> Answer
     found: tuple[Tested, ...] = ()
     if options.by and options.test != "none":
         found = tuple(tested(snapshot.items, place, inside, cases, options.test) for place in enumerate(items))
-    return Answers(snapshot, options, items, lines, rows, by_case, found, inside)
+    return Answers(snapshot, options, items, lines, rows, by_case, found, inside, cases)
 
 
 def chosen_items(items: Items, named: tuple[str, ...], instrument: str = "") -> tuple[int, ...]:

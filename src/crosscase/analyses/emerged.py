@@ -75,6 +75,8 @@ class EmergedRow(msgspec.Struct, frozen=True, kw_only=True):
         asked: participants who were asked about it; `asked_said`: how many of these said it, asked or not. Those who
             were not asked are in neither.
         under: by topic how many participants said it while that was being talked of.
+        people: who stands behind each number but the first: `of_participants`, `prompted`, `not_known`, `asked`,
+            `asked_said`, and `under TOPIC`.
         places: where it was said unprompted.
     """
 
@@ -90,6 +92,7 @@ class EmergedRow(msgspec.Struct, frozen=True, kw_only=True):
     asked_said: int
     participant_ids: tuple[Id, ...]
     under: dict[str, int]
+    people: dict[str, tuple[Id, ...]]
     places: tuple[Unprompted, ...]
 
 
@@ -241,18 +244,25 @@ def _row(counted: Counted, block: Block, number: int, topics: Ints, talked: Ints
     seen = mapped & (state > NOT_READ) & (state >= len(BEFORE))
     whole = np.unique(block.layout.person[seen]) if len(topics) else unprompted
     case = snapshot.participants.case
-    under = {
-        of.labels[one]: len(np.unique(person[topic == one])) for one in np.unique(topic[topic >= 0]).tolist()
+    under = {of.labels[one]: np.unique(person[topic == one]) for one in np.unique(topic[topic >= 0]).tolist()}
+    under = dict(sorted(under.items(), key=lambda pair: -len(pair[1])))
+    ids, readable = snapshot.participants.ids, np.union1d(whole, unprompted)
+    behind = {
+        "of_participants": readable, "prompted": np.setdiff1d(told, unprompted),
+        "not_known": np.setdiff1d(np.unique(person), told), "asked": asked,
+        "asked_said": np.intersect1d(asked, np.unique(person)),
     }  # fmt: skip
-    ids = snapshot.participants.ids
     return EmergedRow(
         line=counted.what.lines[number], topics=tuple(of.labels[one] for one in topics.tolist()),
-        unprompted=len(unprompted), cases=_cases(case[unprompted]), of_participants=len(np.union1d(whole, unprompted)),
-        of_cases=_cases(case[np.union1d(whole, unprompted)]), prompted=len(np.setdiff1d(told, unprompted)),
-        not_known=len(np.setdiff1d(np.unique(person), told)), asked=len(asked),
-        asked_said=len(np.intersect1d(asked, np.unique(person))),
+        unprompted=len(unprompted), cases=_cases(case[unprompted]), of_participants=len(readable),
+        of_cases=_cases(case[readable]), prompted=len(behind["prompted"]), not_known=len(behind["not_known"]),
+        asked=len(asked), asked_said=len(behind["asked_said"]),
         participant_ids=tuple(ids[one] for one in unprompted.tolist()),
-        under=dict(sorted(under.items(), key=lambda pair: -pair[1])),
+        under={topic: len(people) for topic, people in under.items()},
+        people={
+            name: tuple(ids[one] for one in people.tolist())
+            for name, people in (behind | {f"under {topic}": people for topic, people in under.items()}).items()
+        },
         places=tuple(
             Unprompted(
                 coding=codings.ids[int(coding[n])], participant=ids[person[n]], source=snapshot.sources.ids[source[n]],

@@ -51,6 +51,11 @@ const SHOWN: Record<string, readonly string[]> = {
   set_member: ["things", "rows", "scope"],
   product: ["products"],
   query: ["rows"],
+  instrument: ["rows"],
+  question: ["rows", "answer sheet"],
+  topic: ["rows"],
+  answer: ["answer sheet"],
+  interview: ["rows"],
 };
 
 /** `out`: the server is there, but another one than this window signed in to. */

@@ -70,6 +70,7 @@ QUESTIONS = (
     Question("signed", "agreeing:signed"),
     Question("analyses", "agreeing:analyses"),
     Question("answers", "answering:answers"),
+    Question("answer_sheet", "answering:answer_sheet"),
     Question("joint", "answering:joint"),
     Question("emerged", "answering:emerged"),
     Question("asked", "answering:asked"),

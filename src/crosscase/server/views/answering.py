@@ -17,10 +17,11 @@ from crosscase.analyses.emerged import emerged as came_up
 from crosscase.analyses.joint import JointOptions
 from crosscase.analyses.joint import joint as beside
 from crosscase.analyses.lines import Line
-from crosscase.model import Coding, Id
-from crosscase.model.fieldwork import QuestionNature
+from crosscase.model import Answer, Case, Coding, Id, Instrument, Participant, Question
+from crosscase.model.fieldwork import Outcome, QuestionNature
 from crosscase.model.table import Table
 from crosscase.reads.asked import LEAST, Proposal, proposals
+from crosscase.reads.codings import covers_of
 from crosscase.server.views.comparing import blind
 from crosscase.server.views.quoting import Quotation, quotations
 from crosscase.study import Study
@@ -41,7 +42,8 @@ class AnswersHere(msgspec.Struct, frozen=True, kw_only=True):
     """Answers of groups; see `Answered` and `Tested`.
 
     Attributes:
-        people: for each row the participants behind each option and outcome.
+        cases: the groups of `by_case`.
+        people, case_people: for each row the participants behind each option and outcome.
         tables: as they are printed: by group, the tests, by case.
     """
 
@@ -50,9 +52,11 @@ class AnswersHere(msgspec.Struct, frozen=True, kw_only=True):
     items: tuple[ItemAsked, ...]
     groups: tuple[Line, ...]
     rows: tuple[Answered, ...]
+    cases: tuple[Line, ...]
     by_case: tuple[Answered, ...]
     tested: tuple[Tested, ...]
     people: tuple[dict[str, tuple[Id, ...]], ...]
+    case_people: tuple[dict[str, tuple[Id, ...]], ...]
     tables: tuple[Table, ...]
     notes: tuple[str, ...]
 
@@ -86,8 +90,9 @@ def answers(study: Study, asked: AnswersOptions) -> AnswersHere:
     tables = (found.table(), found.test_table(), found.case_table()) if found.tested else (found.table(),)
     return AnswersHere(
         version=found.snapshot.version, title=found.title, items=items, groups=found.groups, rows=found.rows,
-        by_case=found.by_case, tested=found.tested, tables=tables, notes=found.notes(),
+        cases=found.cases, by_case=found.by_case, tested=found.tested, tables=tables, notes=found.notes(),
         people=tuple(found.behind(row.item, row.group) for row in found.rows),
+        case_people=tuple(found.behind(row.item, row.group, by_case=True) for row in found.by_case),
     )  # fmt: skip
 
 
@@ -103,10 +108,17 @@ def joint(study: Study, asked: JointOptions) -> JointHere:
 
 
 class EmergedPlace(msgspec.Struct, frozen=True, kw_only=True):
-    """Words that were said unprompted, and what somebody else said last before them."""
+    """Words that were said unprompted, and what somebody else said last before them.
+
+    Attributes:
+        topic: what was being talked of, where that is known.
+        covered: what content notes on the words before are about.
+    """
 
     quotation: Quotation
     before: str
+    topic: Id | None
+    covered: tuple[str, ...]
 
 
 class EmergedAsked(EmergedOptions, frozen=True, kw_only=True):
@@ -116,13 +128,51 @@ class EmergedAsked(EmergedOptions, frozen=True, kw_only=True):
 
 
 class EmergedHere(msgspec.Struct, frozen=True, kw_only=True):
-    """Codes, and who said them before anybody asked; `places` of the one that was opened."""
+    """Codes, and who said them before anybody asked.
+
+    Attributes:
+        rows: only the one that was opened has its `people`, its `places` and its `participant_ids`.
+        places: of the one that was opened.
+    """
 
     version: str
+    title: str
     rows: tuple[EmergedRow, ...]
     places: tuple[EmergedPlace, ...]
     table: Table
     notes: tuple[str, ...]
+
+
+class AnswersOf(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Of which questionnaire, or of which items; all when both are empty."""
+
+    instrument: Id = ""
+    questions: tuple[Id, ...] = ()
+
+
+class AnswerGiven(msgspec.Struct, frozen=True, kw_only=True):
+    """What one participant answered to one item, or what else came of it."""
+
+    participant: Id
+    question: Id
+    values: tuple[str, ...]
+    outcome: Outcome
+
+
+class Answering(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody who can have answered."""
+
+    id: Id
+    identifier: str
+    case: str
+
+
+class AnswerSheet(msgspec.Struct, frozen=True, kw_only=True):
+    """Participants × items, one by one; of a pair that is not there nothing is known."""
+
+    items: tuple[Question, ...]
+    people: tuple[Answering, ...]
+    answers: tuple[AnswerGiven, ...]
 
 
 class ProposalsAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -143,16 +193,58 @@ class ProposalsHere(msgspec.Struct, frozen=True, kw_only=True):
 def emerged(study: Study, asked: EmergedAsked) -> EmergedHere:
     """Show what people said before anybody asked about it."""
     found = came_up(study.snapshot(), blind(study, asked))
-    places: list[EmergedPlace] = []
-    if asked.open:
-        held = {one.coding: one for one in found.find(asked.open).places}
-        for quotation in quotations(study, study.rows(Coding, id=list(held))):
-            place = held[quotation.coding.id]
-            before = " ".join(study.text(place.source)[slice(*place.before)].split())
-            places.append(EmergedPlace(quotation=quotation, before=before))
+    opened = found.find(asked.open) if asked.open else None
+    table = found.table()
     return EmergedHere(
-        version=found.snapshot.version, rows=found.rows, places=tuple(places), table=found.table(), notes=found.notes()
-    )
+        version=found.snapshot.version, title=table.title, table=table, notes=found.notes(),
+        rows=tuple(
+            row if row is opened else msgspec.structs.replace(row, people={}, places=(), participant_ids=())
+            for row in found.rows
+        ),
+        places=_places(study, opened) if opened else (),
+    )  # fmt: skip
+
+
+def _places(study: Study, opened: EmergedRow) -> tuple[EmergedPlace, ...]:
+    held = {one.coding: one for one in opened.places}
+    notes = covers_of(study.store, {one.source for one in opened.places})
+    found = []
+    for quotation in quotations(study, study.rows(Coding, id=list(held))):
+        place = held[quotation.coding.id]
+        found.append(
+            EmergedPlace(
+                quotation=quotation, before=" ".join(study.text(place.source)[slice(*place.before)].split()),
+                topic=place.topic, covered=notes[place.source].over(*place.before) if place.source in notes else (),
+            )
+        )  # fmt: skip
+    return tuple(found)
+
+
+def answer_sheet(study: Study, asked: AnswersOf) -> AnswerSheet:
+    """Show what each participant answered to each item."""
+    order = {one.id: (one.name, one.version) for one in study.rows(Instrument)}
+    items = [
+        one
+        for one in study.rows(Question)
+        if one.nature != "open"
+        and (not asked.instrument or one.instrument == asked.instrument)
+        and (not asked.questions or one.id in asked.questions)
+    ]
+    items.sort(key=lambda one: (order[one.instrument], one.position))
+    cases = {one.id: one.code for one in study.rows(Case)}
+    given = study.rows(Answer, question=[one.id for one in items]) if items else []
+    return AnswerSheet(
+        items=tuple(items),
+        people=tuple(
+            Answering(id=one.id, identifier=one.identifier, case=cases.get(one.case or "", ""))
+            for one in sorted(study.rows(Participant), key=lambda one: one.identifier)
+            if one.merged_into is None
+        ),
+        answers=tuple(
+            AnswerGiven(participant=one.participant, question=one.question, values=one.values, outcome=one.outcome)
+            for one in given
+        ),
+    )  # fmt: skip
 
 
 def asked(study: Study, asked: ProposalsAsked) -> ProposalsHere:

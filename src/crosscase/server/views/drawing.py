@@ -11,6 +11,8 @@ from typing import Annotated, Any, Literal, get_args
 
 import msgspec
 
+from crosscase.analyses.answers import AnswersOptions
+from crosscase.analyses.answers import answers as answered
 from crosscase.analyses.case_pairs import PairsOptions
 from crosscase.analyses.case_pairs import pairs as set_beside
 from crosscase.analyses.cells import MatrixOptions
@@ -23,12 +25,16 @@ from crosscase.analyses.compared import compared as gone_through
 from crosscase.analyses.contrasts import ContrastOptions
 from crosscase.analyses.contrasts import contrasts as contrasted
 from crosscase.analyses.crossed import Matrix
+from crosscase.analyses.emerged import EmergedOptions
+from crosscase.analyses.emerged import emerged as came_up
 from crosscase.analyses.exposure import Exposure, ExposureOptions
 from crosscase.analyses.exposure import exposure as exposure_of
 from crosscase.analyses.flow import FlowOptions
 from crosscase.analyses.flow import flow as flowing
 from crosscase.analyses.framework import FrameworkGrid
 from crosscase.analyses.framework import framework as charted
+from crosscase.analyses.joint import JointOptions
+from crosscase.analyses.joint import joint as beside
 from crosscase.analyses.lineage import LineageOptions
 from crosscase.analyses.lineage import lineage as developed
 from crosscase.analyses.matrix import matrix as crossed
@@ -69,6 +75,9 @@ Of = Literal[
     "flow",
     "compared",
     "pairs",
+    "answers",
+    "joint",
+    "emerged",
 ]
 
 
@@ -106,8 +115,11 @@ _OPTIONS: dict[str, Any] = {
     "exposure": ExposureOptions, "meta": MetaOptions, "similarity": SimilarityOptions, "negatives": NegativeOptions,
     "words": WordOptions, "frame": FrameAsked, "lineage": LineageOptions,
     "framework": FrameworkOptions, "flow": FlowOptions, "compared": ComparedOptions, "pairs": PairsOptions,
+    "answers": AnswersOptions, "joint": JointOptions, "emerged": EmergedOptions,
 }  # fmt: skip
-_SHOWS: dict[str, tuple[str, ...]] = {"matrix": get_args(MatrixShow), "words": get_args(WordShow)}
+_SHOWS: dict[str, tuple[str, ...]] = {
+    "matrix": get_args(MatrixShow), "joint": get_args(MatrixShow), "words": get_args(WordShow),
+}  # fmt: skip
 
 
 def _result(study: Study, asked: DrawAsked, *, saved: bool = False) -> Result:
@@ -126,6 +138,7 @@ def _result(study: Study, asked: DrawAsked, *, saved: bool = False) -> Result:
         "matrix": crossed, "overlap": together, "compare": laid_beside, "exposure": exposure_of, "lineage": developed,
         "framework": charted, "pairs": set_beside, "flow": flowing, "meta": side_by_side,
         "similarity": held_together, "negatives": looked_for,
+        "answers": answered, "joint": beside, "emerged": came_up,
         "compared": lambda snapshot, given: gone_through(snapshot, given, comparisons_made(study.store)),
     }  # fmt: skip
     result: Result = made[asked.of](study.snapshot(), options)
@@ -141,7 +154,7 @@ def _shown(asked: DrawAsked) -> dict[str, Any]:
 def figure(study: Study, asked: DrawAsked) -> Drawn:
     """Draw the figure of an analysis."""
     result: Any = _result(study, asked)
-    specification = result.chart(**(_shown(asked) if asked.of == "matrix" else {})).to_dict()
+    specification = result.chart(**(_shown(asked) if isinstance(result, Matrix) else {})).to_dict()
     if asked.leaving:
         specification = Outgoing(study.leaving()).figure(specification)
     return Drawn(specification=specification)

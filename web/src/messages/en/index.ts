@@ -1,5 +1,6 @@
 /** Every sentence of the workbench, in English. `{name}` is filled in; other languages have the same keys. */
 import { against } from "./against";
+import { answers } from "./answers";
 import { app } from "./app";
 import { bring } from "./bring";
 import { codebook } from "./codebook";
@@ -21,6 +22,7 @@ import { themes } from "./themes";
 
 export const en = {
   ...against,
+  ...answers,
   ...app,
   ...bring,
   ...codebook,

@@ -9,7 +9,7 @@ import { t } from "../../messages";
 import { arrangedHere, arrangement, unarranged, useHere, type Side } from "./address";
 import { Arrange, labelOf } from "./Arrange";
 import { axisLabel, isSaid, useAxes, useValues } from "./axes";
-import { leading, Legend, matrixCell, SHOWS, type Show } from "./cells";
+import { cellAt, leading, Legend, SHOWS } from "./cells";
 import type { Drawing } from "./files";
 import { Drawn } from "./Drawn";
 import { Grid, type Head } from "./Grid";
@@ -186,12 +186,4 @@ export function Matrix() {
       )}
     </>
   );
-}
-
-function cellAt(
-  show: Show, number: (row: number, column: number) => (name: string) => number, nothing: ReadonlyMap<number, Mixture>, lineSays: boolean, most: number,
-  row: number, column: number,
-) {
-  const mixture = nothing.get(row * 100_000 + column);
-  return matrixCell(show, number(row, column), mixture === undefined ? [] : own(mixture, lineSays), most);
 }

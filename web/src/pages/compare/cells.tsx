@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { t } from "../../messages";
 import type { Shown } from "./Grid";
-import { inWords, SIGNS } from "./signs";
+import { inWords, own, SIGNS, type Mixture } from "./signs";
 
 export const SHOWS = ["participants", "cases", "percent", "words", "codings"] as const;
 export type Show = (typeof SHOWS)[number];
@@ -73,6 +73,15 @@ export function matrixCell(show: Show, number: Numbers, kinds: readonly (readonl
       </>
     ),
   };
+}
+
+/** A cell by its place in an answer: `nothing` says by place what a cell without anybody is, `lineSays` that its line says who there is. */
+export function cellAt(
+  show: Show, number: (row: number, column: number) => Numbers, nothing: ReadonlyMap<number, Mixture>, lineSays: boolean, most: number,
+  row: number, column: number,
+): Shown {
+  const mixture = nothing.get(row * 100_000 + column);
+  return matrixCell(show, number(row, column), mixture === undefined ? [] : own(mixture, lineSays), most);
 }
 
 /** What the signs mean that stand in a table. */

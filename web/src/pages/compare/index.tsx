@@ -1,9 +1,12 @@
-/** Compare: matrix, two side by side, codes that come together, who was asked what, groups contrasted, cases in an order, and how alike they are. Each has an address of its own. */
+/** Compare: matrix, two side by side, codes that come together, who was asked what, groups contrasted, cases in an order, how alike they are, answers, and what emerged unasked. Each has an address of its own. */
 import { within } from "../../app";
 import { t } from "../../messages";
 import { Alike } from "./Alike";
+import { Answers } from "./Answers";
 import { Contrast } from "./Contrast";
+import { Emerged } from "./Emerged";
 import { Exposure } from "./Exposure";
+import { Joint } from "./Joint";
 import { Matrix } from "./Matrix";
 import { Meta } from "./Meta";
 import { Sides } from "./Sides";
@@ -18,6 +21,9 @@ const PARTS = [
   { path: "contrast", Part: Contrast },
   { path: "meta", Part: Meta },
   { path: "alike", Part: Alike },
+  { path: "answers", Part: Answers },
+  { path: "joint", Part: Joint },
+  { path: "emerged", Part: Emerged },
 ] as const;
 
 export default function Compare({ rest }: { rest: readonly string[] }) {

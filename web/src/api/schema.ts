@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 6d58d95fe12c83bc56f2dfd7227adfe9c716aeb7655f2dcd1a1a96e610586c95. Do not edit.
+// Made by `make api` from the server's description, sha256 f1ab3b510ec71657996567ee83ef1360f2230e3563b9863ba9ed05503ac630f7. Do not edit.
 
 export interface paths {
     "/api/acts/analysis.add": {
@@ -4381,6 +4381,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ask/answer_sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostAnswerSheet
+         * @description Show what each participant answered to each item.
+         */
+        post: operations["post_answer_sheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ask/answers": {
         parameters: {
             query?: never;
@@ -7266,6 +7286,20 @@ export interface components {
         AnswerGiveManyArguments: {
             answers: components["schemas"]["Given"][];
         };
+        /** AnswerGiven */
+        AnswerGiven: {
+            /** @enum {string} */
+            outcome: "answered" | "left empty" | "declined" | "does not apply";
+            participant: string;
+            question: string;
+            values: string[];
+        };
+        /** AnswerSheet */
+        AnswerSheet: {
+            answers: components["schemas"]["AnswerGiven"][];
+            items: components["schemas"]["Question"][];
+            people: components["schemas"]["Answering"][];
+        };
         /** AnswerTakeBackArguments */
         AnswerTakeBackArguments: {
             participant: string;
@@ -7289,9 +7323,19 @@ export interface components {
                 number
             ] | null;
         };
+        /** Answering */
+        Answering: {
+            case: string;
+            id: string;
+            identifier: string;
+        };
         /** AnswersHere */
         AnswersHere: {
             by_case: components["schemas"]["Answered"][];
+            case_people: {
+                [key: string]: string[];
+            }[];
+            cases: components["schemas"]["Line"][];
             groups: components["schemas"]["Line"][];
             items: components["schemas"]["ItemAsked"][];
             notes: string[];
@@ -7303,6 +7347,13 @@ export interface components {
             tested: components["schemas"]["Tested"][];
             title: string;
             version: string;
+        };
+        /** AnswersOf */
+        AnswersOf: {
+            /** @default  */
+            instrument?: string;
+            /** @default [] */
+            questions?: string[];
         };
         /** AnswersOptions */
         AnswersOptions: {
@@ -8722,7 +8773,7 @@ export interface components {
             /** @default false */
             leaving?: boolean;
             /** @enum {string} */
-            of: "matrix" | "overlap" | "compare" | "contrasts" | "meta" | "similarity" | "negatives" | "exposure" | "words" | "frame" | "framework" | "lineage" | "flow" | "compared" | "pairs";
+            of: "matrix" | "overlap" | "compare" | "contrasts" | "meta" | "similarity" | "negatives" | "exposure" | "words" | "frame" | "framework" | "lineage" | "flow" | "compared" | "pairs" | "answers" | "joint" | "emerged";
             options?: {
                 [key: string]: unknown;
             };
@@ -8769,12 +8820,15 @@ export interface components {
             places: components["schemas"]["EmergedPlace"][];
             rows: components["schemas"]["EmergedRow"][];
             table: components["schemas"]["Table"];
+            title: string;
             version: string;
         };
         /** EmergedPlace */
         EmergedPlace: {
             before: string;
+            covered: string[];
             quotation: components["schemas"]["Quotation"];
+            topic: string | null;
         };
         /** EmergedRow */
         EmergedRow: {
@@ -8786,6 +8840,9 @@ export interface components {
             of_cases: number;
             of_participants: number;
             participant_ids: string[];
+            people: {
+                [key: string]: string[];
+            };
             places: components["schemas"]["Unprompted"][];
             prompted: number;
             topics: string[];
@@ -20986,6 +21043,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AnalysesHere"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_answer_sheet: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswersOf"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerSheet"];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */

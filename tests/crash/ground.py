@@ -42,6 +42,7 @@ from crosscase.verbs.negatives import Candidate, note_negatives
 from crosscase.verbs.participants import add_participant, merge_participants
 from crosscase.verbs.products import record_product
 from crosscase.verbs.queries import save_query
+from crosscase.verbs.quotations import keep_quotation
 from crosscase.verbs.readings import assign_readings, begin_reading, finish_reading
 from crosscase.verbs.sample import add_role, log_recruitment, set_targets
 from crosscase.verbs.scores import set_score
@@ -229,6 +230,7 @@ def _meaning(study: Study) -> None:
     study.do(apply_all, [Placement(code=risk, source=anna, span=Span(70, 90))], origin="rule", rule="risk")
     study.do(add_mark, anna, Span(100, 120), note="struck me")
     study.do(add_content_note, anna, "restraint", Span(150, 180))
+    study.do(keep_quotation, source=anna, span=Span(100, 120), note="says it best")
     me = study.member().id
     study.do(assign_readings, [anna, ben], [me])
     study.do(assign_readings, [anna], [study.find(Member, "Omar").id])

@@ -35,6 +35,7 @@ from crosscase.model import (
     Product,
     Query,
     Question,
+    Quotation,
     Recruitment,
     Replication,
     Rival,
@@ -268,6 +269,11 @@ MEANING: dict[str, Arguments] = {
     "lineage.move": lambda s: call(
         one(s, Theme, "Risk is written down"), one(s, Code, "risk"), one(s, Theme, "Told on the first day")
     ),
+    "quotation.keep": lambda s: call(
+        source=one(s, Source, "anna"), span=text(s, "anna", "Trust comes later."), printed="Trust […] later"
+    ),
+    "quotation.change": lambda s: call(one(s, Quotation), note="The clearest of all."),
+    "quotation.remove": lambda s: call(one(s, Quotation)),
     "negative.note": lambda s: call([candidate(s, "opposite code")]),
     "negative.settle": lambda s: call(one(s, NegativeCase), "exception", reason="On nights only."),
     "negative.settle_candidate": lambda s: call(candidate(s, "by hand"), "not relevant", reason="It is about the bus."),

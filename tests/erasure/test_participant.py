@@ -17,6 +17,7 @@ from crosscase.model import (
     GivenBack,
     Memo,
     Participant,
+    Quotation,
     Recruitment,
     Source,
     Summary,
@@ -29,6 +30,7 @@ from crosscase.study import Study
 from crosscase.verbs.erasures import NoAuthorityError, erase_participant, erase_source, redact
 from crosscase.verbs.frameworks import add_framework
 from crosscase.verbs.given_back import add_given
+from crosscase.verbs.quotations import keep_quotation
 from crosscase.verbs.summaries import write_summary
 from tests.erasure.study_of_two import (
     ASKED,
@@ -215,3 +217,27 @@ def test_what_was_charted_of_her_and_said_to_a_transcript_goes_with_her(study: S
     gone = (SAID[0], own, "calls a kindness", "it was under", "Nothing was changed yet")
     assert leftovers(folder_of(study), *gone) == []
     assert study.verify() == []
+
+
+def test_a_quotation_of_her_goes_with_her_however_short_it_is(study: Study) -> None:
+    alone, pair = study.find(Source, "Alone"), study.find(Source, "Pair")
+    study.do(keep_quotation, source=alone.id, span=place(study, alone.id, SAID[0]), note="Her kettle.")
+    printed = f"{' '.join(IN_THE_PAIR.split()[:2])} […]"
+    study.do(
+        keep_quotation, source=pair.id, span=place(study, pair.id, IN_THE_PAIR), printed=printed, note="Her laugh."
+    )
+    assert len(study.rows(Quotation)) == 2
+    study.because(BECAUSE).do(erase_participant, her(study))
+    assert study.rows(Quotation) == []
+    assert leftovers(folder_of(study), printed, "Her kettle", "Her laugh") == []
+    assert study.verify() == []
+
+
+def test_with_the_codings_kept_a_quotation_keeps_its_place_and_loses_its_words(study: Study) -> None:
+    alone = study.find(Source, "Alone")
+    printed = f"{SAID[0].split()[0]} […]"
+    study.do(keep_quotation, source=alone.id, span=place(study, alone.id, SAID[0]), printed=printed, note="Her kettle.")
+    study.because(BECAUSE).do(erase_participant, her(study), keep_codings=True)
+    (left,) = study.rows(Quotation)
+    assert (left.printed, left.note) == ("█", "█")
+    assert leftovers(folder_of(study), printed, "Her kettle") == []

@@ -120,6 +120,11 @@ SECTIONS: tuple[tuple[str, tuple[Listed, ...]], ...] = (
             Listed("tables", "tables:tables", "Print Table 1, 2 or 3, or the frame.", reads=True),
             Listed("report", "tables:report", "Write the report.", reads=True),
             Listed("export", "tables:export", "Write the codings, the codebook or a matrix as a table.", reads=True),
+            Listed(
+                "quotations",
+                "quotations:quotations",
+                "Keep quotations as they are printed, and find where printed words stand.",
+            ),
             Listed("consent", "consent:consent", "Write down what participants agreed to."),
             Listed(
                 "given",

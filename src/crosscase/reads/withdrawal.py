@@ -25,7 +25,7 @@ from crosscase.store.tables import ROWS
 
 _KEPT = {"participant": frozenset({"name", "note"}), "source": frozenset({"description", "file"}),
          "consent": frozenset({"note"}), "answer": frozenset({"values"}), "summary": frozenset({"words"}),
-         "given_back": frozenset({"said", "changed"})}  # fmt: skip
+         "given_back": frozenset({"said", "changed"}), "quotation": frozenset({"printed", "note"})}  # fmt: skip
 """With the codings kept, these fields of the subject's rows go; identifiers, titles and attributes count on."""
 _NAME_PART = 3
 
@@ -45,7 +45,7 @@ class Reach(msgspec.Struct, frozen=True, kw_only=True):
         change: what is to be erased; `blotted`: the cells that stay with blots.
         sources: those that go as a whole; `groups`: in which others speak too, with how many turns of theirs.
         undated: sources of which cannot be told whether they are from before a date.
-        codings: on their words alone.
+        codings, quotations: on their words alone.
         mentions: writing of others that is blotted; `transcripts`: other sources in which the same words stand.
         attributes: how many values of theirs.
         vivo: codes named with their words.
@@ -61,6 +61,7 @@ class Reach(msgspec.Struct, frozen=True, kw_only=True):
     groups: dict[Id, int] = {}
     undated: tuple[Id, ...] = ()
     codings: tuple[Id, ...] = ()
+    quotations: tuple[Id, ...] = ()
     mentions: tuple[Mention, ...] = ()
     transcripts: dict[Id, int] = {}
     attributes: int = 0
@@ -155,7 +156,8 @@ def _reach(
     rows = people | own | {row for row, source, _, _ in speakers if source in own}
     values = {row for row, of in study.table("attribute_value", "of") if of in rows}
     rows |= values | {row for row, who in study.table("consent", "participant") if who in people}
-    rows |= answers | _written_of(study, people)
+    quotations = _lying_on("quotation", study, own, groups, theirs)
+    rows |= answers | _written_of(study, people) | set(quotations)
     gone = study.row_cells(rows, _KEPT if keep_codings else None)
     gone += [change.words for source in own for _, change in brought[source] if change.words]
     vivo, their_labels = _in_vivo(study, spoken.done(), own | groups)
@@ -166,7 +168,7 @@ def _reach(
         files=tuple(sorted(files)),
     )  # fmt: skip
     found = with_mentions(study, change, own | groups, spare_others=spare_others, names=tuple(n for n, _ in names))
-    codings = _codings_on(study, own, groups, theirs)
+    codings = _lying_on("coding", study, own, groups, theirs)
     evidence = study.store.rows(Evidence, coding=codings) if codings and not keep_codings else []
     return msgspec.structs.replace(
         found,
@@ -174,6 +176,7 @@ def _reach(
         groups={source: counted[source] for source in sorted(groups)},
         undated=undated,
         codings=tuple(codings),
+        quotations=tuple(quotations),
         attributes=len(values),
         vivo=vivo,
         themes=tuple(sorted({one.theme for one in evidence})),
@@ -287,9 +290,9 @@ def _in_vivo(study: Held, spoken: Mapping[str, Stretches], sources: set[Id]) -> 
     return tuple(sorted(named)), cells
 
 
-def _codings_on(study: Held, own: set[Id], groups: set[Id], speakers: set[Id]) -> list[Id]:
-    """Codings, still there, on these people's words alone."""
-    table = ROWS["coding"]
+def _lying_on(kind: str, study: Held, own: set[Id], groups: set[Id], speakers: set[Id]) -> list[Id]:
+    """Rows of a kind, still there, on these people's words alone."""
+    table = ROWS[kind]
     there = select(table.c.id, table.c.source, table.c.start, table.c.end).where(table.c.removed.is_(False))
     spans = ROWS["turn"]
     mine: dict[Id, list[Span]] = {}
@@ -300,8 +303,8 @@ def _codings_on(study: Held, own: set[Id], groups: set[Id], speakers: set[Id]) -
     ):
         mine.setdefault(source, []).append(Span(start, end))
     return [
-        coding
-        for coding, source, start, end in study.connection.execute(there.order_by(table.c.id))
+        row
+        for row, source, start, end in study.connection.execute(there.order_by(table.c.id))
         if source in own or any(turn.start <= start < end <= turn.end for turn in mine.get(source, ()))
     ]
 

@@ -30,9 +30,8 @@ from crosscase.store.kept_back import KINDS_KEPT_BACK
 from crosscase.store.rows import chunks
 from crosscase.store.tables import CELL, ENTRY, ERASURE, PIECE
 
-OWN = frozenset(
-    {"participant", "source", "speaker", "attribute_value", "consent", "attendance", "answer", "summary", "given_back"}
-)
+_PEOPLE = ("participant", "source", "speaker", "attribute_value", "consent", "attendance", "answer")
+OWN = frozenset({*_PEOPLE, "summary", "given_back", "quotation"})
 """Kinds whose words are the subject's, or about nobody else."""
 
 

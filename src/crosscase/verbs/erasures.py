@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from crosscase.errors import BadValueError, RefusedError
-from crosscase.model import Code, Coding, Id, Participant, Recruitment, Source, Span, Task, kind_named
+from crosscase.model import Code, Coding, Id, Participant, Quotation, Recruitment, Source, Span, Task, kind_named
 from crosscase.model.conduct import TaskNature
 from crosscase.reads.withdrawal import Reach, participant_reach, source_reach, span_reach
 from crosscase.store.act import Act
@@ -183,9 +183,10 @@ def _rename(act: Act, codes: Sequence[Id], renamed: Mapping[Id, str]) -> None:
 
 
 def _remove(act: Act, reach: Reach) -> None:
-    """Remove what stood on the words alone: sources with all that lies in them, codings in group interviews."""
+    """Remove what stood on the words alone: sources with all that lies in them, the rest in group interviews."""
     act.remove_whole(Source, [source.id for source in act.rows(Source, id=list(reach.sources))])
     act.remove_whole(Coding, [coding.id for coding in act.rows(Coding, id=list(reach.codings))])
+    act.remove_whole(Quotation, [one.id for one in act.rows(Quotation, id=list(reach.quotations))])
 
 
 def _note_work(act: Act, reach: Reach, *, still_there: bool) -> None:

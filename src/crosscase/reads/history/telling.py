@@ -14,7 +14,18 @@ from collections.abc import Mapping
 from crosscase.journal.entry import Entry
 from crosscase.journal.standing import Standing
 from crosscase.model import Id
-from crosscase.reads.history import charting, claiming, coding, comparing, configuring, doubting, meaning, people, texts
+from crosscase.reads.history import (
+    charting,
+    claiming,
+    coding,
+    comparing,
+    configuring,
+    doubting,
+    meaning,
+    people,
+    quoting,
+    texts,
+)
 from crosscase.reads.history.deed import Deed, counted, together
 from crosscase.reads.history.names import NamesThen, Order
 from crosscase.reads.history.phrases import Phrase
@@ -28,6 +39,7 @@ PHRASES: Mapping[str, Phrase] = {
     **comparing.PHRASES,
     **claiming.PHRASES,
     **doubting.PHRASES,
+    **quoting.PHRASES,
     **charting.PHRASES,
     **configuring.PHRASES,
 }

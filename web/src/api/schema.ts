@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 f1ab3b510ec71657996567ee83ef1360f2230e3563b9863ba9ed05503ac630f7. Do not edit.
+// Made by `make api` from the server's description, sha256 0f63e3ff6db4463638f57af85e1270bb7a9bfdb85e1d9a49ccaf3b68af201248. Do not edit.
 
 export interface paths {
     "/api/acts/analysis.add": {
@@ -355,6 +355,106 @@ export interface paths {
          * @description Remove a case with its attributes, targets and recruitment log; how many of each kind went.
          */
         post: operations["post_case_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/claim.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostClaimChange
+         * @description Change a claim; what is not given stays. An empty analysis or theme takes it out of that.
+         */
+        post: operations["post_claim_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/claim.look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostClaimLook
+         * @description Say that you have looked at claims as they stand: what changes from here on is told as change.
+         */
+        post: operations["post_claim_look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/claim.order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostClaimOrder
+         * @description Put these claims first, in this order; the others follow as they stood.
+         */
+        post: operations["post_claim_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/claim.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostClaimRemove
+         * @description Take claims out of the findings, with the looks at them.
+         */
+        post: operations["post_claim_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/claim.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostClaimWrite
+         * @description Write down a sentence of the findings, with what it says of how many.
+         */
+        post: operations["post_claim_write"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2841,6 +2941,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/acts/quotation.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostQuotationChange
+         * @description Change where a quotation begins and ends, how it is printed, or why it was chosen; what is not given stays.
+         */
+        post: operations["post_quotation_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/quotation.keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostQuotationKeep
+         * @description Keep a quotation: of a coding, of a stretch within it, or of a stretch of a source.
+         */
+        post: operations["post_quotation_keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/quotation.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostQuotationRemove
+         * @description Take a quotation away; the words and the coding stay.
+         */
+        post: operations["post_quotation_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/acts/reading.assign": {
         parameters: {
             query?: never;
@@ -4175,6 +4335,46 @@ export interface paths {
          * @description Write what a theme says; what is not given stays, and what it said before stays in its history.
          */
         post: operations["post_theme_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/threshold.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostThresholdRemove
+         * @description Take a threshold away: the word gets no verdict again.
+         */
+        post: operations["post_threshold_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/threshold.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostThresholdSet
+         * @description Say what a vague word means in this study: a share of the units, in percent, both ends in.
+         */
+        post: operations["post_threshold_set"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7735,6 +7935,83 @@ export interface components {
             place: string;
             what: string;
         };
+        /** ClaimChangeArguments */
+        ClaimChangeArguments: {
+            analysis?: string | null;
+            by?: string | null;
+            claim: string;
+            number?: number | null;
+            of?: number | null;
+            one?: string | null;
+            other?: string | null;
+            /** @enum {null|string} */
+            quantifier?: "all" | "most" | "many" | "some" | "few" | "one" | "none" | "only in" | "more in" | "often but not only" | "n of N" | null;
+            query?: string | null;
+            reason?: string | null;
+            /** @enum {null|string} */
+            rests_on?: "codings" | "documents" | "answers" | "judgement" | null;
+            scope?: string | null;
+            sentence?: string | null;
+            /** @enum {null|string} */
+            silence?: "not said" | "open" | null;
+            theme?: string | null;
+            /** @enum {null|string} */
+            unit?: "participants" | "cases" | "groups" | "sources" | null;
+        };
+        /** ClaimLookArguments */
+        ClaimLookArguments: {
+            claims: string[];
+        };
+        /** ClaimOrderArguments */
+        ClaimOrderArguments: {
+            claims: string[];
+        };
+        /** ClaimRemoveArguments */
+        ClaimRemoveArguments: {
+            claims: string[];
+        };
+        /** ClaimWriteArguments */
+        ClaimWriteArguments: {
+            analysis?: string | null;
+            /** @default  */
+            by?: string;
+            /** @default 0 */
+            number?: number;
+            /** @default 0 */
+            of?: number;
+            /** @default  */
+            one?: string;
+            /** @default  */
+            other?: string;
+            /**
+             * @default some
+             * @enum {string}
+             */
+            quantifier?: "all" | "most" | "many" | "some" | "few" | "one" | "none" | "only in" | "more in" | "often but not only" | "n of N";
+            /** @default  */
+            query?: string;
+            /** @default  */
+            reason?: string;
+            /**
+             * @default codings
+             * @enum {string}
+             */
+            rests_on?: "codings" | "documents" | "answers" | "judgement";
+            /** @default  */
+            scope?: string;
+            sentence: string;
+            /**
+             * @default not said
+             * @enum {string}
+             */
+            silence?: "not said" | "open";
+            theme?: string | null;
+            /**
+             * @default participants
+             * @enum {string}
+             */
+            unit?: "participants" | "cases" | "groups" | "sources";
+        };
         /** Code */
         Code: {
             /** @default false */
@@ -11047,6 +11324,27 @@ export interface components {
             member: string;
             source: string;
         };
+        /** QuotationChangeArguments */
+        QuotationChangeArguments: {
+            note?: string | null;
+            printed?: string | null;
+            quotation: string;
+            span?: components["schemas"]["Span"] | null;
+        };
+        /** QuotationKeepArguments */
+        QuotationKeepArguments: {
+            coding?: string | null;
+            /** @default  */
+            note?: string;
+            /** @default  */
+            printed?: string;
+            source?: string | null;
+            span?: components["schemas"]["Span"] | null;
+        };
+        /** QuotationRemoveArguments */
+        QuotationRemoveArguments: {
+            quotation: string;
+        };
         /** Quotations */
         Quotations: {
             quotations: components["schemas"]["Quotation"][];
@@ -11070,6 +11368,8 @@ export interface components {
             names: string[];
             /** @default [] */
             products: string[];
+            /** @default [] */
+            quotations: string[];
             /** @default 0 */
             reasons: number;
             /** @default [] */
@@ -12392,6 +12692,22 @@ export interface components {
             thing: string;
             what: string;
         };
+        /** ThresholdRemoveArguments */
+        ThresholdRemoveArguments: {
+            /** @enum {string} */
+            word: "most" | "many" | "some" | "few" | "often";
+        };
+        /** ThresholdSetArguments */
+        ThresholdSetArguments: {
+            /** @default 0 */
+            least?: number;
+            /** @default 100 */
+            most?: number;
+            /** @default  */
+            reason?: string;
+            /** @enum {string} */
+            word: "most" | "many" | "some" | "few" | "often";
+        };
         /** ToMake */
         ToMake: {
             /** @default  */
@@ -13407,6 +13723,196 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DoneDictStrInt"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_claim_change: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimChangeArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneNoneType"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_claim_look: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimLookArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneNoneType"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_claim_order: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimOrderArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneNoneType"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_claim_remove: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimRemoveArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneNoneType"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_claim_write: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimWriteArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneStr"];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */
@@ -18132,6 +18638,120 @@ export interface operations {
             };
         };
     };
+    post_quotation_change: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotationChangeArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneNoneType"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_quotation_keep: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotationKeepArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneStr"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_quotation_remove: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotationRemoveArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneNoneType"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_reading_assign: {
         parameters: {
             query?: {
@@ -20655,6 +21275,82 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ThemeWriteArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneNoneType"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_threshold_remove: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThresholdRemoveArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneNoneType"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_threshold_set: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThresholdSetArguments"];
             };
         };
         responses: {

@@ -130,7 +130,7 @@ PEOPLE: dict[str, Arguments] = {
     "case.order": lambda s: call([one(s, Case, "BBB"), one(s, Case, "AAA")]),
     "case.merge": lambda s: call(one(s, Case, "AAA"), one(s, Case, "BBB")),
     "case.part": lambda s: call(merged(s, Case)),
-    "case.remove": lambda s: call(merged(s, Case)),
+    "case.remove": lambda s: call([merged(s, Case)]),
     "role.add": lambda _: call("nurse", codes=("NU",)),
     "role.change": lambda s: call(one(s, Role, "manager"), name="head"),
     "role.order": lambda s: call([one(s, Role, "manager"), one(s, Role, "peer worker")]),
@@ -151,7 +151,7 @@ PEOPLE: dict[str, Arguments] = {
         "participant", [SheetLine(row=one(s, Participant, "AAAPW02"), cells={"note": "x", "consent.machine": "no"})]
     ),
     "consent.forget": lambda s: call([one(s, Participant, "AAAPW01")]),
-    "participant.remove": lambda s: call(one(s, Participant, "AAAPW09")),
+    "participant.remove": lambda s: call([one(s, Participant, "AAAPW09")]),
 }
 
 TALK: dict[str, Arguments] = {
@@ -182,7 +182,7 @@ TALK: dict[str, Arguments] = {
     "source.describe": lambda s: call(one(s, Source, "ben"), description="By telephone.", language="en"),
     "source.assign": lambda s: call([one(s, Source, "ben")], case=one(s, Case, "BBB")),
     "source.order": lambda s: call([one(s, Source, "ben"), one(s, Source, "anna")]),
-    "source.remove": lambda s: call(one(s, Source, "anna")),
+    "source.remove": lambda s: call([one(s, Source, "anna")]),
     "source.correct": lambda s: call(
         one(s, Source, "anna"), [(text(s, "anna", "a risk in it"), "some danger in this")]
     ),

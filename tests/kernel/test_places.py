@@ -9,7 +9,7 @@ from crosscase.study import Study
 from crosscase.verbs.codes import add_code
 from crosscase.verbs.codings import apply_code, resize_coding
 from crosscase.verbs.memos import write_memo
-from crosscase.verbs.sources import add_source, remove_source
+from crosscase.verbs.sources import add_source, remove_sources
 
 
 def test_a_coding_that_was_resized_lies_where_it_lies_in_every_copy() -> None:
@@ -33,7 +33,7 @@ def test_a_memo_stays_when_the_place_that_it_is_about_is_removed() -> None:
     with Study.new(None, title="T", member="Ada") as study:
         source = study.do(add_source, "one", "Some words here.").value
         memo = study.do(write_memo, "Look.", source=source, span=Span(0, 4)).value
-        study.do(remove_source, source)
+        study.do(remove_sources, [source])
         found = study.get(Memo, memo)
         assert found
         assert (found.text, found.source) == ("Look.", None)

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from crosscase.model import Evidence, Theme, kind_named
+from crosscase.model import Evidence, Member, Theme, kind_named
 from crosscase.server.routes.rows import SHOWN
 from crosscase.study import Study
 from crosscase.verbs.codes import rename_code
-from crosscase.verbs.members import add_member
+from crosscase.verbs.members import add_member, permit_member
 from tests.server.conftest import Window, window_on
 from tests.server.test_reading import source_named
 
@@ -259,3 +259,43 @@ def test_a_definition_written_anew_has_sources_read_again(window: Window) -> Non
     window.act("reading.reopen", sources=[source])
     window.act("reading.finish", sources=[source])
     assert redefined() == [[]]
+
+
+def test_an_independent_coder_is_answered_no_memos_of_others_on_data_and_finds_none(demo: Path) -> None:
+    secret = "Zwetschgenbaum"
+    with window_on(demo, "Ines") as window:
+        source = window.get("/sources")[0]["id"]
+        codings = window.get(f"/sources/{source}/layers")["codings"]
+        mine = next(one for one in codings if one["member"] == _me(window))
+        span = {"start": mine["start"], "end": mine["end"]}
+        code = window.act("code.add", name="seen by Ines alone")["value"]
+        hers = window.act("coding.apply", code=code, source=source, span=span)["value"]
+        on_words = window.act("memo.write", text=secret, source=source, span=span)["value"]
+        on_coding = window.act("memo.write", text=secret, about_kind="coding", about=mine["id"])["value"]
+        on_source = window.act("memo.write", text=secret, about_kind="source", about=source)["value"]
+        on_study = window.act("memo.write", text=f"As [there](coding:{hers})", nature="methodological")["value"]
+        assert [one["coding"]["id"] for one in window.get(f"/memos/{on_study}")["quotations"]] == [hers]
+    with Study.open(demo, member="Ines") as study:
+        study.do(permit_member, study.find(Member, "Tom").id, "independent coder")
+    with window_on(demo, "Tom") as window:
+        seen = {one["memo"]["id"] for one in window.get("/memos")}
+        assert on_study in seen
+        assert not seen & {on_words, on_coding, on_source}
+        assert secret not in str(window.get("/memos", about=source))
+        for memo in (on_words, on_coding, on_source):
+            for path in (f"/memos/{memo}", f"/memos/{memo}/history"):
+                assert window.get(path, status=404)["type"] == "not-found"
+        # A memo that may be read brings none of the codings it links to.
+        assert window.get(f"/memos/{on_study}")["quotations"] == []
+        # What was coded is not found by its code either, neither among what was said nor where codes lie.
+        assert window.post("/ask/find", {"query": 'code:"seen by Ines alone"'})["total"] == 0
+        assert window.post("/ask/retrieve", {"query": '"seen by Ines alone"'})["total"] == 0
+        assert window.post("/ask/retrieve", {"query": '"seen by Ines alone"', "members": ["Ines"]})["total"] == 0
+    with window_on(demo, "Ines") as window:
+        assert window.post("/ask/find", {"query": 'code:"seen by Ines alone"'})["total"] == 1
+        assert window.post("/ask/retrieve", {"query": '"seen by Ines alone"'})["total"] == 1
+
+
+def _me(window: Window) -> str:
+    found: str = window.get("/study")["me"]["member"]["id"]
+    return found

@@ -15,7 +15,7 @@ from crosscase.verbs.attributes import (
     rename_option,
     set_values,
 )
-from crosscase.verbs.cases import add_case, change_case, merge_cases, order_cases, part_case, remove_case
+from crosscase.verbs.cases import add_case, change_case, merge_cases, order_cases, part_case, remove_cases
 from crosscase.verbs.participants import add_participant
 from tests.verbs.conftest import Desk
 
@@ -46,7 +46,7 @@ def test_cases_are_merged_and_parted(desk: Desk) -> None:
     with pytest.raises(CrosscaseError, match="'STA2' and 'STA1' are one already"):
         desk.do(merge_cases, two, one)
     with pytest.raises(CrosscaseError, match="still named by 1 case"):
-        desk.do(remove_case, two)
+        desk.do(remove_cases, [two])
     desk.do(part_case, one)
     assert desk.get(Case, one).merged_into is None
 
@@ -57,8 +57,8 @@ def test_a_case_goes_with_what_is_its_own_but_not_with_people(desk: Desk) -> Non
     desk.do(set_values, size, {one: 12, two: 5})
     person = desk.do(add_participant, "P1", case=one)
     with pytest.raises(CrosscaseError, match=r"The case 'STA1' is still named by 1 participant\. Give them to another"):
-        desk.do(remove_case, one)
-    assert desk.do(remove_case, two) == {"case": 1, "attribute_value": 1}
+        desk.do(remove_cases, [one])
+    assert desk.do(remove_cases, [two]) == {"case": 1, "attribute_value": 1}
     assert desk.get(Participant, person).case == one
 
 

@@ -9,7 +9,7 @@ import pytest
 from crosscase.errors import CrosscaseError
 from crosscase.model import Case, Condition, Configuration, Id, Score, ScoreSegment, Span
 from crosscase.verbs.attributes import add_attribute
-from crosscase.verbs.cases import add_case, remove_case
+from crosscase.verbs.cases import add_case, remove_cases
 from crosscase.verbs.codes import add_code
 from crosscase.verbs.codings import apply_code, remove_codings, resize_coding
 from crosscase.verbs.configurations import (
@@ -198,6 +198,6 @@ def test_a_score_is_looked_at_again_when_its_segments_changed(there: There) -> N
 
 def test_scores_go_with_their_case(there: There) -> None:
     there.desk.do(set_score, there.paid, there.one, "1", reason="All are.")
-    there.desk.do(remove_case, there.one)
+    there.desk.do(remove_cases, [there.one])
     assert there.desk.rows(Case, id=there.one) == []
     assert there.desk.rows(Score) == []

@@ -39,7 +39,7 @@ from crosscase.verbs.instruments import (
     remove_topic,
 )
 from crosscase.verbs.members import add_member, remove_member
-from crosscase.verbs.participants import add_participant, remove_participant
+from crosscase.verbs.participants import add_participant, remove_participants
 from crosscase.verbs.readings import (
     assign_readings,
     begin_reading,
@@ -144,7 +144,7 @@ def test_interviews_and_who_attended(desk: Desk) -> None:
     assert {each.participant for each in desk.rows(Attendance)} == {ann, bob}
     meeting = desk.get(Interview, joint)
     assert (meeting.minutes, meeting.instrument, meeting.date, meeting.part) == (None, None, "in spring", "2nd")
-    assert desk.do(remove_participant, ann) == {"participant": 1, "attendance": 1}
+    assert desk.do(remove_participants, [ann]) == {"participant": 1, "attendance": 1}
     source = desk.source("Well.")
     desk.do(_assign, source, joint)
     with pytest.raises(CrosscaseError, match="The interview 'P1 and P2' is still named by 1 source"):

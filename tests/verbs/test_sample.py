@@ -18,7 +18,7 @@ from crosscase.verbs.participants import (
     merge_participants,
     next_identifier,
     part_participant,
-    remove_participant,
+    remove_participants,
 )
 from crosscase.verbs.sample import (
     add_role,
@@ -96,7 +96,7 @@ def test_the_next_free_number_fills_no_gap(desk: Desk) -> None:
         desk.do(add_participant, role=manager)
     with pytest.raises(CrosscaseError, match="say the role, and no role is given"):
         desk.do(add_participant, case=sta3)
-    desk.do(remove_participant, fourth)
+    desk.do(remove_participants, [fourth])
     desk.do(change_settings, grammar="")
     with pytest.raises(CrosscaseError, match="none can be made: this study has no grammar of identifiers"):
         desk.do(add_participant, case=sta3, role=manager)
@@ -139,9 +139,20 @@ def test_participants_are_merged_and_removed(desk: Desk) -> None:
     with pytest.raises(CrosscaseError, match="'P2' and 'P1' are one already"):
         desk.do(merge_participants, two, one)
     desk.do(part_participant, one)
-    assert desk.do(remove_participant, one) == {"participant": 1}
+    assert desk.do(remove_participants, [one]) == {"participant": 1}
     with pytest.raises(CrosscaseError, match="There is no participant"):
-        desk.do(remove_participant, one)
+        desk.do(remove_participants, [one])
+
+
+def test_several_participants_go_in_one_act_or_nobody_does(desk: Desk) -> None:
+    one, two, three = (desk.do(add_participant, name) for name in ("P1", "P2", "P3"))
+    desk.do(merge_participants, one, two)
+    with pytest.raises(CrosscaseError, match="'P2' is still named by 1 participant"):
+        desk.do(remove_participants, [three, two])
+    assert len(desk.rows(Participant)) == 3
+    # What names one of them and goes as well holds nothing up.
+    assert desk.do(remove_participants, [one, two, three, one]) == {"participant": 3}
+    assert desk.rows(Participant) == []
 
 
 def test_targets_are_set_for_many_cells_at_once(desk: Desk) -> None:

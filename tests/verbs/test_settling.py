@@ -32,7 +32,7 @@ from crosscase.store.verify import verify
 from crosscase.study import Study
 from crosscase.verbs.analyses import add_analysis
 from crosscase.verbs.attributes import add_attribute, set_values
-from crosscase.verbs.cases import add_case, change_case, merge_cases, remove_case
+from crosscase.verbs.cases import add_case, change_case, merge_cases, remove_cases
 from crosscase.verbs.codes import add_code, define_code, merge_codes, move_code, remove_code, rename_code
 from crosscase.verbs.codings import apply_code, comment_coding, remove_codings, resize_coding
 from crosscase.verbs.corrections import correct_source
@@ -315,7 +315,7 @@ def test_a_comment_on_a_coding_that_went_with_its_code(pair: Pair) -> None:
 
 def test_a_case_removed_while_somebody_was_put_into_it(pair: Pair) -> None:
     case, person = pair.begin((add_case, "ALD"), (add_participant, "P1"))
-    pair.ines.do(remove_case, case)
+    pair.ines.do(remove_cases, [case])
     pair.tariq.do(change_participant, person, case=case)
     one = pair.one()
     assert one.about == "the case 'ALD'"

@@ -22,7 +22,7 @@ from crosscase.verbs.sources import (
     assign_sources,
     describe_source,
     order_sources,
-    remove_source,
+    remove_sources,
     rename_source,
     source_id,
 )
@@ -95,7 +95,7 @@ def test_a_removed_source_comes_back_with_its_text_and_not_with_its_codings(desk
     desk.do(apply_code, code, source, Span(22, 26))
     desk.do(add_mark, source, Span(0, 4))
     memo = desk.do(write_memo, "Look again.", about_kind="source", about=source)
-    gone = desk.do(remove_source, source)
+    gone = desk.do(remove_sources, [source])
     assert gone == {"source": 1, "speaker": 2, "turn": 2, "coding": 1, "mark": 1}
     assert desk.get(Memo, memo).about is None
     assert desk.do(add_source, "again", TEXT) == source

@@ -7,11 +7,11 @@ import pytest
 from crosscase.errors import CrosscaseError
 from crosscase.model import GivenBack, Id, Pair, Replication, Rival
 from crosscase.verbs.analyses import add_analysis
-from crosscase.verbs.cases import add_case, remove_case
+from crosscase.verbs.cases import add_case, remove_cases
 from crosscase.verbs.explanations import add_rival, change_rival, remove_replication, remove_rival, set_replication
 from crosscase.verbs.given_back import add_given, change_given, remove_given
 from crosscase.verbs.pairs import write_pair
-from crosscase.verbs.participants import add_participant, remove_participant
+from crosscase.verbs.participants import add_participant, remove_participants
 from crosscase.verbs.themes import add_theme
 from tests.verbs.conftest import Desk
 
@@ -30,7 +30,7 @@ def test_a_pair_has_one_sheet_whichever_case_is_named_first(desk: Desk) -> None:
         desk.do(write_pair, one, one)
     with pytest.raises(CrosscaseError, match="There is no case"):
         desk.do(write_pair, one, "0" * 32)
-    desk.do(remove_case, other)
+    desk.do(remove_cases, [other])
     assert desk.rows(Pair) == []
 
 
@@ -90,5 +90,5 @@ def test_what_was_given_back_to_whom_and_what_came_of_it(desk: Desk) -> None:
     with pytest.raises(CrosscaseError, match="There is no source"):
         desk.do(change_given, made[0], source="0" * 32)
     desk.do(remove_given, made[1])
-    desk.do(remove_participant, people[0])
+    desk.do(remove_participants, [people[0]])
     assert desk.rows(GivenBack) == []

@@ -60,7 +60,7 @@ from crosscase.verbs.corrections import correct_source
 from crosscase.verbs.fieldwork import change_interview
 from crosscase.verbs.members import add_member
 from crosscase.verbs.participants import add_participant
-from crosscase.verbs.sources import add_source, remove_source, rename_source
+from crosscase.verbs.sources import add_source, remove_sources, rename_source
 from crosscase.verbs.study import change_settings
 from crosscase.verbs.take_in import take_in
 from crosscase.verbs.turns import map_speaker, speaker_id
@@ -461,7 +461,7 @@ def test_a_corrected_source_that_comes_back_keeps_its_corrections(desk: Desk) ->
     end = TEXT.index("שלום.") + 5
     desk.do(correct_source, source, [(Span(0, 3), "INES"), (Span(end, end), " Yes.")])
     desk.do(take_in, WHOLE)
-    desk.do(remove_source, source)
+    desk.do(remove_sources, [source])
     desk.do(take_in, WHOLE)
     text = desk.store.text(source)
     assert text.startswith("INES: ")

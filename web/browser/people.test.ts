@@ -128,6 +128,45 @@ test("a participant is added under the next free identifier", async () => {
   await undone();
 });
 
+test("several participants are removed in one act, and what goes with them is said first", async () => {
+  const shown = () => page.locator(".sheet p[aria-live]").innerText();
+  const before = await shown();
+  await page.locator('[data-cell="0 0"]').click();
+  await press("Shift+ArrowDown");
+  await page.getByText("Chosen: 2").waitFor();
+  await page.getByRole("button", { name: "Remove …" }).click();
+  const dialog = page.getByRole("dialog", { name: "Remove …" });
+  // Whoever speaks in a source stays: it is said who, and nothing can be pressed.
+  await dialog.getByRole("alert").getByText(/is still named by/u).waitFor();
+  assert.equal(await dialog.getByRole("button", { name: "Remove", exact: true }).isDisabled(), true);
+  assert.deepEqual(await faults(page), []);
+  // The browser notes every refusal.
+  assert.deepEqual(bench.complaints.splice(0).filter((one) => !one.includes("409")), []);
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await page.evaluate(async () => {
+    for (const identifier of ["FENPW97", "FENPW98"]) {
+      await fetch("/api/acts/participant.add", { method: "POST", headers: { "x-crosscase": "1", "content-type": "application/json" }, body: JSON.stringify({ identifier }) });
+    }
+  });
+  await page.getByLabel("Find", { exact: true }).fill("FENPW9");
+  await cell("FENPW98", "Identifier").waitFor();
+  await page.locator('[data-cell="0 0"]').click();
+  await press("Shift+ArrowDown");
+  await page.getByRole("button", { name: "Remove …" }).click();
+  await dialog.getByText("Remove FENPW97, FENPW98?").waitFor();
+  await dialog.getByText(/goes: values in the table \(\d+\)|Nothing else goes/u).waitFor();
+  assert.deepEqual(await faults(page), []);
+  await picture(page, "participants-remove");
+  await dialog.getByRole("button", { name: "Remove", exact: true }).click();
+  await said("Removed: 2.");
+  await cell("FENPW98", "Identifier").waitFor({ state: "detached" });
+  await undone();
+  await cell("FENPW97", "Identifier").waitFor();
+  await cell("FENPW98", "Identifier").waitFor();
+  await page.getByLabel("Find", { exact: true }).fill("");
+  assert.notEqual(await shown(), before);
+});
+
 test("the frame takes targets, and says what they mean", async () => {
   await page.getByRole("link", { name: "Frame" }).click();
   const place = page.locator('[data-cell="1 1"]');

@@ -166,31 +166,31 @@ def assign(
     "remove",
     examples=[
         "crosscase sources peers.crosscase remove STA1SU01 --dry-run",
-        "crosscase sources peers.crosscase remove STA1SU01",
+        "crosscase sources peers.crosscase remove STA1SU01 STA1SU02",
     ],
 )
 @target
-@click.argument("name")
+@click.argument("names", nargs=-1, required=True)
 @click.option("--dry-run", is_flag=True, help="Only say what would go.")
 @acting_options
-def remove(target: Target, name: str, dry_run: bool, who: Who) -> None:
-    """Remove a source with its turns and codings.
+def remove(target: Target, names: tuple[str, ...], dry_run: bool, who: Who) -> None:
+    """Remove sources with their turns and codings, as one act.
 
     It says what goes, and undo brings all of it back. The words stay in the vault of the file.
     """
     from crosscase.model import Source
-    from crosscase.verbs.sources import remove_source
+    from crosscase.verbs.sources import remove_sources
 
     with acting(target, who) as study:
-        one = study.find(Source, name)
+        chosen = [study.find(Source, name).id for name in names]
         if dry_run:
-            gone = study.try_out(remove_source, one.id)
+            gone = study.try_out(remove_sources, chosen)
             if who.as_json:
                 print_json({"would_remove": gone})
             else:
                 say(f"Would remove: {went(gone)}. Nothing was changed.")
             return
-        done = study.do(remove_source, one.id)
+        done = study.do(remove_sources, chosen)
         told(done, f"Removed: {went(done.value)}.", who, removed=done.value)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from crosscase.model import Case, Id
 from crosscase.store.act import Act
 from crosscase.verbs.checks import (
+    all_there,
     given,
     label,
     last_position,
@@ -63,15 +64,16 @@ def part_case(act: Act, case: Id) -> None:
     part(act, Case, case, act.get(Case, case).code)
 
 
-def remove_case(act: Act, case: Id) -> dict[str, int]:
-    """Remove a case with its attributes, targets and recruitment log; how many of each kind went.
+def remove_cases(act: Act, cases: Sequence[Id]) -> dict[str, int]:
+    """Remove cases with their attributes, targets and recruitment log; how many of each kind went.
 
     Raises:
-        StillNamedError: participants, interviews or sources belong to it.
+        StillNamedError: participants, interviews or sources belong to one of them; none is removed.
     """
-    known = act.get(Case, case)
-    refuse_while_named(act, Case, case, known.code, "Give them to another case first, or merge this case into another.")
-    return act.remove_whole(Case, [case])
+    advice = "Give them to another case first, or merge this case into another."
+    for known in all_there(act, Case, cases):
+        refuse_while_named(act, Case, known.id, known.code, advice, going=cases)
+    return act.remove_whole(Case, list(cases))
 
 
 VERBS = (
@@ -80,5 +82,5 @@ VERBS = (
     Verb("case.order", order_cases),
     Verb("case.merge", merge_cases),
     Verb("case.part", part_case),
-    Verb("case.remove", remove_case),
+    Verb("case.remove", remove_cases),
 )

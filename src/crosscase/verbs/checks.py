@@ -172,8 +172,10 @@ def refuse_twin(rows: Sequence[Row], field: str, name: str, *, but: Id = "", wha
             raise TakenError(kind_of(type(twin)).name, getattr(twin, field), what)
 
 
-def refuse_while_named(act: Act, row: type[Row], thing: Id, name: str, advice: str) -> None:
-    """Refuse to remove what other things name and could be without.
+def refuse_while_named(
+    act: Act, row: type[Row], thing: Id, name: str, advice: str, *, going: Collection[Id] = ()
+) -> None:
+    """Refuse to remove what other things name and could be without; what is `going` with it does not count.
 
     Raises:
         StillNamedError: some do.
@@ -185,6 +187,7 @@ def refuse_while_named(act: Act, row: type[Row], thing: Id, name: str, advice: s
         for field in user.stored:
             if field.refers == kind and not field.goes_with:
                 naming.update(each.id for each in act.rows(user.row, **{field.name: thing}))
+        naming.difference_update(going)
         if naming:
             users[user.name] = len(naming)
     if users:

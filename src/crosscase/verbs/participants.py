@@ -20,7 +20,7 @@ from crosscase.model.grammar import Reading
 from crosscase.reads.identifiers import Identifiers, identifiers_of, in_words
 from crosscase.reads.lookup import Rows
 from crosscase.store.act import Act
-from crosscase.verbs.checks import TakenError, followed, given, label, merge_into, part, refuse_while_named
+from crosscase.verbs.checks import TakenError, all_there, followed, given, label, merge_into, part, refuse_while_named
 from crosscase.verbs.registry import Verb
 
 _PARTICIPANT, _IDENTIFIER = "participant", "identifier"
@@ -281,20 +281,18 @@ def part_participant(act: Act, participant: Id) -> None:
     part(act, Participant, participant, act.get(Participant, participant).identifier)
 
 
-def remove_participant(act: Act, participant: Id) -> dict[str, int]:
-    """Remove a participant with their attributes and attendance; how many of each kind went.
+def remove_participants(act: Act, participants: Sequence[Id]) -> dict[str, int]:
+    """Remove participants with their attributes and attendance; how many of each kind went.
 
-    This hides the person and can be undone; it does not erase their words.
+    This hides them and can be undone; it does not erase their words.
 
     Raises:
-        StillNamedError: sources are theirs, or they speak in some.
+        StillNamedError: sources are one's of them, or they speak in some; nobody is removed.
     """
-    known = act.get(Participant, participant)
-    refuse_while_named(
-        act, Participant, participant, known.identifier,
-        "Remove those sources first, or say who else speaks in them, or merge this participant into another.",
-    )  # fmt: skip
-    return act.remove_whole(Participant, [participant])
+    advice = "Remove those sources first, or say who else speaks in them, or merge this participant into another."
+    for known in all_there(act, Participant, participants):
+        refuse_while_named(act, Participant, known.id, known.identifier, advice, going=participants)
+    return act.remove_whole(Participant, list(participants))
 
 
 VERBS = (
@@ -303,5 +301,5 @@ VERBS = (
     Verb("participant.change", change_participant),
     Verb("participant.merge", merge_participants),
     Verb("participant.part", part_participant),
-    Verb("participant.remove", remove_participant),
+    Verb("participant.remove", remove_participants),
 )

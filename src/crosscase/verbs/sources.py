@@ -210,13 +210,12 @@ def order_sources(act: Act, sources: Sequence[Id]) -> None:
     put_in_order(act, Source, sources, sorted(act.rows(Source), key=lambda source: (source.position, source.name)))
 
 
-def remove_source(act: Act, source: Id) -> dict[str, int]:
-    """Remove a source with its turns, codings and all else that lies in it; how many of each kind went.
+def remove_sources(act: Act, sources: Sequence[Id]) -> dict[str, int]:
+    """Remove sources with their turns, codings and all else that lies in them; how many of each kind went.
 
-    The interview it comes from stays, and memos about it are kept without it.
+    The interviews they come from stay, and memos about them are kept without them.
     """
-    act.get(Source, source)
-    return act.remove_whole(Source, [source])
+    return act.remove_whole(Source, [known.id for known in all_there(act, Source, sources)])
 
 
 VERBS = (
@@ -225,5 +224,5 @@ VERBS = (
     Verb("source.describe", describe_source),
     Verb("source.assign", assign_sources),
     Verb("source.order", order_sources),
-    Verb("source.remove", remove_source),
+    Verb("source.remove", remove_sources),
 )

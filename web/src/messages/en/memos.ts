@@ -46,7 +46,7 @@ export const memos = {
   "memos.put": "Put in",
   "memos.putIn": "The quotation is put in. Its words follow corrections of the transcript.",
   "memos.codedBy": "{code}, coded by {who}",
-  "memos.gone": "{name}: this coding is no longer there",
+  "memos.gone": "{name}: this coding is not there any more, or not shown to you",
   "memos.outside": "(opens a page elsewhere)",
   "memos.share": "Share it with everyone",
   "memos.unshare": "Keep it to myself again",

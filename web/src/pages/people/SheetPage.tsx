@@ -1,7 +1,6 @@
 /** The sheet of cases or participants: written in cell by cell, pasted into, sorted, with columns of the study's own. */
 import { useCallback, useMemo, useState } from "react";
-import { act, type Schemas } from "../../api/client";
-import { queries } from "../../api/hooks";
+import type { Schemas } from "../../api/client";
 import { within } from "../../app";
 import { Grid, type Chosen, type GridColumn } from "../../components/grid/Grid";
 import { readBlock, type Block } from "../../components/grid/block";
@@ -14,6 +13,7 @@ import { AddLines } from "./AddLines";
 import { ColumnDialog, NewColumn } from "./ColumnDialog";
 import { PastePreview } from "./PastePreview";
 import { PutIntoSet } from "./PutIntoSet";
+import { Remove } from "./Remove";
 import { fill, fits, gridColumns, gridRows, OPEN, patch, useSheet, type Line, type Of } from "./sheet";
 
 type Asking =
@@ -158,34 +158,8 @@ export default function SheetPage({ of, may, study }: { of: Of; may: boolean; st
       )}
       {asking?.what === "set" && <PutIntoSet participants={chosen} onClose={close} />}
       {asking?.what === "remove" && (
-        <Dialog title={t("people.remove")} onClose={close}>
-          <p>{t("people.removeWhat", { names: asking.ids.map((id) => rows.find((row) => row.id === id)?.cells[0] ?? "").join(", ") })}</p>
-          {of === "participant" && <p className="soft small">{t("people.removeNotErased")}</p>}
-          <div className="row">
-            <button
-              type="button"
-              className="button danger"
-              onClick={() => {
-                close();
-                void removed(of, asking.ids).then((count) => say(t("people.removed", { count })), refuse).finally(() => queries.invalidateQueries({ queryKey: ["sheet"] }));
-              }}
-            >
-              {t("people.removeDo")}
-            </button>
-            <button type="button" className="button" onClick={close}>{t("book.cancel")}</button>
-          </div>
-        </Dialog>
+        <Remove of={of} ids={asking.ids} names={asking.ids.map((id) => rows.find((row) => row.id === id)?.cells[0] ?? "")} onClose={close} />
       )}
     </section>
   );
-}
-
-/** Each is an act of its own, because each may be refused for a reason of its own. */
-async function removed(of: Of, ids: readonly string[]): Promise<number> {
-  let count = 0;
-  for (const id of ids) {
-    await (of === "case" ? act("case.remove", { case: id }) : act("participant.remove", { participant: id }));
-    count += 1;
-  }
-  return count;
 }

@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 0f63e3ff6db4463638f57af85e1270bb7a9bfdb85e1d9a49ccaf3b68af201248. Do not edit.
+// Made by `make api` from the server's description, sha256 9bf2e055970c0c5739473b33a39287c384b94b39c3ed7e7f4ed3d913d757055e. Do not edit.
 
 export interface paths {
     "/api/acts/analysis.add": {
@@ -352,7 +352,7 @@ export interface paths {
         put?: never;
         /**
          * PostCaseRemove
-         * @description Remove a case with its attributes, targets and recruitment log; how many of each kind went.
+         * @description Remove cases with their attributes, targets and recruitment log; how many of each kind went.
          */
         post: operations["post_case_remove"];
         delete?: never;
@@ -2592,7 +2592,7 @@ export interface paths {
         put?: never;
         /**
          * PostParticipantRemove
-         * @description Remove a participant with their attributes and attendance; how many of each kind went.
+         * @description Remove participants with their attributes and attendance; how many of each kind went.
          */
         post: operations["post_participant_remove"];
         delete?: never;
@@ -3832,7 +3832,7 @@ export interface paths {
         put?: never;
         /**
          * PostSourceRemove
-         * @description Remove a source with its turns, codings and all else that lies in it; how many of each kind went.
+         * @description Remove sources with their turns, codings and all else that lies in them; how many of each kind went.
          */
         post: operations["post_source_remove"];
         delete?: never;
@@ -7824,7 +7824,7 @@ export interface components {
         };
         /** CaseRemoveArguments */
         CaseRemoveArguments: {
-            case: string;
+            cases: string[];
         };
         /** CategoryRow */
         CategoryRow: {
@@ -10948,7 +10948,7 @@ export interface components {
         };
         /** ParticipantRemoveArguments */
         ParticipantRemoveArguments: {
-            participant: string;
+            participants: string[];
         };
         /** Passage */
         Passage: {
@@ -12198,7 +12198,7 @@ export interface components {
         };
         /** SourceRemoveArguments */
         SourceRemoveArguments: {
-            source: string;
+            sources: string[];
         };
         /** SourceRenameArguments */
         SourceRenameArguments: {

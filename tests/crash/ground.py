@@ -25,7 +25,7 @@ from crosscase.verbs.attributes import add_attribute, set_values
 from crosscase.verbs.cases import add_case, change_case, merge_cases
 from crosscase.verbs.claims import set_threshold, write_claim
 from crosscase.verbs.codes import add_code, merge_codes
-from crosscase.verbs.codings import Placement, add_content_note, add_mark, apply_all, apply_code
+from crosscase.verbs.codings import Placement, add_content_note, add_mark, apply_all, apply_code, remove_codings
 from crosscase.verbs.configurations import add_condition, begin_configuration
 from crosscase.verbs.consents import set_consent
 from crosscase.verbs.erasures import erase_participant
@@ -277,7 +277,10 @@ def _charted(study: Study, risk: Id, theme: Id, coding: Id) -> None:
     study.do(add_given, [person], date="2024-03")
     whole = study.do(begin_configuration, "Ways to telling", "Cases are compared as wholes.").value
     told = study.do(add_condition, whole, "TOLD", meaning="They are told what was decided.").value
-    study.do(set_score, told, case, "0.8", reason="Anna says so.", segments=[coding])
+    study.do(add_condition, whole, "ASKED")
+    fleeting = study.do(apply_code, risk, study.find(Source, "anna").id, Span(20, 30)).value
+    study.do(set_score, told, case, "0.8", reason="Anna says so.", segments=[coding, fleeting])
+    study.do(remove_codings, [fleeting])
 
 
 def _go_on(path: Path) -> None:

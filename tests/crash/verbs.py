@@ -318,13 +318,13 @@ MEANING: dict[str, Arguments] = {
     "condition.change": lambda s: call(
         one(s, Condition), expects="present", expects_reason="Whoever is told can answer. " * 40
     ),
-    "condition.order": lambda s: call([one(s, Condition)]),
+    "condition.order": lambda s: call([one(s, Condition, "ASKED")]),
     "condition.remove": lambda s: call(one(s, Condition)),
     "score.set": lambda s: call(
         one(s, Condition), one(s, Case, "BBB"), "0.2", reason="Nobody is told anything. " * 40, segments=[by_rule(s)]
     ),
     "score.look_again": lambda s: call(s.rows(Score)[0].id),
-    "score.remove": lambda s: call(one(s, Condition), s.rows(Score)[0].case),
+    "score.remove": lambda s: call(one(s, Condition, "TOLD"), s.rows(Score)[0].case),
     "pair.write": lambda s: call(*ids(s, Case)[:2], words="Both write forms.", done=True),
     "claim.write": lambda s: call(
         "All fear forms.",

@@ -133,6 +133,7 @@ def test_every_question_is_answered_or_refused_in_words(window: Window, question
         "sheet": {"of": "participant"},
         "fits": {"of": "participant", "lines": []}, "sample": {}, "voices": {"every": True},
         "person": {"participant": person}, "reach": {"participant": person},
+        "configurations": {}, "qca": {"sensitivity": True}, "qca_row": {"options": {}, "row": "~LED*POSTS*SUPERVISED"},
         "figure": {"of": "frame"}, "table": {"of": "words", "options": {"by": "roles"}, "show": "count"},
     }  # fmt: skip
     cases = [one["id"] for one in window.get("/rows/case")]

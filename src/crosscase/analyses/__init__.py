@@ -43,5 +43,11 @@ ANALYSES: tuple[Analysis, ...] = (
     Analysis("kwic", "crosscase.analyses.kwic", "keyword_in_context", "a word in each of its contexts"),
     Analysis("answers", "crosscase.analyses.answers", "answers", "what groups answered to a questionnaire"),
     Analysis("emerged", "crosscase.analyses.emerged", "emerged", "what people said before anybody asked about it"),
+    Analysis(
+        "qca",
+        "crosscase.analyses.qca.inquiry",
+        "qca",
+        "which combinations of conditions go with an outcome, case by case",
+    ),
     Analysis("joint", "crosscase.analyses.joint", "joint", "what people answered beside what the same people said"),
 )

@@ -68,6 +68,7 @@ SECTIONS: tuple[tuple[str, tuple[Listed, ...]], ...] = (
             Listed("theme", "theme_sign:theme", "Work on themes, their evidence and where they come from."),
             Listed("discuss", "discuss:discuss", "Discuss, and keep dissent."),
             Listed("framework", "charting:framework", "Chart who says what on a theme, in your own words."),
+            Listed("qca", "qca_sets:qca", "Ask which combinations of conditions go with an outcome (QCA)."),
             Listed("memo", "memo:memo", "Write and read memos."),
         ),
     ),

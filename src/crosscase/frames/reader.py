@@ -3,7 +3,7 @@
 The store implements `Reader`; tests implement it over plain rows. `raw_columns` reads one kind into a
 Polars frame with the types that the model declares, and `READ` is the one list of what is read of each kind:
 names of people and long writing are not on it, because nothing that is counted needs them (but the words of framework
-cells, of pairs of cases and of claims are, which stand beside numbers).
+cells, of pairs of cases, of claims and of scores are, which stand beside numbers).
 
 What a careful reader would get wrong: `columns` gives rows as they are stored. Signposts (`merged_into`) are
 not followed there, and rows may name things that are no longer there; the frames see to both.
@@ -62,6 +62,13 @@ READ: dict[str, tuple[str, ...]] = {
         "rests_on", "reason", "analysis", "theme", "member", "position",
     ),
     "threshold": ("word", "least", "most", "reason"),
+    "configuration": ("name", "question", "why", "consistency", "cases", "cuts_reason"),
+    "condition": (
+        "configuration", "name", "part", "nature", "meaning", "basis", "of", "values", "full_out", "crossover",
+        "full_in", "full_out_reason", "crossover_reason", "full_in_reason", "expects", "expects_reason", "position",
+    ),
+    "score": ("condition", "case", "member", "value", "reason"),
+    "score_segment": ("score", "coding", "stood"),
     "comparison": ("one_kind", "one", "other_kind", "other", "category", "decision", "rule", "outcome"),
     "property": ("category", "name", "low", "high", "at_low", "at_high", "position"),
     "relation": ("category", "to", "nature"),

@@ -22,6 +22,7 @@ from crosscase.errors import BadValueError
 from crosscase.frames.bench import Bench, bench_of
 from crosscase.frames.codes import Codes, Reads, codes_of, reads_of
 from crosscase.frames.codings import Codings, Lies, codings_of, lies_of, without_idle
+from crosscase.frames.configurations import Configurations, configurations_of
 from crosscase.frames.frameworks import Addresses, Frameworks, frameworks_of
 from crosscase.frames.intervals import Flags, Ints, new_lengths
 from crosscase.frames.items import Items, items_of, variable_of
@@ -240,6 +241,11 @@ class Snapshot:
     def frameworks(self) -> Frameworks:
         """Frameworks with their cells, and whether what these rest on still stands."""
         return frameworks_of(self.raw, self.addresses)
+
+    @cached_property
+    def configurations(self) -> Configurations:
+        """Configurational analyses with the scores of cases, and whether what these rest on still stands."""
+        return configurations_of(self.raw, self.cases, self.addresses)
 
     @cached_property
     def shared(self) -> Flags:

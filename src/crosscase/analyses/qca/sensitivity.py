@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 import numpy as np
 
-from crosscase.analyses.qca.calibration import Anchors, AnchorsError, Floats, fuzzy
+from crosscase.analyses.qca.calibration import Anchors, AnchorsError, Floats, crisp, fuzzy
 from crosscase.analyses.qca.sets import Cases, Term
 from crosscase.analyses.qca.solutions import Expected, Nature, minimal
 from crosscase.analyses.qca.truth_table import Cuts, TruthTable, truth_table
@@ -23,7 +23,6 @@ STEPS = 20
 _OF_REACH = 0.05
 _STEP = 0.01
 _LOWEST = 0.5
-_CLOSE = 1e-9
 
 
 class Reach(msgspec.Struct, frozen=True, kw_only=True):
@@ -62,12 +61,42 @@ class Sensitivity(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Measured(msgspec.Struct, frozen=True, kw_only=True):
-    """A fuzzy set that was calibrated: which condition (-1 the outcome), what was measured, where the anchors are."""
+    """A set that was calibrated.
+
+    Attributes:
+        condition: its number; -1 for the outcome, `negated` where its absence is explained.
+        values: what was measured; nan where a membership was written by hand, which stays.
+        anchors: of a fuzzy set; of a crisp one None, and `threshold`.
+    """
 
     condition: int
     name: str
     values: Floats
-    anchors: Anchors
+    anchors: Anchors | None = None
+    threshold: float = 0.0
+    negated: bool = False
+
+    def memberships(self, place: str, at: float) -> Floats:
+        """The memberships with one anchor elsewhere."""
+        if self.anchors is None:
+            found = crisp(self.values, at)
+        else:
+            found = fuzzy(self.values, msgspec.structs.replace(self.anchors, **{place: at}))
+        return 1 - found if self.negated else found
+
+    @property
+    def places(self) -> dict[str, float]:
+        """Its anchors by name."""
+        if self.anchors is None:
+            return {"crossover": self.threshold}
+        return {name: float(getattr(self.anchors, name)) for name in ("full_out", "crossover", "full_in")}
+
+    @property
+    def step(self) -> float:
+        """How far an anchor goes at a time: a twentieth of the way from full non-membership to full membership."""
+        known = self.values[~np.isnan(self.values)]
+        wide = float(np.ptp(known)) if len(known) else 0.0
+        return _OF_REACH * (abs(self.anchors.full_in - self.anchors.full_out) if self.anchors else wide)
 
 
 def sensitivity(
@@ -113,9 +142,8 @@ def _ways(cases: Cases, cuts: Cuts, measured: Sequence[Measured]) -> list[_Way]:
     """What can be changed: its name, where it stands, where to try it (down, up), and what that makes."""
     ways: list[_Way] = []
     for one in measured:
-        for place in ("full_out", "crossover", "full_in"):
-            at = float(getattr(one.anchors, place))
-            step = abs(one.anchors.full_in - one.anchors.full_out) * _OF_REACH
+        step = one.step
+        for place, at in one.places.items() if step else ():
             ways.append(
                 (
                     f"{one.name}, {place.replace('_', ' ')}", at, [at - step * n for n in range(1, STEPS + 1)],
@@ -144,9 +172,10 @@ def _ways(cases: Cases, cuts: Cuts, measured: Sequence[Measured]) -> list[_Way]:
 
 def _with_anchor(cases: Cases, cuts: Cuts, one: Measured, place: str) -> Callable[[float], tuple[Cases, Cuts]]:
     def changed(to: float) -> tuple[Cases, Cuts]:
-        memberships = fuzzy(one.values, msgspec.structs.replace(one.anchors, **{place: to}))
+        memberships = one.memberships(place, to)
         if one.condition < 0:
-            return Cases(cases.names, cases.labels, cases.values, memberships, cases.levels), cuts
+            outcome = np.where(np.isnan(memberships), cases.outcome, memberships)
+            return Cases(cases.names, cases.labels, cases.values, outcome, cases.levels), cuts
         values = cases.values.copy()
         values[:, one.condition] = np.where(np.isnan(memberships), values[:, one.condition], memberships)
         return Cases(cases.names, cases.labels, values, cases.outcome, cases.levels), cuts

@@ -44,6 +44,9 @@ from crosscase.analyses.negatives import NegativeOptions
 from crosscase.analyses.negatives import negatives as looked_for
 from crosscase.analyses.overlap import OverlapOptions
 from crosscase.analyses.overlap import overlap as together
+from crosscase.analyses.qca.asked import QcaOptions
+from crosscase.analyses.qca.asked import Show as QcaShow
+from crosscase.analyses.qca.inquiry import qca as configured
 from crosscase.analyses.recruitment import frame as recruited
 from crosscase.analyses.result import Result
 from crosscase.analyses.similarity import SimilarityOptions
@@ -78,6 +81,7 @@ Of = Literal[
     "answers",
     "joint",
     "emerged",
+    "qca",
 ]
 
 
@@ -115,10 +119,11 @@ _OPTIONS: dict[str, Any] = {
     "exposure": ExposureOptions, "meta": MetaOptions, "similarity": SimilarityOptions, "negatives": NegativeOptions,
     "words": WordOptions, "frame": FrameAsked, "lineage": LineageOptions,
     "framework": FrameworkOptions, "flow": FlowOptions, "compared": ComparedOptions, "pairs": PairsOptions,
-    "answers": AnswersOptions, "joint": JointOptions, "emerged": EmergedOptions,
+    "answers": AnswersOptions, "joint": JointOptions, "emerged": EmergedOptions, "qca": QcaOptions,
 }  # fmt: skip
 _SHOWS: dict[str, tuple[str, ...]] = {
     "matrix": get_args(MatrixShow), "joint": get_args(MatrixShow), "words": get_args(WordShow),
+    "qca": get_args(QcaShow),
 }  # fmt: skip
 
 
@@ -136,7 +141,7 @@ def _result(study: Study, asked: DrawAsked, *, saved: bool = False) -> Result:
         options = msgspec.structs.replace(options, member=own_only(study))
     made: dict[str, Any] = {
         "matrix": crossed, "overlap": together, "compare": laid_beside, "exposure": exposure_of, "lineage": developed,
-        "framework": charted, "pairs": set_beside, "flow": flowing, "meta": side_by_side,
+        "framework": charted, "pairs": set_beside, "qca": configured, "flow": flowing, "meta": side_by_side,
         "similarity": held_together, "negatives": looked_for,
         "answers": answered, "joint": beside, "emerged": came_up,
         "compared": lambda snapshot, given: gone_through(snapshot, given, comparisons_made(study.store)),

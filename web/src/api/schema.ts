@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 9bf2e055970c0c5739473b33a39287c384b94b39c3ed7e7f4ed3d913d757055e. Do not edit.
+// Made by `make api` from the server's description, sha256 907d15813b333abaed14b09573bf1d1d934ed3b36e024aaad19e14604b280a03. Do not edit.
 
 export interface paths {
     "/api/acts/analysis.add": {
@@ -4781,6 +4781,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ask/configurations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostConfigurations
+         * @description Say whether configurational analysis is switched on, with its sets and the scores of all cases.
+         */
+        post: operations["post_configurations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ask/contrast_side": {
         parameters: {
             query?: never;
@@ -5278,6 +5298,46 @@ export interface paths {
          *         NotFoundError: there is no such participant.
          */
         post: operations["post_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ask/qca": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostQca
+         * @description Compute a configurational analysis: necessity, truth table and solutions.
+         */
+        post: operations["post_qca"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ask/qca_row": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostQcaRow
+         * @description Open a row of a truth table: its cases side by side, and the words their scores rest on.
+         */
+        post: operations["post_qca_row"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7389,6 +7449,15 @@ export interface components {
             analyses: components["schemas"]["AnalysisLine"][];
             version: string;
         };
+        /** Reach */
+        AnalysesQcaSensitivityReach: {
+            above: string | null;
+            at: number;
+            below: string | null;
+            high: number;
+            low: number;
+            what: string;
+        };
         /** Place */
         AnalysesRecruitmentPlace: {
             approached: number;
@@ -7468,6 +7537,11 @@ export interface components {
             at?: string;
             /** @default  */
             reason?: string;
+        };
+        /** AnchorHere */
+        AnchorHere: {
+            at: string;
+            reason: string;
         };
         /** AnswerGiveArguments */
         AnswerGiveArguments: {
@@ -7797,6 +7871,13 @@ export interface components {
             code?: string | null;
             description?: string | null;
             name?: string | null;
+        };
+        /** CaseHere */
+        CaseHere: {
+            id: string;
+            label: string;
+            /** @default  */
+            nothing: string;
         };
         /** CaseMergeArguments */
         CaseMergeArguments: {
@@ -8561,9 +8642,27 @@ export interface components {
             question?: string | null;
             why?: string | null;
         };
+        /** ConfigurationHere */
+        ConfigurationHere: {
+            cases: number;
+            consistency: string;
+            cuts_reason: string;
+            id: string;
+            name: string;
+            question: string;
+            sets: components["schemas"]["SetHere"][];
+            why: string;
+        };
         /** ConfigurationRemoveArguments */
         ConfigurationRemoveArguments: {
             configuration: string;
+        };
+        /** ConfigurationsHere */
+        ConfigurationsHere: {
+            cases: components["schemas"]["CaseHere"][];
+            configurations: components["schemas"]["ConfigurationHere"][];
+            off: string;
+            version: string;
         };
         /** ConflictKeepArguments */
         ConflictKeepArguments: {
@@ -9004,7 +9103,7 @@ export interface components {
                 [key: string]: string[];
             };
             entry: string;
-            value: components["schemas"]["Reach"];
+            value: components["schemas"]["ReadsWithdrawalReach"];
             verb: string;
         };
         /** Done[Sample] */
@@ -9050,7 +9149,7 @@ export interface components {
             /** @default false */
             leaving?: boolean;
             /** @enum {string} */
-            of: "matrix" | "overlap" | "compare" | "contrasts" | "meta" | "similarity" | "negatives" | "exposure" | "words" | "frame" | "framework" | "lineage" | "flow" | "compared" | "pairs" | "answers" | "joint" | "emerged";
+            of: "matrix" | "overlap" | "compare" | "contrasts" | "meta" | "similarity" | "negatives" | "exposure" | "words" | "frame" | "framework" | "lineage" | "flow" | "compared" | "pairs" | "answers" | "joint" | "emerged" | "qca";
             options?: {
                 [key: string]: unknown;
             };
@@ -9296,6 +9395,23 @@ export interface components {
             /** @default [] */
             added: string[];
             cells: number;
+        };
+        /** Filters */
+        Filters: {
+            /** @default [] */
+            cases?: string[];
+            /** @default false */
+            include_unreviewed?: boolean;
+            /** @default [] */
+            members?: string[];
+            /** @default [] */
+            participants?: string[];
+            /** @default [] */
+            roles?: string[];
+            /** @default [] */
+            sources?: string[];
+            /** @default [] */
+            where?: string[];
         };
         /** FindAsked */
         FindAsked: {
@@ -10519,6 +10635,14 @@ export interface components {
             /** @default [] */
             where?: string[];
         };
+        /** Model */
+        Model: {
+            assumed: number[][];
+            fit: components["schemas"]["Sufficiency"];
+            terms: components["schemas"]["TermFit"][];
+            uncovered: number[];
+            written: string;
+        };
         /** Moved */
         Moved: {
             item: string;
@@ -10556,6 +10680,17 @@ export interface components {
             names: components["schemas"]["NameHere"][];
             nouns: boolean;
             register: components["schemas"]["RegisterHere"];
+        };
+        /** Necessity */
+        Necessity: {
+            consistency: number | null;
+            coverage: number | null;
+            relevance: number | null;
+        };
+        /** NecessityHere */
+        NecessityHere: {
+            fit: components["schemas"]["Necessity"];
+            written: string;
         };
         /** Negative */
         Negative: {
@@ -11217,6 +11352,66 @@ export interface components {
         ProposalsHere: {
             proposals: components["schemas"]["Proposal"][];
         };
+        /** QcaHere */
+        QcaHere: {
+            cases: components["schemas"]["CaseHere"][];
+            conditions: string[];
+            left_out: components["schemas"]["CaseHere"][];
+            necessity: components["schemas"]["NecessityHere"][];
+            notes: string[];
+            nowhere: number[];
+            outcome: string;
+            remainders: number;
+            rows: components["schemas"]["RowHere"][];
+            sensitivity: components["schemas"]["Sensitivity"] | null;
+            size: number;
+            solutions: components["schemas"]["Solution"][];
+            title: string;
+            untenable: number;
+            version: string;
+        };
+        /** QcaOptions */
+        QcaOptions: {
+            /** @default false */
+            absent?: boolean;
+            /** @default [] */
+            cases?: string[];
+            /** @default  */
+            configuration?: string;
+            /** @default 0 */
+            consistency?: number;
+            /** @default 0 */
+            in_a_row?: number;
+            /** @default false */
+            include_unreviewed?: boolean;
+            /** @default [] */
+            members?: string[];
+            /** @default [] */
+            participants?: string[];
+            /** @default 0 */
+            pri?: number;
+            /** @default [] */
+            roles?: string[];
+            /** @default false */
+            sensitivity?: boolean;
+            /**
+             * @default intermediate
+             * @enum {string}
+             */
+            solution?: "conservative" | "intermediate" | "parsimonious";
+            /** @default [] */
+            sources?: string[];
+            /** @default [] */
+            where?: string[];
+        };
+        /** QcaRowHere */
+        QcaRowHere: {
+            cases: components["schemas"]["CaseHere"][];
+            quotations: components["schemas"]["Quotation"][];
+            row: components["schemas"]["RowHere"];
+            scores: components["schemas"]["ScoreHere"][][];
+            sets: string[];
+        };
         /** Query */
         Query: {
             /** @default  */
@@ -11350,40 +11545,6 @@ export interface components {
             quotations: components["schemas"]["Quotation"][];
             total: number;
         };
-        /** Reach */
-        Reach: {
-            /** @default 0 */
-            attributes: number;
-            /** @default [] */
-            blotted: string[];
-            change: components["schemas"]["Erased"];
-            /** @default [] */
-            codings: string[];
-            groups: {
-                [key: string]: number;
-            };
-            /** @default [] */
-            mentions: components["schemas"]["Mention"][];
-            /** @default [] */
-            names: string[];
-            /** @default [] */
-            products: string[];
-            /** @default [] */
-            quotations: string[];
-            /** @default 0 */
-            reasons: number;
-            /** @default [] */
-            sources: string[];
-            /** @default [] */
-            themes: string[];
-            transcripts: {
-                [key: string]: number;
-            };
-            /** @default [] */
-            undated: string[];
-            /** @default [] */
-            vivo: string[];
-        };
         /** ReachAsked */
         ReachAsked: {
             /** @default false */
@@ -11470,6 +11631,40 @@ export interface components {
         ReadingUnassignArguments: {
             member?: string | null;
             sources: string[];
+        };
+        /** Reach */
+        ReadsWithdrawalReach: {
+            /** @default 0 */
+            attributes: number;
+            /** @default [] */
+            blotted: string[];
+            change: components["schemas"]["Erased"];
+            /** @default [] */
+            codings: string[];
+            groups: {
+                [key: string]: number;
+            };
+            /** @default [] */
+            mentions: components["schemas"]["Mention"][];
+            /** @default [] */
+            names: string[];
+            /** @default [] */
+            products: string[];
+            /** @default [] */
+            quotations: string[];
+            /** @default 0 */
+            reasons: number;
+            /** @default [] */
+            sources: string[];
+            /** @default [] */
+            themes: string[];
+            transcripts: {
+                [key: string]: number;
+            };
+            /** @default [] */
+            undated: string[];
+            /** @default [] */
+            vivo: string[];
         };
         /** Recent */
         Recent: {
@@ -11745,6 +11940,22 @@ export interface components {
         RoleRemoveArguments: {
             role: string;
         };
+        /** RowAsked */
+        RowAsked: {
+            options: components["schemas"]["QcaOptions"];
+            row: string;
+        };
+        /** RowHere */
+        RowHere: {
+            cases: number[];
+            contradictory: boolean;
+            fit: components["schemas"]["Sufficiency"];
+            number: number;
+            outcome: string;
+            values: number[];
+            with_outcome: number[];
+            written: string;
+        };
         /** SaidOf */
         SaidOf: {
             code: string;
@@ -11794,6 +12005,27 @@ export interface components {
             source_ids: string[];
             sources: number;
         };
+        /** ScoreHere */
+        ScoreHere: {
+            calibrated: number | null;
+            case: string;
+            condition: string;
+            /** @default  */
+            measured: string;
+            /** @default  */
+            member: string;
+            /** @default  */
+            nothing: string;
+            raw: number | null;
+            /** @default  */
+            reason: string;
+            /** @default [] */
+            segments: string[];
+            stale: {
+                [key: string]: number;
+            };
+            value: number | null;
+        };
         /** ScoreLookAgainArguments */
         ScoreLookAgainArguments: {
             score: string;
@@ -11821,6 +12053,14 @@ export interface components {
             planned: number | null;
             recruited: number;
             role: string;
+        };
+        /** Sensitivity */
+        Sensitivity: {
+            /** @enum {string} */
+            nature: "conservative" | "intermediate" | "parsimonious";
+            reaches: components["schemas"]["AnalysesQcaSensitivityReach"][];
+            without: components["schemas"]["Without"][];
+            written: string;
         };
         /** Opened */
         ServerRoutesHistoryOpened: {
@@ -11867,6 +12107,28 @@ export interface components {
             description?: string | null;
             name?: string | null;
             set_: string;
+        };
+        /** SetHere */
+        SetHere: {
+            /** @enum {string} */
+            basis: "judgement" | "attribute" | "share";
+            crossover: components["schemas"]["AnchorHere"];
+            /** @enum {string} */
+            expects: "either" | "present" | "absent";
+            expects_reason: string;
+            full_in: components["schemas"]["AnchorHere"];
+            full_out: components["schemas"]["AnchorHere"];
+            id: string;
+            meaning: string;
+            name: string;
+            /** @enum {string} */
+            nature: "fuzzy" | "crisp";
+            of: string | null;
+            of_label: string;
+            /** @enum {string} */
+            part: "condition" | "outcome";
+            scores: components["schemas"]["ScoreHere"][];
+            values: string[];
         };
         /** SetMember */
         SetMember: {
@@ -12106,6 +12368,14 @@ export interface components {
             sources?: string[];
             /** @default [] */
             where?: string[];
+        };
+        /** Solution */
+        Solution: {
+            /** @default true */
+            complete: boolean;
+            models: components["schemas"]["Model"][];
+            /** @enum {string} */
+            nature: "conservative" | "intermediate" | "parsimonious";
         };
         /** SourceAddArguments */
         SourceAddArguments: {
@@ -12375,6 +12645,13 @@ export interface components {
             settings: components["schemas"]["Settings"];
             version: string;
         };
+        /** Sufficiency */
+        Sufficiency: {
+            consistency: number | null;
+            coverage: number | null;
+            pri: number | null;
+            unique: number | null;
+        };
         /** Suggested */
         Suggested: {
             name: string;
@@ -12506,6 +12783,14 @@ export interface components {
         TaskLine: {
             on: string;
             task: components["schemas"]["Task"];
+        };
+        /** TermFit */
+        TermFit: {
+            cases: number[];
+            fit: components["schemas"]["Sufficiency"];
+            term: number[];
+            without_outcome: number[];
+            written: string;
         };
         /** Test */
         Test: {
@@ -12947,6 +13232,12 @@ export interface components {
             /** @default false */
             always?: boolean;
             member: string;
+        };
+        /** Without */
+        Without: {
+            case: number;
+            same: boolean;
+            written: string;
         };
         /** WordOptions */
         WordOptions: {
@@ -22112,6 +22403,42 @@ export interface operations {
             };
         };
     };
+    post_configurations: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Filters"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfigurationsHere"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_contrast_side: {
         parameters: {
             query?: {
@@ -22999,6 +23326,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_qca: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QcaOptions"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QcaHere"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_qca_row: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RowAsked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QcaRowHere"];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */

@@ -45,6 +45,7 @@ FILES = (
     ("find", "STUDY", "--codings", "*", "-o", "OUT"),
     ("words", "STUDY", "--kwic", "risk*", "-o", "OUT"),
     ("export", "STUDY", "codebook", "-o", "OUT"),
+    ("framework", "STUDY", "chart", "AAAPW01", "-o", "OUT"),
     ("answers", "STUDY", "joint", "A1", "--rows", "codes", "--open", "risk (with below)", "All", "-o", "OUT"),
 )
 
@@ -54,6 +55,7 @@ def written(coded: Path, run: Run) -> Path:
     """The coded study with everybody's words under a theme and in the codebook."""
     codings = [one["id"] for one in run("code", coded, "--list", "--json").json["codings"]]
     run("theme", coded, "evidence", "Risk is written down", *codings)
+    run("framework", coded, "add", "Main", "risk", "forms")
     run("instrument", coded, "add", "Part A", "--questionnaire")
     run("instrument", coded, "question", "Part A", "Years", "--number", "A1", "--nature", "number")
     run("codebook", coded, "define", "risk", "--example", "I told them on the first day")
@@ -102,6 +104,22 @@ def test_what_others_wrote_is_read_too(written: Path, run: Run, tmp_path: Path) 
         text = words_in(tmp_path / "out.csv")
         assert not runs_of_anna(text), args
     assert "She said: [words of AAAPW01 withheld]" in text
+
+
+def test_a_framework_in_a_workbook_has_no_words_that_are_not_agreed_to(written: Path, run: Run, tmp_path: Path) -> None:
+    run("framework", written, "write", "AAA", "risk", "As Anna says: I told them on the first day. They write forms.")
+    run("framework", written, "write", "AAAPW01", "risk", "Trust had to be earned, as we see it.")
+    out = tmp_path / "main.xlsx"
+    for rows in ("cases", "participants"):
+        run("framework", written, "export", out, "--rows", rows)
+        assert "They write forms." in words_in(out) if rows == "cases" else "as we see it" in words_in(out)
+    run("consent", written, "set", "AAAPW01", "--verbatim", "no", "--paraphrase", "no")
+    run("framework", written, "export", out, "--rows", "cases")
+    assert not runs_of_anna(words_in(out))
+    assert "They write forms." in words_in(out)
+    run("framework", written, "export", out)
+    assert "as we see it" not in words_in(out)
+    assert "[withheld: AAAPW01 does not agree to paraphrase" in words_in(out)
 
 
 def test_each_row_says_what_is_on_record(written: Path, run: Run, tmp_path: Path) -> None:

@@ -31,6 +31,7 @@ class SummaryHere(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A summary.
 
     Attributes:
+        of: the theme or code it was written on; another than the column's where two things were made one.
         whose: identifier, code or name of its own row.
         member: who wrote it last.
         stale: what became of segments since it was looked at, and of how many: removed, recoded, moved or corrected.
@@ -41,6 +42,7 @@ class SummaryHere(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     id: Id
     row_kind: str
     row: Id
+    of: Id
     whose: str
     words: str
     member: str

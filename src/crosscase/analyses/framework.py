@@ -156,7 +156,7 @@ class FrameworkGrid(Result):
         person = snapshot.participants.ids[place] if kind == "participant" else ""
         words = f"[withheld: {self.withheld[person]}]" if person in self.withheld else one.words
         return SummaryHere(
-            id=one.id, row_kind=kind, row=one.row, words=words, stale=stale, segments=tuple(segments),
+            id=one.id, row_kind=kind, row=one.row, of=one.of, words=words, stale=stale, segments=tuple(segments),
             whose=listing.labels[place] if listing else self.block.who.lines[place].label,
             member=members.labels[writer] if writer >= 0 else "",
             changed=tuple(changed),

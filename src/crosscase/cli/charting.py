@@ -17,7 +17,7 @@ from crosscase.cli.naming import by_id
 from crosscase.cli.output import Out, OutputPath, counted, note, print_json, say, table_output, told, told_written
 from crosscase.cli.session import Target, Who, acting, acting_options, member_option, reading, target
 from crosscase.cli.shape import member
-from crosscase.errors import BadValueError, NotFoundError, RefusedError
+from crosscase.errors import NotFoundError, RefusedError
 
 if TYPE_CHECKING:
     from crosscase.analyses.charting import FrameworkCell
@@ -36,16 +36,6 @@ class NoSummaryError(RefusedError):
 
     def __init__(self, row: str, column: str) -> None:
         super().__init__(f"Nothing is written of {row} on {column}. Write there first: framework STUDY write.")
-
-
-class LongCellsError(RefusedError):
-    """Summaries that no spreadsheet can hold."""
-
-    code = "long-cells"
-
-    def __init__(self, cells: list[tuple[str, str]]) -> None:
-        told_ = ", ".join(f"{row} on {column}" for row, column in cells[:3])
-        super().__init__(f"{counted(len(cells), 'summary', 'summaries')} too long for a spreadsheet: {told_}.")
 
 
 def _row(study: Study, name: str) -> tuple[str, Id]:
@@ -277,29 +267,14 @@ def export(target: Target, path: Path, name: str, rows: Any, who: Who) -> None:
 
     What a participant who does not agree to paraphrase says is withheld, and stays as it is when the file comes back.
     """
-    from crosscase.exporters.framework_book import framework_workbook, too_long
     from crosscase.exporters.tables import write_whole
-    from crosscase.model.books import BookLine, FrameworkBook
+    from crosscase.reads.outgoing import Outgoing
+    from crosscase.reports.framework_files import workbook
 
     with reading(target, who) as study:
-        grid = leaving(study, _grid(study, name, rows))
         made = product()
-        words: dict[tuple[int, int], str] = {}
-        for r, cells in enumerate(grid.cells):
-            for c, cell in enumerate(cells):
-                if cell.own:
-                    own = cell.own[0].words
-                    words[r, c] = made.leaving.writing(own)[0] if made is not None else own
-        book = FrameworkBook(
-            framework=grid.framework, label=grid.label, words=words,
-            rows=tuple(BookLine(line.id, line.label) for line in grid.rows),
-            columns=tuple(BookLine(line.id, line.label) for line in grid.columns),
-        )  # fmt: skip
-        if long := too_long(book):
-            raise LongCellsError(long)
-        table = grid.table()
-        beside = [made.table(table) if made is not None else table]
-        write_whole(path, framework_workbook(book, beside, invented=study.settings().invented))
+        out = made if made is not None else Outgoing(study.leaving())
+        write_whole(path, workbook(study, _grid(study, name, rows), out))
         if made is not None:
             made.written()
     told_written(path)
@@ -326,6 +301,7 @@ def import_(target: Target, table: Path, name: str, dry_run: bool, who: Who) -> 
     """
     from crosscase.importers.framework_book import read_framework_book
     from crosscase.model import Framework
+    from crosscase.reports.framework_files import coming
     from crosscase.verbs.summaries import CellWords, write_summaries
 
     book = read_framework_book(table)
@@ -334,7 +310,7 @@ def import_(target: Target, table: Path, name: str, dry_run: bool, who: Who) -> 
         if known is None:
             kind = "framework"
             raise NotFoundError(kind, book.label)
-        found = _merge(study, known.id, book)
+        found = coming(study, known.id, book)
         cells = [CellWords(row=one.row, of=one.of, words=one.there) for one in found.changes]
         if dry_run:
             _told_merge(found, who, "Would write", "Nothing was changed.")
@@ -344,23 +320,6 @@ def import_(target: Target, table: Path, name: str, dry_run: bool, who: Who) -> 
             told(done, "", who, merge=found)
         else:
             _told_merge(found, who, "Wrote" if done.entry else "Nothing to write of", "")
-
-
-def _merge(study: Study, framework_id: Id, book: Any) -> BookMerge:
-    from crosscase.model import Summary
-    from crosscase.reads.framework_books import merge_book
-
-    rows: dict[Id, str] = {}
-    columns: dict[Id, str] = {}
-    for kind in ("participants", "cases", "sets"):
-        try:
-            grid = _grid(study, framework_id, kind)
-        except BadValueError:  # there are no sets, say
-            continue
-        rows |= {line.id: line.label for line in grid.rows}
-        columns = {line.id: line.label for line in grid.columns}
-    now = {(one.row, one.of): one.words for one in study.rows(Summary, framework=framework_id)}
-    return merge_book(book, rows, columns, now)
 
 
 def _told_merge(found: BookMerge, who: Who, verb: str, end: str) -> None:

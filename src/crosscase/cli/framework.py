@@ -116,8 +116,10 @@ def show(
 
 
 def leaving(study: Study, grid: FrameworkGrid) -> FrameworkGrid:
-    """The grid as it may be written to a file: without what is told of people who do not agree to paraphrase."""
-    return grid.withholding(study.consents().refused("paraphrase"))
+    """The grid as it may be written to a file: see `reports.framework_files`."""
+    from crosscase.reports.framework_files import leaving as as_it_may
+
+    return as_it_may(study, grid)
 
 
 def _open(study: Study, grid: FrameworkGrid, row: str, column: str, *, covered: bool, out: Out) -> None:

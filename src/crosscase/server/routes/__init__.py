@@ -11,6 +11,7 @@ from crosscase.server.routes import (
     ask,
     care,
     codebook,
+    frameworks,
     history,
     imports,
     keeping,
@@ -29,5 +30,5 @@ from crosscase.server.routes import (
 ROUTES = (
     *start.ROUTES, *study.ROUTES, *live.ROUTES, *care.ROUTES, *keeping.ROUTES, *sources.ROUTES, *codebook.ROUTES,
     *writing.ROUTES, *memos.ROUTES, *maps.ROUTES, *rows.ROUTES, *history.ROUTES, *imports.ROUTES, *reports.ROUTES,
-    *saving.ROUTES, *ask.ROUTES, *acts.ROUTES,
+    *saving.ROUTES, *frameworks.ROUTES, *ask.ROUTES, *acts.ROUTES,
 )  # fmt: skip

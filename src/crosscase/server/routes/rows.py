@@ -23,7 +23,7 @@ SHOWN = (
     "analysis", "attribute", "attribute_value", "case", "role", "participant", "consent", "target", "recruitment",
     "instrument", "topic", "question", "interview", "attendance", "set", "set_member", "code", "theme", "evidence",
     "lineage", "property", "relation", "ground", "sign_off", "wording_change", "discussion",
-    "link", "task", "reading", "speaker", "content_note", "query",
+    "link", "task", "reading", "speaker", "content_note", "query", "framework", "framework_column",
 )  # fmt: skip
 """The kinds that are answered whole."""
 

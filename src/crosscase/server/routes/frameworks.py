@@ -47,7 +47,7 @@ class BookBrought(msgspec.Struct, frozen=True, kw_only=True):
     same: bool
 
 
-@get("/frameworks/{framework:str}/workbook", include_in_schema=False)
+@get("/frameworks/{framework:str}/workbook", tags=TAGS, media_type=_XLSX)
 async def get_workbook(
     seat: Seat, framework: FromPath[str], rows: FromQuery[Rows] = "participants", at: At = ""
 ) -> Response[bytes]:

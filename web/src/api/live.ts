@@ -49,6 +49,8 @@ const SHOWN: Record<string, readonly string[]> = {
   attendance: ["sample", "person"],
   set: ["things", "rows", "scope"],
   set_member: ["things", "rows", "scope"],
+  framework: ["rows"],
+  framework_column: ["rows"],
   product: ["products"],
   query: ["rows"],
   instrument: ["rows"],

@@ -41,4 +41,11 @@ export const app = {
   "error.unexpectedDetail": "The server answered with {status}. Nothing of this act was recorded; everything before it is kept.",
   "error.refused": "Nothing was changed.",
   "error.again": "Try again",
+
+  "kept.kept": "Saved.",
+  "kept.typing": "Not saved yet.",
+  "kept.saving": "Saving …",
+  "kept.refused": "Not saved: your words are kept here.",
+  "kept.new": "Saved as soon as you have written something.",
+  "kept.theirs": "Meanwhile somebody else wrote here. What you write is saved over it; theirs stays in the history.",
 } as const;

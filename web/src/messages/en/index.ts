@@ -7,6 +7,7 @@ import { codebook } from "./codebook";
 import { compare } from "./compare";
 import { conflicts } from "./conflicts";
 import { contrast } from "./contrast";
+import { framework } from "./framework";
 import { history } from "./history";
 import { keys } from "./keys";
 import { memos } from "./memos";
@@ -29,6 +30,7 @@ export const en = {
   ...compare,
   ...conflicts,
   ...contrast,
+  ...framework,
   ...history,
   ...keys,
   ...memos,

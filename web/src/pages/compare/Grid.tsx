@@ -10,7 +10,7 @@
 import { useEffect, useRef, useState, type CSSProperties, type DragEvent, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
 import { t } from "../../messages";
 import type { Side } from "./address";
-import { COLUMN, HEAD, LARGE, pieces, ROW, useSeen, type Piece } from "./windowed";
+import { LARGE, pieces, USUAL, useSeen, type Piece, type Sizes } from "./windowed";
 
 export interface Head {
   readonly key: string;
@@ -28,6 +28,8 @@ export interface Shown {
   readonly words: string;
   /** How deep the tint is, 0 to 1. */
   readonly heat: number;
+  /** What stands in the place of the content while the cell is written in; keys and clicks in it are its own. */
+  readonly editor?: ReactNode;
 }
 
 export interface GridOf {
@@ -42,6 +44,10 @@ export interface GridOf {
   sorted?: { readonly row: number; readonly column: number; readonly ascending?: boolean };
   onHead?: (side: Side, at: number) => void;
   onMove?: (side: Side, from: number, to: number) => void;
+  /** How large lines are where only a part of the table is in the page. */
+  sizes?: Sizes;
+  /** Which keys there are, where they are others. */
+  keys?: string;
 }
 
 type Place = readonly [row: number, column: number];
@@ -51,11 +57,18 @@ export function Grid(props: GridOf) {
   const { caption, corner, rows, columns, cell, opened, onOpen, sorted, onHead, onMove } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
-  const [at, setAt] = useState<Place>([0, 0]);
+  const [at, setAt] = useState<Place>(opened ?? [0, 0]);
+  const [known, setKnown] = useState(opened);
   const follow = useRef(false);
   const [over, setOver] = useState<string>("");
   const large = rows.length * columns.length > LARGE;
-  const seen = useSeen(scroller, rows.length, columns.length, large);
+  const sizes = props.sizes ?? USUAL;
+  const seen = useSeen(scroller, rows.length, columns.length, large, sizes);
+  if (String(known) !== String(opened)) {
+    // Whatever opened a cell: from there the arrows go on.
+    setKnown(opened);
+    if (opened !== null) setAt(opened);
+  }
   // Lines may have become fewer since.
   const here: Place = [Math.min(at[0], rows.length - 1), Math.min(at[1], columns.length - 1)];
   const down = pieces(rows.length, seen.rows, here[0]);
@@ -64,7 +77,8 @@ export function Grid(props: GridOf) {
   useEffect(() => {
     if (!follow.current) return;
     follow.current = false;
-    table.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    const next = table.current?.querySelector<HTMLElement>('[tabindex="0"]');
+    (next?.querySelector("textarea") ?? next)?.focus();
   });
   const walk = (row: number, column: number) => {
     follow.current = true;
@@ -85,6 +99,7 @@ export function Grid(props: GridOf) {
   };
 
   const pressed = (event: KeyboardEvent) => {
+    if (isOwn(event.target)) return;
     const [row, column] = here;
     const corners = event.ctrlKey || event.metaKey;
     const keys: Record<string, () => void> = {
@@ -118,6 +133,7 @@ export function Grid(props: GridOf) {
     return found === undefined ? null : [found[0] ?? -1, found[1] ?? -1];
   };
   const clicked = (event: MouseEvent) => {
+    if (isOwn(event.target)) return;
     const found = place(event.target);
     if (found === null) return;
     walk(...found);
@@ -166,7 +182,7 @@ export function Grid(props: GridOf) {
       ),
     };
   };
-  const width = large ? `${HEAD + COLUMN * columns.length}rem` : undefined;
+  const width = large ? `${sizes.head + sizes.column * columns.length}rem` : undefined;
   return (
     <div ref={scroller} className="grid-scroller" data-large={large || undefined}>
       <table
@@ -193,9 +209,9 @@ export function Grid(props: GridOf) {
         <caption className="apart">{caption}</caption>
         {large && (
           <colgroup>
-            <col style={{ width: `${HEAD}rem` }} />
+            <col style={{ width: `${sizes.head}rem` }} />
             {across.map((piece) => (
-              <col key={"at" in piece ? piece.at : `gap ${piece.before}`} style={{ width: `${COLUMN * ("at" in piece ? 1 : piece.gap)}rem` }} />
+              <col key={"at" in piece ? piece.at : `gap ${piece.before}`} style={{ width: `${sizes.column * ("at" in piece ? 1 : piece.gap)}rem` }} />
             ))}
           </colgroup>
         )}
@@ -212,7 +228,7 @@ export function Grid(props: GridOf) {
         <tbody>
           {down.map((piece) =>
             "gap" in piece ? (
-              <tr key={keyOf(piece)} aria-hidden="true" style={{ height: `${ROW * piece.gap}rem` }} />
+              <tr key={keyOf(piece)} aria-hidden="true" style={{ height: `${sizes.row * piece.gap}rem` }} />
             ) : (
               <tr key={rows[piece.at]?.key} aria-rowindex={piece.at + 2}>
                 <th aria-colindex={1} {...head(rows[piece.at] as Head, piece.at, -1)} />
@@ -229,8 +245,12 @@ export function Grid(props: GridOf) {
                           tabIndex={here[0] === piece.at && here[1] === column ? 0 : -1}
                           style={{ "--heat": shown.heat.toFixed(2) } as CSSProperties}
                         >
-                          <span className="apart">{shown.words}</span>
-                          <span aria-hidden="true">{shown.content}</span>
+                          {shown.editor ?? (
+                            <>
+                              <span className="apart">{shown.words}</span>
+                              <span className="shown" aria-hidden="true">{shown.content}</span>
+                            </>
+                          )}
                         </td>
                       );
                     }}
@@ -241,10 +261,13 @@ export function Grid(props: GridOf) {
           )}
         </tbody>
       </table>
-      <p className="apart" id="grid-keys">{t("compare.gridKeys")}</p>
+      <p className="apart" id="grid-keys">{props.keys ?? t("compare.gridKeys")}</p>
     </div>
   );
 }
+
+/** Whether it happened in what a cell is written with. */
+const isOwn = (target: EventTarget): boolean => (target as HTMLElement).closest("[data-own]") !== null;
 
 const keyOf = (piece: Piece): string => ("at" in piece ? String(piece.at) : `gap ${piece.before}`);
 

@@ -39,9 +39,18 @@ export function TableOrFigure({ figure, change }: { figure: boolean; change: Her
 }
 
 /** What was opened, beside the table: read from its heading, closed with Escape, which leads back to the cell. */
-export function Beside({ title, onClose, wide = false, children }: { title: string; onClose: () => void; wide?: boolean; children: ReactNode }) {
+export function Beside({ title, onClose, wide = false, quiet = false, children }: {
+  title: string;
+  onClose: () => void;
+  wide?: boolean;
+  /** The focus stays where it is: something is written there. */
+  quiet?: boolean;
+  children: ReactNode;
+}) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [title]);
+  useEffect(() => {
+    if (!quiet) heading.current?.focus();
+  }, [title, quiet]);
   return (
     // Escape is listened for here and not on the page: it closes what one is in.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions

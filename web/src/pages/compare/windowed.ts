@@ -9,9 +9,13 @@ import { useEffect, useState, type RefObject } from "react";
 
 /** From this many cells on only a part of the table is in the page. */
 export const LARGE = 2000;
-export const ROW = 2.75;
-export const COLUMN = 6.5;
-export const HEAD = 15;
+/** In rem. */
+export interface Sizes {
+  readonly row: number;
+  readonly column: number;
+  readonly head: number;
+}
+export const USUAL: Sizes = { row: 2.75, column: 6.5, head: 15 };
 const AROUND = 4;
 
 /** A line that is in the page, or a gap of so many that are not. */
@@ -39,7 +43,7 @@ export function pieces(count: number, [from, to]: readonly [number, number], als
 }
 
 /** What is in view of a table of fixed sizes (in rem), followed as it is scrolled; all of it when it is small. */
-export function useSeen(scroller: RefObject<HTMLElement | null>, rows: number, columns: number, large: boolean): Seen {
+export function useSeen(scroller: RefObject<HTMLElement | null>, rows: number, columns: number, large: boolean, sizes: Sizes): Seen {
   const [seen, setSeen] = useState<Seen>({ rows: [0, 24], columns: [0, 20] });
   useEffect(() => {
     const here = scroller.current;
@@ -48,11 +52,11 @@ export function useSeen(scroller: RefObject<HTMLElement | null>, rows: number, c
       const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
       // A table that is not in a scroller of its own height (on a narrow screen) is looked at through the window.
       const height = Math.min(here.clientHeight, innerHeight);
-      const first = Math.floor(here.scrollTop / (ROW * rem)) - AROUND;
-      const left = Math.floor(here.scrollLeft / (COLUMN * rem)) - AROUND;
+      const first = Math.floor(here.scrollTop / (sizes.row * rem)) - AROUND;
+      const left = Math.floor(here.scrollLeft / (sizes.column * rem)) - AROUND;
       const next: Seen = {
-        rows: [first, first + Math.ceil(height / (ROW * rem)) + 2 * AROUND],
-        columns: [left, left + Math.ceil(here.clientWidth / (COLUMN * rem)) + 2 * AROUND],
+        rows: [first, first + Math.ceil(height / (sizes.row * rem)) + 2 * AROUND],
+        columns: [left, left + Math.ceil(here.clientWidth / (sizes.column * rem)) + 2 * AROUND],
       };
       setSeen((before) => (String(before.rows) === String(next.rows) && String(before.columns) === String(next.columns) ? before : next));
     };
@@ -63,6 +67,6 @@ export function useSeen(scroller: RefObject<HTMLElement | null>, rows: number, c
       watching.disconnect();
       here.removeEventListener("scroll", look);
     };
-  }, [scroller, large]);
+  }, [scroller, large, sizes]);
   return large ? seen : { rows: [0, rows], columns: [0, columns] };
 }

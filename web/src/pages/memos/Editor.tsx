@@ -5,11 +5,12 @@
  * refused save keeps them here and says so until it succeeds. What is typed while a save is under way is saved after it.
  */
 import { useQuery } from "@tanstack/react-query";
-import { useCallback, useEffect, useId, useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { ask, act, read, type Schemas } from "../../api/client";
 import { queries } from "../../api/hooks";
 import { CodingFinder } from "../../components/CodingFinder";
 import { useDoing } from "../../components/doing";
+import { useKept, type Saving } from "../../components/kept";
 import { later } from "../../components/later";
 import { Dialog, Problem } from "../../components/parts";
 import { fromCoding, Quotation, saidBy } from "../../components/Quotation";
@@ -27,7 +28,6 @@ interface Draft {
   readonly text: string;
   readonly nature: Nature;
 }
-const PAUSE = 2500;
 const LINKED = /\]\(coding:([0-9a-f]{32})\)/gu;
 
 export function Editor({ memo, study, onMade }: { memo: string | null; study: Schemas["StudyHere"]; onMade: (id: string) => void }) {
@@ -87,7 +87,7 @@ function Written({ line, study, mine, onMade }: { line: Schemas["MemoLine"] | un
   const [removing, setRemoving] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const help = useId();
-  const { state, keep } = useKept(draft, line, onMade);
+  const { state, keep } = useKeptMemo(draft, line, onMade);
 
   const insert = (words: string) => {
     const area = field.current;
@@ -119,7 +119,7 @@ function Written({ line, study, mine, onMade }: { line: Schemas["MemoLine"] | un
         <button type="button" className="button" aria-pressed={view === "write"} onClick={() => setView("write")}>{t("memos.write")}</button>
         <button type="button" className="button" aria-pressed={view === "read"} onClick={() => setView("read")}>{t("memos.preview")}</button>
         <button type="button" className="button" onClick={() => setFinding(true)}>{t("memos.putQuotation")}</button>
-        <span className="soft small" role="status">{t(`memos.state.${state.is}`)}</span>
+        <span className="soft small" role="status">{t(`kept.${state.is}`)}</span>
       </div>
       {state.error !== null && <Problem error={state.error} again={keep} />}
       {view === "write" ? (
@@ -193,72 +193,31 @@ function Past({ memo, study }: { memo: string; study: Schemas["StudyHere"] }) {
   return <Versions versions={found.data ?? []} field="text" name={t("memos.text")} study={study} />;
 }
 
-interface State {
-  readonly is: "kept" | "typing" | "saving" | "refused" | "new";
-  readonly error: unknown;
-}
-
-/** Saving by itself: one save at a time, the last words always last. */
-function useKept(draft: Draft, line: Schemas["MemoLine"] | undefined, onMade: (id: string) => void): { state: State; keep: () => void } {
+/** Saving by itself: the first time a memo is made, then what was changed of it. */
+function useKeptMemo(draft: Draft, line: Schemas["MemoLine"] | undefined, onMade: (id: string) => void): { state: Saving; keep: () => void } {
   const id = useRef(line?.memo.id ?? null);
-  const saved = useRef<Draft>({ title: line?.memo.title ?? "", text: line?.memo.text ?? "", nature: line?.memo.nature ?? "note" });
-  const latest = useRef(draft);
-  const busy = useRef(false);
-  const made = useRef(onMade);
-  const [state, setState] = useState<State>({ is: line === undefined ? "new" : "kept", error: null });
-
-  const keep = useCallback(async () => {
-    if (busy.current) return;
-    busy.current = true;
-    try {
-      for (;;) {
-        const next = latest.current;
-        const before = saved.current;
-        const changed = next.text !== before.text || next.title !== before.title || next.nature !== before.nature;
-        if (!changed || (next.text.trim() === "" && next.title.trim() === "")) break;
-        setState({ is: "saving", error: null });
-        if (id.current === null) {
-          const done = await act("memo.write", { text: next.text, title: next.title, nature: next.nature });
-          id.current = done.value;
-          saved.current = next;
-          made.current(done.value);
-        } else {
-          const fields = {
-            ...(next.text === before.text ? {} : { text: next.text }),
-            ...(next.title === before.title ? {} : { title: next.title }),
-            ...(next.nature === before.nature ? {} : { nature: next.nature }),
-          };
-          await act("memo.change", { memo: id.current, ...fields });
-          saved.current = next;
-        }
-        setState({ is: "kept", error: null });
-        void queries.invalidateQueries({ queryKey: ["memos"] });
-        void queries.invalidateQueries({ queryKey: ["memo"] });
+  const [held] = useState<Draft>({ title: line?.memo.title ?? "", text: line?.memo.text ?? "", nature: line?.memo.nature ?? "note" });
+  const { state, keep } = useKept(draft, {
+    held,
+    fresh: line === undefined,
+    same: (one, other) => one.text === other.text && one.title === other.title && one.nature === other.nature,
+    worth: (next) => next.text.trim() !== "" || next.title.trim() !== "",
+    save: async (next, before) => {
+      if (id.current === null) {
+        const done = await act("memo.write", { text: next.text, title: next.title, nature: next.nature });
+        id.current = done.value;
+        onMade(done.value);
+      } else {
+        const fields = {
+          ...(next.text === before.text ? {} : { text: next.text }),
+          ...(next.title === before.title ? {} : { title: next.title }),
+          ...(next.nature === before.nature ? {} : { nature: next.nature }),
+        };
+        await act("memo.change", { memo: id.current, ...fields });
       }
-    } catch (error) {
-      setState({ is: "refused", error });
-    } finally {
-      busy.current = false;
-    }
-  }, []);
-
-  useEffect(() => {
-    latest.current = draft;
-    made.current = onMade;
-    const before = saved.current;
-    if (draft.text === before.text && draft.title === before.title && draft.nature === before.nature) return undefined;
-    const timer = setTimeout(() => void keep(), PAUSE);
-    return () => clearTimeout(timer);
-  }, [draft, onMade, keep]);
-  useEffect(() => {
-    const leaving = () => {
-      if (document.visibilityState === "hidden") void keep();
-    };
-    document.addEventListener("visibilitychange", leaving);
-    return () => {
-      document.removeEventListener("visibilitychange", leaving);
-      void keep();
-    };
-  }, [keep]);
+      void queries.invalidateQueries({ queryKey: ["memos"] });
+      void queries.invalidateQueries({ queryKey: ["memo"] });
+    },
+  });
   return { state, keep: () => void keep() };
 }

@@ -55,11 +55,13 @@ export function useKept<T>(value: T, given: {
       } catch (error) {
         setState({ is: "refused", error });
         return false;
-      } finally {
-        running.current = null;
       }
     };
-    return (running.current ??= run());
+    // Where there is nothing to save it has ended before it is noted that it runs: so it is ended from outside.
+    running.current ??= run().finally(() => {
+      running.current = null;
+    });
+    return running.current;
   }, []);
   const hold = useCallback((now: T) => {
     held.current = now;

@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 907d15813b333abaed14b09573bf1d1d934ed3b36e024aaad19e14604b280a03. Do not edit.
+// Made by `make api` from the server's description, sha256 634323b9a0da8006282e8a79a3dcd3cac4ae181891dd0d3ef5c9593b9abac710. Do not edit.
 
 export interface paths {
     "/api/acts/analysis.add": {
@@ -5787,6 +5787,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/frameworks/{framework}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetWorkbook
+         * @description A framework as a workbook that can be written in, as it may leave the study.
+         */
+        get: operations["get_workbook"];
+        put?: never;
+        /**
+         * PostWorkbook
+         * @description Bring a workbook back, cell by cell; the file is the body of the request.
+         */
+        post: operations["post_workbook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/history": {
         parameters: {
             query?: never;
@@ -6559,6 +6583,46 @@ export interface paths {
          * @description A coding that a person placed under a theme, for it or against it.
          */
         get: operations["get_evidence_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rows/framework": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetFrameworkRows
+         * @description A framework in one version: which themes or codes are charted (see `FrameworkColumn`).
+         */
+        get: operations["get_framework_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rows/framework_column": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GetFrameworkColumnRows
+         * @description A column of a framework: a theme or a code.
+         */
+        get: operations["get_framework_column_rows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7828,6 +7892,21 @@ export interface components {
             themes: components["schemas"]["ThemeLine"][];
             version: string;
         };
+        /** BookBrought */
+        BookBrought: {
+            label: string;
+            merge: components["schemas"]["BookMerge"];
+            same: boolean;
+        };
+        /** BookMerge */
+        BookMerge: {
+            changes: components["schemas"]["CellComing"][];
+            conflicts: components["schemas"]["CellComing"][];
+            same: number;
+            twice: string[];
+            unknown_columns: string[];
+            unknown_rows: string[];
+        };
         /** Candidate */
         Candidate: {
             about: string;
@@ -7963,6 +8042,16 @@ export interface components {
             column: string;
             options: components["schemas"]["MatrixOptions"];
             row: string;
+        };
+        /** CellComing */
+        CellComing: {
+            column: string;
+            here: string;
+            of: string;
+            row: string;
+            there: string;
+            was: string;
+            whose: string;
         };
         /** CellOpened */
         CellOpened: {
@@ -9012,6 +9101,15 @@ export interface components {
             value: components["schemas"]["Autocoded"];
             verb: string;
         };
+        /** Done[BookBrought] */
+        DoneBookBrought: {
+            changed: {
+                [key: string]: string[];
+            };
+            entry: string;
+            value: components["schemas"]["BookBrought"];
+            verb: string;
+        };
         /** Done[bool] */
         DoneBool: {
             changed: {
@@ -9513,6 +9611,17 @@ export interface components {
             label: string;
             name: string;
         };
+        /** Framework */
+        Framework: {
+            analysis: string | null;
+            /** @default  */
+            id: string;
+            name: string;
+            /** @default  */
+            note: string;
+            /** @default 1 */
+            version: string;
+        };
         /** FrameworkAddArguments */
         FrameworkAddArguments: {
             analysis?: string | null;
@@ -9551,6 +9660,16 @@ export interface components {
             name?: string | null;
             note?: string | null;
             version?: string | null;
+        };
+        /** FrameworkColumn */
+        FrameworkColumn: {
+            framework: string;
+            /** @default  */
+            id: string;
+            of: string;
+            of_kind: string;
+            /** @default 0 */
+            position: number;
         };
         /** FrameworkColumnsArguments */
         FrameworkColumnsArguments: {
@@ -12664,6 +12783,7 @@ export interface components {
             id: string;
             member: string;
             new: string[];
+            of: string;
             row: string;
             row_kind: string;
             segments: string[];
@@ -24159,6 +24279,77 @@ export interface operations {
             };
         };
     };
+    get_workbook: {
+        parameters: {
+            query?: {
+                rows?: "participants" | "cases" | "sets";
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path: {
+                framework: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_workbook: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path: {
+                framework: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneBookBrought"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_history: {
         parameters: {
             query?: {
@@ -25558,6 +25749,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Evidence"][];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_framework_rows: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+                /** @description Only these. */
+                id?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Framework"][];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_framework_column_rows: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+                /** @description Only these. */
+                id?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrameworkColumn"][];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */

@@ -417,7 +417,7 @@ def test_the_ledger_is_a_table_with_every_claim() -> None:
     study.add(Claim(member="m", sentence="Some do.", quantifier="some", query="trust", position=1))
     found: Ledger = ledger(Snapshot.load(study))
     assert [one.sentence for one in found.standings] == ["Some do.", "All trust."]
-    assert found.table().rows[1][1:4] == ('all participants: "trust"', "contradicted", "6 of 8 participants.")
+    assert found.table().rows[1][2:5] == ('all participants: "trust"', "contradicted", "6 of 8 participants.")
     assert found.frame["yes"].to_list() == [6, 6]
     assert found.open(found.standings[0].claim).tally == Tally(6, 2, 0)
     assert found.to_dict()["claims"][0]["units"][0]["label"] == "A2"

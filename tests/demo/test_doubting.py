@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from crosscase.analyses.claims import ledger
 from crosscase.analyses.contrasts import ContrastOptions, contrasts
 from crosscase.analyses.negatives import NegativeOptions, negatives
 from crosscase.demo.doubting import SETTLED
+from crosscase.reports.claims_since import claims_since
 from crosscase.study import Study
 
 
@@ -23,3 +25,14 @@ def test_some_contrasts_hold_and_some_depend_on_one_case(study: Study) -> None:
     assert any(one.robust for one in found)
     alone = [check.depends_on for one in found for check in one.checks if check.kind == "case left out"]
     assert any(len(names) == 1 for names in alone)
+
+
+def test_a_claim_stands_in_every_way_and_one_stands_otherwise_since(study: Study) -> None:
+    found = ledger(study.snapshot(), index=study.index())
+    statuses = {one.status for one in found.standings}
+    assert statuses == {"shown", "not shown", "contradicted", "no verdict"}
+    assert not any(one.problem for one in found.standings)
+    changed = [one for one in claims_since(study, reader=study.member().id) if one.what]
+    assert [one.sentence for one in changed] == ["Many speak of pay before anybody asks."]
+    assert {act.verb for act in changed[0].acts} == {"link.add"}
+    assert changed[0].after.kinds["not asked"] == 3

@@ -116,13 +116,15 @@ def test_no_two_questions_have_one_name() -> None:
 @pytest.mark.parametrize("question", [one.name for one in QUESTIONS])
 def test_every_question_is_answered_or_refused_in_words(window: Window, question: str) -> None:
     person = window.get("/rows/participant")[0]["id"]
+    claim = window.post("/ask/claims", {})["claims"][0]["id"] if question == "claim" else ""
     right: dict[str, Any] = {
         "find": {"query": "risk"}, "retrieve": {"query": CODE}, "kwic": {"term": "risk*"}, "codings": {},
         "matrix": {}, "cell": {"options": {}, "row": "Carrying it home", "column": "ALD"}, "overlap": {},
         "pair": {"options": {}, "left": "Passing it up", "right": "Forms and paperwork"},
         "compare": {"left": "cases:ALD", "right": "cases:BRK"}, "exposure": {},
         "exposed": {"options": {"of": "codes", "by": "cases"}, "row": "", "column": ""},
-        "contrasts": {"of": "themes"}, "negatives": {}, "meta": {}, "similarity": {},
+        "contrasts": {"of": "themes"}, "claims": {}, "claim": {"claim": claim}, "claims_since": {},
+        "claim_tried": {"quantifier": "all", "query": "Passing it up"}, "negatives": {}, "meta": {}, "similarity": {},
         "meta_cell": {"options": {"of": "codes"}, "row": "ALD", "column": "Passing it up"},
         "words": {"by": "roles"}, "frame": {},
         "contrast_side": {"options": {}, "row": "Passing it up", "group": "public"},

@@ -30,6 +30,7 @@ ANALYSES: tuple[Analysis, ...] = (
     Analysis("meta", "crosscase.analyses.meta", "meta", "cases side by side, in an order that means something"),
     Analysis("similarity", "crosscase.analyses.similarity", "similarity", "how alike cases are in what was said"),
     Analysis("negatives", "crosscase.analyses.negatives", "negatives", "what may speak against a theme or a code"),
+    Analysis("claims", "crosscase.analyses.claims", "ledger", "whether what the findings say is shown so far"),
     Analysis("pairs", "crosscase.analyses.case_pairs", "pairs", "what every two cases share, and what only one has"),
     Analysis("framework", "crosscase.analyses.framework", "framework", "who says what on a theme, in members' words"),
     Analysis("frame", "crosscase.analyses.recruitment", "frame", "the sample that was planned and what became of it"),

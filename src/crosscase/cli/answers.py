@@ -189,6 +189,9 @@ ANSWERS: Final[dict[str, Shape]] = {
     "given list": {
         "given": ("id", "participant", "identifier", "case", "nature", "source", "date", "said", "changed"),
     },
+    "claims since": {
+        "claims": ("claim", "sentence", "entry", "looked", "before", "after", "what", "acts"),
+    },
     "undo": {"entries": ("entry", "verb", "changed")},
     "redo": {"entries": ("entry", "verb", "changed")},
     "sign entries": ("signed", "member", "key"),
@@ -204,6 +207,7 @@ ANSWERS: Final[dict[str, Shape]] = {
 ANALYSES: Final = {
     "matrix": "matrix", "overlap": "overlap", "exposure": "exposure", "compare": "compare",
     "contrast": "contrasts; with --open `{side, codings}`", "negatives list": "negatives",
+    "claims list": "claims; with --open `{claim}`, and with --passages `codings` beside it",
     "meta": "meta; with --open as a cell of a matrix",
     "alike": "similarity; with --open `{left, right, likeness, over, shared, only_left, only_right}`",
     "pairs show": "pairs; with --open `{sheet}`, with --row too `{row, codings}`",

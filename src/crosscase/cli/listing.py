@@ -118,6 +118,7 @@ SECTIONS: tuple[tuple[str, tuple[Listed, ...]], ...] = (
     (
         "Report",
         (
+            Listed("claims", "claims:claims", "Write findings down as sentences that are checked."),
             Listed("tables", "tables:tables", "Print Table 1, 2 or 3, or the frame.", reads=True),
             Listed("report", "tables:report", "Write the report.", reads=True),
             Listed("export", "tables:export", "Write the codings, the codebook or a matrix as a table.", reads=True),

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import msgspec
 
-from crosscase.demo import cast, charting, codebook, comparing, configuring, doubting, theming, writing
+from crosscase.demo import cast, charting, claiming, codebook, comparing, configuring, doubting, theming, writing
 from crosscase.demo.markup import MarkedInterview, read_marked
 from crosscase.demo.questionnaire import add_questionnaire, answer_it, link_to_topics, map_questions
 from crosscase.model import Attribute, Case, Coding, Id, Member, Role, Source, Span, Speaker, Topic, Turn
@@ -83,11 +83,13 @@ def build_demo(target: str | Path | tuple[str, str] | None, *, tell: Tell | None
     sources = {source.name: source.id for source in study.rows(Source)}
     _read_and_code(study, members, interviews, codes, sources)
     _volunteered(study, codes["pay"], "T8")
+    claiming.claim(study, of_themes=False)
     link_to_topics(study, codes, _TOPIC_NAMES)
     _by_rule(study, codes["pay"], interviews, sources)
     say("memos and themes")
     _memos(study, members, codes)
     theming.develop(study, codes)
+    claiming.claim(study, of_themes=True)
     charting.chart(study, members, codes)
     say("comparing and agreeing")
     comparing.compare(study, members, codes)

@@ -28,9 +28,9 @@ from crosscase.model import (
     derived_id,
 )
 from crosscase.model.claims import TWO_SIDED, ClaimUnit, Quantifier, RestsOn, Silence, VagueWord
-from crosscase.reads.lookup import find
+from crosscase.reads.lookup import Rows, find
 from crosscase.store.act import Act
-from crosscase.verbs.checks import NoNameError, all_there, choice, given, id_given, last_position, put_in_order
+from crosscase.verbs.checks import NoNameError, all_there, choice, given, last_position, put_in_order
 from crosscase.verbs.queries import BadScopeError
 from crosscase.verbs.registry import Verb
 
@@ -103,7 +103,7 @@ def write_claim(
     """
     row = Claim(member=act.by, sentence=sentence, position=last_position(act.rows(Claim)))
     return act.add(
-        _checked(
+        checked(
             act, row, sentence=sentence, quantifier=quantifier, unit=unit, query=query, scope=scope, by=by, one=one,
             other=other, number=number, of=of, silence=silence, rests_on=rests_on, reason=reason, analysis=analysis,
             theme=theme,
@@ -141,7 +141,7 @@ def change_claim(
         sentence=sentence, quantifier=quantifier, unit=unit, query=query, scope=scope, by=by, one=one, other=other,
         number=number, of=of, silence=silence, rests_on=rests_on, reason=reason, analysis=analysis, theme=theme,
     )  # fmt: skip
-    becomes = _checked(act, known, **fields)
+    becomes = checked(act, known, **fields)
     act.change(Claim, claim, **{name: getattr(becomes, name) for name in fields})
 
 
@@ -182,8 +182,12 @@ def remove_threshold(act: Act, word: VagueWord) -> None:
     act.remove_whole(Threshold, [threshold_id(word)])
 
 
-def _checked(act: Act, known: Claim, **fields: Any) -> Claim:
-    """The claim with these fields, by ids, as it can be checked."""
+def checked(rows: Rows, known: Claim, **fields: Any) -> Claim:
+    """The claim with these fields, by ids, as it can be checked; nothing is written.
+
+    Raises:
+        NoNameError, UncheckableError, QueryError, NotFoundError, AmbiguousError: see `write_claim`.
+    """
     for name, (among, what) in _CHOICES.items():
         if name in fields:
             choice(fields[name], among, what)
@@ -193,9 +197,10 @@ def _checked(act: Act, known: Claim, **fields: Any) -> Claim:
         raise NoNameError(_NO_SENTENCE)
     _check_scope(row.scope)
     row = msgspec.structs.replace(
-        row, sentence=sentence, reason=row.reason.strip(), query=_by_id(act, row.query) if row.query.strip() else "",
-        analysis=id_given(act, Analysis, row.analysis), theme=id_given(act, Theme, row.theme),
-        by=_axis(act, row.by), one=_group(act, row.by, row.one), other=_group(act, row.by, row.other),
+        row, sentence=sentence, reason=row.reason.strip(), query=_by_id(rows, row.query) if row.query.strip() else "",
+        analysis=find(rows, Analysis, row.analysis).id if row.analysis else None,
+        theme=find(rows, Theme, row.theme).id if row.theme else None,
+        by=_axis(rows, row.by), one=_group(rows, row.by, row.one), other=_group(rows, row.by, row.other),
     )  # fmt: skip
     _refuse_uncheckable(row)
     return row
@@ -234,56 +239,59 @@ def _check_scope(scope: str) -> None:
             raise BadScopeError from error
 
 
-def _by_id(act: Act, query: str) -> str:
+def _by_id(rows: Rows, query: str) -> str:
     """A query with ids for names."""
     # The grammar comes with what reads the study; whoever asks for help does not wait for it.
     from crosscase.analyses.claims.language import bound
 
     def named(prefix: str, name: str) -> Id:
         if prefix == "answer":
-            return _item(act, name)
-        return find(act, Theme if prefix == "theme" else Code, name).id
+            return _item(rows, name)
+        return find(rows, Theme if prefix == "theme" else Code, name).id
 
     return bound(query, named)
 
 
-def _item(act: Act, name: str) -> Id:
+def _item(rows: Rows, name: str) -> Id:
     """The item of that number, wording or id.
 
     Raises:
         NotFoundError: there is none, or several have the number.
     """
     plain = name.strip().casefold()
-    items = [one for one in act.rows(Question) if one.nature != "open"]
+    items = [one for one in rows.rows(Question) if one.nature != "open"]
     fits = [one.id for one in items if plain in {one.id, one.number.casefold(), one.wording.casefold()}]
     if len(fits) != 1:
         raise NotFoundError("question", name, tuple(one.number for one in items[:3] if one.number))
     return fits[0]
 
 
-def _axis(act: Act, by: str) -> str:
+def _axis(rows: Rows, by: str) -> str:
     """Where groups come from; an attribute by its id, the primary grouping as the attribute that it is now."""
     if by in {"", "cases", "roles"}:
         return by
     if by == "primary":
-        primary = act.rows(Settings)[0].primary
+        primary = rows.rows(Settings)[0].primary
         if primary is None:
             raise UncheckableError("This study has no primary grouping. Name the attribute that makes the groups.")
         return primary
     subject, colon, name = by.partition(":")
-    return find(act, Attribute, f"{subject}.{name}" if colon else by).id
+    return find(rows, Attribute, f"{subject}.{name}" if colon else by).id
 
 
-def _group(act: Act, by: str, group: str) -> str:
+def _group(rows: Rows, by: str, group: str) -> str:
     """The key of a group: an id, or an attribute's id with the value."""
     if not group or not by:
         return ""
     if by == "cases":
-        return find(act, Case, group).id
+        return find(rows, Case, group).id
     if by == "roles":
-        return find(act, Role, group).id
-    attribute = _axis(act, by)
-    return group if group.startswith(f"{attribute}=") else f"{attribute}={group}"
+        return find(rows, Role, group).id
+    attribute = find(rows, Attribute, _axis(rows, by))
+    value = group.removeprefix(f"{attribute.id}=")
+    if attribute.options and value not in attribute.options:
+        raise UncheckableError(f"{attribute.name!r} has no group {value!r}. It has: {', '.join(attribute.options)}.")
+    return f"{attribute.id}={value}"
 
 
 VERBS = (

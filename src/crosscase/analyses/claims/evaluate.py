@@ -36,16 +36,20 @@ from crosscase.model import Claim
 _DECIDED: tuple[Status, ...] = ("shown", "contradicted")
 
 
-def evaluate(snapshot: Snapshot, claims: Sequence[Claim], index: TokenIndex | None = None) -> list[Standing]:
+def evaluate(
+    snapshot: Snapshot, claims: Sequence[Claim], index: TokenIndex | None = None, *, members: tuple[str, ...] = ()
+) -> list[Standing]:
     """How claims stand, in their order.
 
     Args:
         snapshot: the study.
         claims: of it, or not kept yet.
         index: its words at the same version; needed for place operators.
+        members: as these coded it, whatever the scope of a claim says; all when empty.
     """
+    instead: dict[str, object] = {"members": members} if members else {}
     found: dict[int, Standing] = {}
-    counted = _counted(snapshot, claims, index, found, {})
+    counted = _counted(snapshot, claims, index, found, instead)
     others = dict(_otherwise(snapshot, claims, index, counted))
     for number, one in counted.items():
         found[number] = standing_of(snapshot, one, others[number])
@@ -67,7 +71,7 @@ def _counted(
         try:
             one = _read(snapshot, claim, instead)
         except CrosscaseError as error:
-            failed[number] = bare(claim, problem=str(error))
+            failed[number] = bare(claim, problem=str(error), query=naming(snapshot).written(claim.query))
             continue
         together.setdefault((claim.scope, claim.unit == "sources"), []).append((number, one))
     found: dict[int, Counted] = {}
@@ -79,7 +83,7 @@ def _counted(
             try:
                 found[number] = _of_units(everybody, one, column)
             except CrosscaseError as error:
-                failed[number] = bare(one.claim, problem=str(error))
+                failed[number] = bare(one.claim, problem=str(error), query=naming(snapshot).written(one.claim.query))
     return found
 
 

@@ -16,13 +16,14 @@ and another said `b` has said both.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Literal, TypeAlias
 
 import msgspec
 
 from crosscase.analyses.retrieval_query import And, Coded, Node, Not, Or, Placed, coded, parse
 from crosscase.frames.query import QueryError
+from crosscase.model import Claim
 
 Prefix = Literal["code", "theme", "answer"]
 Naming: TypeAlias = Callable[[Prefix, str], str]
@@ -100,6 +101,27 @@ def leaves(query: str, node: Node) -> Iterator[tuple[Node, tuple[Asked, ...]]]:
     else:
         for part in node.nodes:
             yield from leaves(query, part)
+
+
+def named_in(query: str, kind: Prefix) -> set[str]:
+    """The codes, themes or items that a query asks about, as they are held; none where it cannot be read."""
+    try:
+        return {
+            one.name for _, names in leaves(query, read(query)) for one in names if one.kind == kind and not one.any
+        }
+    except QueryError:
+        return set()
+
+
+def wants_words(claims: Iterable[Claim]) -> bool:
+    """Whether one of these claims asks for places, so that the index of words is needed."""
+    for claim in claims:
+        try:
+            if claim.query and any(isinstance(part, Placed) for part, _ in leaves(claim.query, read(claim.query))):
+                return True
+        except QueryError:
+            continue
+    return False
 
 
 def bound(query: str, ids: Naming) -> str:

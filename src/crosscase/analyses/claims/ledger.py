@@ -20,7 +20,7 @@ from crosscase.analyses.result import Result, notes_of, plain
 from crosscase.errors import NotFoundError
 from crosscase.frames import Snapshot
 from crosscase.frames.token_index import TokenIndex
-from crosscase.model import Claim, Id, goes_by
+from crosscase.model import Claim, Id, goes_by, short
 from crosscase.model.table import Column, Table
 
 if TYPE_CHECKING:
@@ -36,11 +36,13 @@ class LedgerOptions(msgspec.Struct, frozen=True, kw_only=True):
         claims: by id; all when empty.
         status: only those that stand so; all when empty.
         theme: only those of a theme, by id or label.
+        members: as these coded it, whatever the scope of a claim says; all when empty.
     """
 
     claims: tuple[Id, ...] = ()
     status: str = ""
     theme: str = ""
+    members: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,11 +78,11 @@ class Ledger(Result):
     def table(self) -> Table:
         """One row for each claim."""
         columns = (
-            Column("sentence", "Claim"), Column("says", "What is checked"), Column("status", "Status"),
-            Column("counts", "Counts"), Column("robustness", "Does it hold?"),
+            Column("claim", "Id"), Column("sentence", "Claim"), Column("says", "What is checked"),
+            Column("status", "Status"), Column("counts", "Counts"), Column("robustness", "Does it hold?"),
         )  # fmt: skip
         rows = tuple(
-            (one.sentence, one.says or one.query, one.status, one.problem or one.why, one.robustness)
+            (short(one.claim), one.sentence, one.says or one.query, one.status, one.problem or one.why, one.robustness)
             for one in self.standings
         )
         return Table(title=self.title, columns=columns, rows=rows, notes=self.notes())
@@ -169,7 +171,9 @@ def ledger(snapshot: Snapshot, options: LedgerOptions | None = None, index: Toke
         theme = snapshot.themes.ids[snapshot.themes.find(options.theme)]
         every = [claim for claim in every if claim.theme == theme]
     wanted = [claim for claim in every if not options.claims or claim.id in options.claims]
-    found = tuple(one for one in evaluate(snapshot, wanted, index) if options.status in {"", one.status})
+    found = tuple(
+        one for one in evaluate(snapshot, wanted, index, members=options.members) if options.status in {"", one.status}
+    )
     return Ledger(snapshot, options, found, thresholds_in_words(snapshot))
 
 

@@ -13,6 +13,7 @@ from crosscase.analyses.scope import Filters, scope_of
 from crosscase.errors import NotFoundError
 from crosscase.frames import Snapshot
 from crosscase.frames.listing import Listing
+from crosscase.frames.query import QueryError
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,7 +39,7 @@ class Named:
         """A query by names; as it is held, where something in it is gone."""
         try:
             return written(query, self)
-        except NotFoundError:
+        except (NotFoundError, QueryError):
             return query
 
 

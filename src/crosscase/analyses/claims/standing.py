@@ -74,7 +74,7 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     says: str = ""
     status: Status = "cannot say"
     why: str = ""
-    tally: Tally = Tally()
+    tally: Tally
     groups: tuple[GroupTally, ...] = ()
     kinds: dict[str, int] = {}
     checks: tuple[Check, ...] = ()

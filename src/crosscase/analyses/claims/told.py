@@ -13,7 +13,7 @@ import msgspec
 import numpy as np
 
 from crosscase.analyses.claims import reasons
-from crosscase.analyses.claims.known import ALL_WORDS, KINDS_OF_NOTHING, NO, OPEN, YES, Known
+from crosscase.analyses.claims.known import ALL_WORDS, KINDS_OF_NOTHING, NO, OPEN, SILENCE, YES, Known
 from crosscase.analyses.claims.language import Asked
 from crosscase.analyses.claims.lifting import Lifted, signs
 from crosscase.analyses.claims.named import naming, scope_in_words
@@ -127,14 +127,17 @@ def _told(one: Counted) -> tuple[tuple[UnitStanding, ...], dict[str, int], int]:
     for item, unit in zip(one.units.item.tolist(), one.units.unit.tolist(), strict=True):
         of_unit[unit].append(item)
     kinds: Counter[str] = Counter()
+    settled = SILENCE if one.read.claim.silence == "not said" else set()
     told = []
     for unit, (key, label) in enumerate(zip(one.units.keys, one.units.labels, strict=True)):
         value = int(one.values[unit])
-        found = Counter(ALL_WORDS[word] for item in of_unit[unit] for word in words[item].tolist() if word >= 0)
+        found = Counter(
+            ALL_WORDS[word] for item in of_unit[unit] for word in sorted(set(words[item].tolist())) if word >= 0
+        )
         if not of_unit[unit]:
             found = Counter({ALL_WORDS[-1]: 1})
         if value == OPEN:
-            kinds.update(found)
+            kinds.update({word: count for word, count in found.items() if word not in settled})
         group = next((side.key or side.label for side in one.units.sides if side.inside[unit]), "")
         told.append(
             UnitStanding(
@@ -174,9 +177,9 @@ def _codings_of(one: Counted) -> tuple[dict[int, tuple[Id, ...]], dict[int, tupl
     return speaks, denied, len(unreviewed)
 
 
-def bare(claim: Claim, *, status: Status = "cannot say", why: str = "", problem: str = "") -> Standing:
+def bare(claim: Claim, *, status: Status = "cannot say", why: str = "", problem: str = "", query: str = "") -> Standing:
     """A claim of which no units are counted."""
     return Standing(
         claim=claim.id, sentence=claim.sentence, quantifier=claim.quantifier, unit=claim.unit, rests_on=claim.rests_on,
-        silence=claim.silence, query=claim.query, status=status, why=why, problem=problem,
+        silence=claim.silence, query=query, status=status, why=why, problem=problem, tally=Tally(),
     )  # fmt: skip

@@ -6,17 +6,17 @@ once. The order is the journal's; the time is that of the clock of whoever wrote
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 import msgspec
-from sqlalchemy import Select, select
+from sqlalchemy import Select, select, tuple_
 
 from crosscase.model import Id, Member
 from crosscase.reads.history.changes import ChangeLine, changes
 from crosscase.reads.history.names import Order
 from crosscase.reads.history.telling import Teller
-from crosscase.reads.history.things import Thing, about
+from crosscase.reads.history.things import Thing, about, touching, touching_any
 from crosscase.reads.moments import told
 from crosscase.store.store import Store
 from crosscase.store.tables import ENTRY
@@ -91,6 +91,24 @@ def entries_of(store: Store, names: Iterable[Id], *, reader: Id = "") -> list[Lo
     with store.reading() as connection:
         found: Select[Any] = select(ENTRY.c.seq).where(ENTRY.c.id.in_(sorted(set(names))))
         return _told(store, connection, list(connection.execute(found).scalars()), reader)
+
+
+def entries_touching(store: Store, rows: Mapping[str, Collection[Id]], *, after: Id, reader: Id = "") -> list[LogEntry]:
+    """The entries after one, in the order of the journal, that added, changed or removed one of these rows.
+
+    Args:
+        rows: ids by kind; without any id, all rows of the kind.
+        after: an entry.
+    """
+    c = ENTRY.c
+    with store.reading() as connection:
+        begin = connection.execute(select(c.clock, c.digest).where(c.id == after)).one()
+        later = select(c.seq).where(tuple_(c.clock, c.digest) > tuple_(begin.clock, begin.digest))
+        wanted = set(connection.execute(later).scalars())
+        found: set[int] = set()
+        for kind, things in rows.items():
+            found |= touching(connection, kind, sorted(things)) if things else touching_any(connection, kind)
+        return _told(store, connection, sorted(found & wanted), reader)
 
 
 def sentences(store: Store, names: Iterable[Id], *, reader: Id = "") -> dict[Id, str]:

@@ -89,7 +89,7 @@ def _once(store: Store, kinds: tuple[str, ...], name: str) -> list[Thing]:
 
 def about(store: Store, connection: Connection, thing: Thing) -> set[int]:
     """The arrival numbers of the entries that concern a thing."""
-    seqs = _of_rows(connection, thing.kind, [thing.id])
+    seqs = touching(connection, thing.kind, [thing.id])
     for user in KINDS:
         for field in user.stored:
             if field.refers not in (thing.kind, "*"):
@@ -99,12 +99,19 @@ def about(store: Store, connection: Connection, thing: Thing) -> set[int]:
             if thing.kind == "member" and field.name == "member":
                 continue
             users = connection.execute(select(table.c.id).where(table.c[field.name] == thing.id)).scalars().all()
-            seqs |= _of_rows(connection, user.name, users)
+            seqs |= touching(connection, user.name, users)
             seqs |= _named_once(store, connection, user.name, field.name, thing.id)
     return seqs
 
 
-def _of_rows(connection: Connection, kind: str, things: Sequence[Id]) -> set[int]:
+def touching_any(connection: Connection, kind: str) -> set[int]:
+    """The arrival numbers of the entries that added, changed or removed any row of a kind."""
+    born = connection.execute(select(ROWS[kind].c.born).distinct()).scalars()
+    return {*born, *connection.execute(select(TOUCH.c.seq).distinct().where(TOUCH.c.kind == kind)).scalars()}
+
+
+def touching(connection: Connection, kind: str, things: Sequence[Id]) -> set[int]:
+    """The arrival numbers of the entries that added, changed or removed these rows."""
     table = ROWS[kind]
     found: set[int] = set()
     for part in chunks(list(things)):

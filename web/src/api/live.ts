@@ -54,13 +54,12 @@ const SHOWN: Record<string, readonly string[]> = {
   claim: ["claims"],
   claim_look: ["claims"],
   threshold: ["claims"],
-  answer: ["claims"],
   product: ["products"],
   query: ["rows"],
   instrument: ["rows"],
   question: ["rows", "answer sheet"],
   topic: ["rows"],
-  answer: ["answer sheet"],
+  answer: ["answer sheet", "claims"],
   interview: ["rows"],
 };
 

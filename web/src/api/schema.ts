@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 634323b9a0da8006282e8a79a3dcd3cac4ae181891dd0d3ef5c9593b9abac710. Do not edit.
+// Made by `make api` from the server's description, sha256 ddb69c80ee5fe52a48e630ac55350aabceb5da17a6ced29c319c1af3615c3c29. Do not edit.
 
 export interface paths {
     "/api/acts/analysis.add": {
@@ -4701,6 +4701,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ask/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostClaim
+         * @description Open a claim to the passages it rests on.
+         */
+        post: operations["post_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ask/claim_tried": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostClaimTried
+         * @description Say how a claim would stand that is not written down yet.
+         */
+        post: operations["post_claim_tried"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ask/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostClaims
+         * @description Say how all claims stand in what has been coded so far.
+         */
+        post: operations["post_claims"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ask/claims_since": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostClaimsSince
+         * @description Tell how claims stand otherwise than when the reader looked at them, and which acts lie behind it.
+         */
+        post: operations["post_claims_since"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ask/codings": {
         parameters: {
             query?: never;
@@ -7467,6 +7547,46 @@ export interface components {
         };
         /** AnalysesAsked */
         AnalysesAsked: Record<string, never>;
+        /** Standing */
+        AnalysesClaimsStandingStanding: {
+            /** @default [] */
+            checks: components["schemas"]["Check"][];
+            claim: string;
+            /** @default [] */
+            groups: components["schemas"]["GroupTally"][];
+            kinds: {
+                [key: string]: number;
+            };
+            /** @default  */
+            problem: string;
+            /** @enum {string} */
+            quantifier: "all" | "most" | "many" | "some" | "few" | "one" | "none" | "only in" | "more in" | "often but not only" | "n of N";
+            /** @default  */
+            query: string;
+            /** @enum {string} */
+            rests_on: "codings" | "documents" | "answers" | "judgement";
+            /** @default  */
+            robustness: string;
+            /** @default  */
+            says: string;
+            sentence: string;
+            /** @enum {string} */
+            silence: "not said" | "open";
+            /**
+             * @default cannot say
+             * @enum {string}
+             */
+            status: "shown" | "not shown" | "contradicted" | "cannot say" | "no verdict";
+            tally: components["schemas"]["Tally"];
+            /** @enum {string} */
+            unit: "participants" | "cases" | "groups" | "sources";
+            /** @default [] */
+            units: components["schemas"]["UnitStanding"][];
+            /** @default 0 */
+            unreviewed: number;
+            /** @default  */
+            why: string;
+        };
         /** Side */
         AnalysesCompareSide: {
             case_ids: string[];
@@ -8105,6 +8225,57 @@ export interface components {
             place: string;
             what: string;
         };
+        /** Claim */
+        Claim: {
+            analysis: string | null;
+            /** @default  */
+            by: string;
+            /** @default  */
+            id: string;
+            member: string;
+            /** @default 0 */
+            number: number;
+            /** @default 0 */
+            of: number;
+            /** @default  */
+            one: string;
+            /** @default  */
+            other: string;
+            /** @default 0 */
+            position: number;
+            /**
+             * @default some
+             * @enum {string}
+             */
+            quantifier: "all" | "most" | "many" | "some" | "few" | "one" | "none" | "only in" | "more in" | "often but not only" | "n of N";
+            /** @default  */
+            query: string;
+            /** @default  */
+            reason: string;
+            /**
+             * @default codings
+             * @enum {string}
+             */
+            rests_on: "codings" | "documents" | "answers" | "judgement";
+            /** @default  */
+            scope: string;
+            sentence: string;
+            /**
+             * @default not said
+             * @enum {string}
+             */
+            silence: "not said" | "open";
+            theme: string | null;
+            /**
+             * @default participants
+             * @enum {string}
+             */
+            unit: "participants" | "cases" | "groups" | "sources";
+        };
+        /** ClaimAsked */
+        ClaimAsked: {
+            claim: string;
+        };
         /** ClaimChangeArguments */
         ClaimChangeArguments: {
             analysis?: string | null;
@@ -8128,6 +8299,12 @@ export interface components {
             /** @enum {null|string} */
             unit?: "participants" | "cases" | "groups" | "sources" | null;
         };
+        /** ClaimHere */
+        ClaimHere: {
+            quotations: components["schemas"]["Quotation"][];
+            standing: components["schemas"]["AnalysesClaimsStandingStanding"];
+            version: string;
+        };
         /** ClaimLookArguments */
         ClaimLookArguments: {
             claims: string[];
@@ -8139,6 +8316,49 @@ export interface components {
         /** ClaimRemoveArguments */
         ClaimRemoveArguments: {
             claims: string[];
+        };
+        /** ClaimTried */
+        ClaimTried: {
+            analysis?: string | null;
+            /** @default  */
+            by?: string;
+            /** @default 0 */
+            number?: number;
+            /** @default 0 */
+            of?: number;
+            /** @default  */
+            one?: string;
+            /** @default  */
+            other?: string;
+            /**
+             * @default some
+             * @enum {string}
+             */
+            quantifier?: "all" | "most" | "many" | "some" | "few" | "one" | "none" | "only in" | "more in" | "often but not only" | "n of N";
+            /** @default  */
+            query?: string;
+            /** @default  */
+            reason?: string;
+            /**
+             * @default codings
+             * @enum {string}
+             */
+            rests_on?: "codings" | "documents" | "answers" | "judgement";
+            /** @default  */
+            scope?: string;
+            /** @default … */
+            sentence?: string;
+            /**
+             * @default not said
+             * @enum {string}
+             */
+            silence?: "not said" | "open";
+            theme?: string | null;
+            /**
+             * @default participants
+             * @enum {string}
+             */
+            unit?: "participants" | "cases" | "groups" | "sources";
         };
         /** ClaimWriteArguments */
         ClaimWriteArguments: {
@@ -9785,6 +10005,12 @@ export interface components {
             id: string;
             relation: string;
         };
+        /** GroupTally */
+        GroupTally: {
+            key: string;
+            label: string;
+            tally: components["schemas"]["Tally"];
+        };
         /** Happened */
         Happened: {
             because: string;
@@ -10166,6 +10392,25 @@ export interface components {
             source: string;
             version: string;
         };
+        /** LedgerHere */
+        LedgerHere: {
+            claims: components["schemas"]["Claim"][];
+            notes: string[];
+            standings: components["schemas"]["AnalysesClaimsStandingStanding"][];
+            thresholds: string[];
+            version: string;
+        };
+        /** LedgerOptions */
+        LedgerOptions: {
+            /** @default [] */
+            claims?: string[];
+            /** @default [] */
+            members?: string[];
+            /** @default  */
+            status?: string;
+            /** @default  */
+            theme?: string;
+        };
         /** Like */
         Like: {
             /** @default false */
@@ -10297,6 +10542,22 @@ export interface components {
         /** LinkRemoveArguments */
         LinkRemoveArguments: {
             link: string;
+        };
+        /** LogEntry */
+        LogEntry: {
+            because: string;
+            by: string;
+            id: string;
+            member: string;
+            order: [
+                number,
+                string
+            ];
+            undoes: string;
+            undone: boolean;
+            verb: string;
+            wall: number;
+            what: string;
         };
         /** Loses */
         Loses: {
@@ -11252,7 +11513,7 @@ export interface components {
         };
         /** Person */
         Person: {
-            consent: components["schemas"]["Standing"];
+            consent: components["schemas"]["ReadsConsentsStanding"];
             merged: string[];
             participant: components["schemas"]["Participant"];
             said: components["schemas"]["SaidOf"][];
@@ -11750,6 +12011,19 @@ export interface components {
         ReadingUnassignArguments: {
             member?: string | null;
             sources: string[];
+        };
+        /** Standing */
+        ReadsConsentsStanding: {
+            answers: {
+                [key: string]: "yes" | "no" | "not asked";
+            };
+            ended: boolean;
+            identifier: string;
+            /** @default  */
+            note: string;
+            participant: string;
+            recorded: boolean;
+            until: string;
         };
         /** Reach */
         ReadsWithdrawalReach: {
@@ -12488,6 +12762,31 @@ export interface components {
             /** @default [] */
             where?: string[];
         };
+        /** Since */
+        Since: {
+            /** @default [] */
+            acts: components["schemas"]["LogEntry"][];
+            after: components["schemas"]["AnalysesClaimsStandingStanding"];
+            before: components["schemas"]["AnalysesClaimsStandingStanding"] | null;
+            claim: string;
+            entry: string;
+            looked: boolean;
+            sentence: string;
+            /** @default [] */
+            what: string[];
+        };
+        /** SinceAsked */
+        SinceAsked: {
+            /** @default [] */
+            claims?: string[];
+            /** @default  */
+            entry?: string;
+        };
+        /** SinceHere */
+        SinceHere: {
+            claims: components["schemas"]["Since"][];
+            version: string;
+        };
         /** Solution */
         Solution: {
             /** @default true */
@@ -12680,19 +12979,6 @@ export interface components {
             source: string;
             turns: number;
         };
-        /** Standing */
-        Standing: {
-            answers: {
-                [key: string]: "yes" | "no" | "not asked";
-            };
-            ended: boolean;
-            identifier: string;
-            /** @default  */
-            note: string;
-            participant: string;
-            recorded: boolean;
-            until: string;
-        };
         /** PairsHere */
         StandingAgainstPairsHere: {
             cases: components["schemas"]["Line"][];
@@ -12845,6 +13131,15 @@ export interface components {
             record?: boolean;
             /** @enum {string} */
             what: "codings" | "codebook" | "matrix" | "frame" | "participants" | "cases";
+        };
+        /** Tally */
+        Tally: {
+            /** @default 0 */
+            no: number;
+            /** @default 0 */
+            unknown: number;
+            /** @default 0 */
+            yes: number;
         };
         /** Target */
         Target: {
@@ -13249,6 +13544,22 @@ export interface components {
             source: string;
             start: number;
             turns: number;
+        };
+        /** UnitStanding */
+        UnitStanding: {
+            /** @default [] */
+            against_ids: string[];
+            /** @default [] */
+            coding_ids: string[];
+            /** @default  */
+            group: string;
+            key: string;
+            /** @enum {string} */
+            known: "yes" | "no" | "not known";
+            label: string;
+            words: {
+                [key: string]: number;
+            };
         };
         /** Unprompted */
         Unprompted: {
@@ -22379,6 +22690,150 @@ export interface operations {
             };
         };
     };
+    post_claim: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimAsked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimHere"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_claim_tried: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimTried"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnalysesClaimsStandingStanding"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_claims: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LedgerOptions"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerHere"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_claims_since: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SinceAsked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SinceHere"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_codings: {
         parameters: {
             query?: {
@@ -24168,7 +24623,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Standing"][];
+                    "application/json": components["schemas"]["ReadsConsentsStanding"][];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */

@@ -12,6 +12,7 @@ import { history } from "./history";
 import { keys } from "./keys";
 import { memos } from "./memos";
 import { overview } from "./overview";
+import { pairs } from "./pairs";
 import { people } from "./people";
 import { read } from "./read";
 import { report } from "./report";
@@ -35,6 +36,7 @@ export const en = {
   ...keys,
   ...memos,
   ...overview,
+  ...pairs,
   ...people,
   ...read,
   ...report,

@@ -1,6 +1,6 @@
 /** A figure with the same data beside it as a table; what draws is loaded when the first figure is asked for. */
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { ask } from "../../api/client";
 import { Problem } from "../../components/parts";
 import { useSay } from "../../components/said";
@@ -10,13 +10,14 @@ import { Notes } from "./pieces";
 
 type Vega = typeof import("./vega");
 
-export function Drawn({ drawing, title }: { drawing: Drawing; title: string }) {
+/** `children`: the table beside it, where it can do more than be read. */
+export function Drawn({ drawing, title, children }: { drawing: Drawing; title: string; children?: ReactNode }) {
   const { say, refuse } = useSay();
   const place = useRef<HTMLDivElement>(null);
   const [wrong, setWrong] = useState<unknown>(null);
   const [drawn, setDrawn] = useState<Awaited<ReturnType<Vega["draw"]>> | null>(null);
   const figure = useQuery({ queryKey: ["compare", "figure", drawing], queryFn: () => ask("figure", drawing) });
-  const table = useQuery({ queryKey: ["compare", "table", drawing], queryFn: () => ask("table", drawing) });
+  const table = useQuery({ queryKey: ["compare", "table", drawing], queryFn: () => ask("table", drawing), enabled: children === undefined });
 
   useEffect(() => {
     const here = place.current;
@@ -68,6 +69,7 @@ export function Drawn({ drawing, title }: { drawing: Drawing; title: string }) {
         {drawn === null && <p className="soft">{t("figure.drawing")}</p>}
       </div>
       <h2>{t("figure.data")}</h2>
+      {children}
       {table.data !== undefined && (
         <>
           <div className="grid-scroller low" role="region" tabIndex={0} aria-label={t("figure.table", { title })}>

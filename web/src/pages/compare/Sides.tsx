@@ -11,11 +11,12 @@ import { useScope, useScopeCodes } from "../../lib/scope";
 import { t } from "../../messages";
 import { useHere } from "./address";
 import { isSaid, useAxes } from "./axes";
-import { Legend, Signs } from "./cells";
+import { Legend } from "./cells";
 import { Drawn } from "./Drawn";
-import { Beside, Choose, Notes, Quotations, Saving, TableOrFigure } from "./pieces";
+import { Half, nothingOf, SideCell } from "./halves";
+import { Beside, Choose, Notes, Saving, TableOrFigure } from "./pieces";
 import { useSides } from "./sides";
-import { inWords, kindsIn } from "./signs";
+import { kindsIn } from "./signs";
 
 const KINDS = ["shared", "only left", "only right", "neither"] as const;
 type Row = Schemas["Compared"];
@@ -67,7 +68,7 @@ export function Sides() {
             <Drawn drawing={drawing} title={title} />
           ) : (
             <>
-              <Legend kinds={kindsIn(data.rows.flatMap((one) => [nothing(one.left), nothing(one.right)]))} also={data.rows.some((one) => one.left.unreviewed + one.right.unreviewed > 0) ? [["+1", t("legend.unreviewed")]] : []} />
+              <Legend kinds={kindsIn(data.rows.flatMap((one) => [nothingOf(one.left), nothingOf(one.right)]))} also={data.rows.some((one) => one.left.unreviewed + one.right.unreviewed > 0) ? [["+1", t("legend.unreviewed")]] : []} />
               <div className={row === undefined ? "with-beside" : "with-beside half"} aria-busy={found.isPlaceholderData}>
                 <div className="grid-scroller" role="region" tabIndex={0} aria-label={title}>
                   <table className="sides">
@@ -91,8 +92,8 @@ export function Sides() {
                               <th scope="row">
                                 <button type="button" className="button plain" data-row={one.key} aria-expanded={one === row} onClick={() => here.change({ open: one.key }, row !== undefined)}>{one.label}</button>
                               </th>
-                              <OneSide side={one.left} />
-                              <OneSide side={one.right} />
+                              <SideCell side={one.left} />
+                              <SideCell side={one.right} />
                             </tr>
                           ))}
                         </tbody>
@@ -120,50 +121,15 @@ export function Sides() {
   );
 }
 
-const nothing = (side: Row["left"]) => (side.participants + side.cases === 0 ? Object.entries(side.exposure) : []);
-
-function OneSide({ side }: { side: Row["left"] }) {
-  const kinds = nothing(side);
-  return (
-    <td style={{ "--heat": side.of_participants > 0 ? (side.participants / side.of_participants).toFixed(2) : 0 } as React.CSSProperties}>
-      <span className="apart">{t("compare.said.participants", { part: side.participants, whole: side.of_participants })}{kinds.length > 0 && `, ${inWords(kinds)}`}</span>
-      <span aria-hidden="true">
-        <span className="figure"><b>{t("compare.number", { number: side.participants })}</b> {t("compare.of", { whole: side.of_participants })}</span>
-        {side.unreviewed > 0 && <span className="plus"> +{side.unreviewed}</span>}
-        {kinds.length > 0 && <Signs kinds={kinds} />}
-      </span>
-      {side.unreviewed > 0 && <span className="apart">, {t("compare.unreviewed", { count: side.unreviewed })}</span>}
-    </td>
-  );
-}
-
 /** The words of both sides beside each other. */
 function OpenRow({ row, left, right, onClose }: { row: Row; left: string; right: string; onClose: () => void }) {
   return (
     <Beside title={t("sides.rowTitle", { row: row.label })} onClose={onClose} wide>
       {row.both > 0 && <p>{t("sides.bothPeople", { count: row.both })}</p>}
       <div className="two">
-        <OneHalf label={left} side={row.left} />
-        <OneHalf label={right} side={row.right} />
+        <Half label={left} side={row.left} />
+        <Half label={right} side={row.right} />
       </div>
     </Beside>
-  );
-}
-
-function OneHalf({ label, side }: { label: string; side: Row["left"] }) {
-  const asked = { codings: side.coding_ids, limit: 1000 };
-  const found = useQuery({ queryKey: ["compare", "codings", asked], queryFn: () => ask("codings", asked), enabled: side.coding_ids.length > 0 });
-  return (
-    <section aria-label={label}>
-      <h3>{label}</h3>
-      <ul className="list facts">
-        <li>{t("cell.participants", { part: side.participants, whole: side.of_participants })}</li>
-        <li>{t("cell.cases", { part: side.cases, whole: side.of_cases })}</li>
-        <li>{t("cell.codings", { count: side.codings })}</li>
-      </ul>
-      {Object.keys(side.exposure).length > 0 && <p className="small">{t("cell.everybody")} {inWords(Object.entries(side.exposure))}.</p>}
-      {found.error !== null && <Problem error={found.error} again={() => void found.refetch()} />}
-      {side.coding_ids.length === 0 ? <p className="soft">{t("cell.none")}</p> : found.data === undefined ? <p className="soft">{t("app.loading")}</p> : <Quotations all={found.data.quotations} />}
-    </section>
   );
 }

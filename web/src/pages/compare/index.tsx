@@ -1,4 +1,4 @@
-/** Compare: matrix, two side by side, codes that come together, who was asked what, groups contrasted, cases in an order, how alike they are, answers, and what emerged unasked. Each has an address of its own. */
+/** Compare: matrix, two side by side, every two cases, codes that come together, who was asked what, groups contrasted, cases in an order, how alike they are, answers, and what emerged unasked. Each has an address of its own. */
 import { within } from "../../app";
 import { t } from "../../messages";
 import { Alike } from "./Alike";
@@ -9,6 +9,7 @@ import { Exposure } from "./Exposure";
 import { Joint } from "./Joint";
 import { Matrix } from "./Matrix";
 import { Meta } from "./Meta";
+import { Pairs } from "./Pairs";
 import { Sides } from "./Sides";
 import { Together } from "./Together";
 import "./compare.css";
@@ -16,6 +17,7 @@ import "./compare.css";
 const PARTS = [
   { path: "matrix", Part: Matrix },
   { path: "side", Part: Sides },
+  { path: "pairs", Part: Pairs },
   { path: "together", Part: Together },
   { path: "exposure", Part: Exposure },
   { path: "contrast", Part: Contrast },

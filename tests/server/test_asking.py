@@ -135,6 +135,7 @@ def test_every_question_is_answered_or_refused_in_words(window: Window, question
         "sheet": {"of": "participant"},
         "fits": {"of": "participant", "lines": []}, "sample": {}, "voices": {"every": True},
         "person": {"participant": person}, "reach": {"participant": person},
+        "saturation": {"by": "roles"}, "saturation_interview": {"options": {}, "interview": "IVYST01"},
         "configurations": {}, "qca": {"sensitivity": True}, "qca_row": {"options": {}, "row": "~LED*POSTS*SUPERVISED"},
         "figure": {"of": "frame"}, "table": {"of": "words", "options": {"by": "roles"}, "show": "count"},
     }  # fmt: skip

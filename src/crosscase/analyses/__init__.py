@@ -50,5 +50,6 @@ ANALYSES: tuple[Analysis, ...] = (
         "qca",
         "which combinations of conditions go with an outcome, case by case",
     ),
+    Analysis("saturation", "crosscase.analyses.saturation", "saturation", "how much interviews still brought"),
     Analysis("joint", "crosscase.analyses.joint", "joint", "what people answered beside what the same people said"),
 )

@@ -81,6 +81,12 @@ SECTIONS: tuple[tuple[str, tuple[Listed, ...]], ...] = (
             Listed("overlap", "compare:overlap", "Show which codes lie on the same words.", reads=True),
             Listed("exposure", "compare:exposure", "Show who was asked about what, and what came of it.", reads=True),
             Listed("emerged", "emerged:emerged", "Show what people said before anybody asked about it.", reads=True),
+            Listed(
+                "saturation",
+                "saturation:saturation",
+                "Show how much interviews still brought, in the order held and in others.",
+                reads=True,
+            ),
             Listed("words", "words:words", "Count words, or show one in its contexts.", reads=True),
             Listed("analyses", "theme_sign:analyses", "Show the analyses side by side.", reads=True),
             Listed("pairs", "standing_against:pairs", "Set every two cases side by side, and write each pair up."),

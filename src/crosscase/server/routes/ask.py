@@ -68,6 +68,8 @@ QUESTIONS = (
     Question("configurations", "configuring:configurations"),
     Question("qca", "configuring:qca"),
     Question("qca_row", "configuring:qca_row"),
+    Question("saturation", "saturating:saturation"),
+    Question("saturation_interview", "saturating:saturation_interview"),
     Question("lineage", "developing:lineage"),
     Question("flow", "bench:flow"),
     Question("pairs", "bench:pairs"),

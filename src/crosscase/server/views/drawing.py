@@ -49,6 +49,9 @@ from crosscase.analyses.qca.asked import Show as QcaShow
 from crosscase.analyses.qca.inquiry import qca as configured
 from crosscase.analyses.recruitment import frame as recruited
 from crosscase.analyses.result import Result
+from crosscase.analyses.saturation import saturation as brought
+from crosscase.analyses.saturation_asked import SaturationOptions
+from crosscase.analyses.saturation_asked import Show as SaturationShow
 from crosscase.analyses.similarity import SimilarityOptions
 from crosscase.analyses.similarity import similarity as held_together
 from crosscase.analyses.words import Show as WordShow
@@ -82,6 +85,7 @@ Of = Literal[
     "joint",
     "emerged",
     "qca",
+    "saturation",
 ]
 
 
@@ -120,10 +124,11 @@ _OPTIONS: dict[str, Any] = {
     "words": WordOptions, "frame": FrameAsked, "lineage": LineageOptions,
     "framework": FrameworkOptions, "flow": FlowOptions, "compared": ComparedOptions, "pairs": PairsOptions,
     "answers": AnswersOptions, "joint": JointOptions, "emerged": EmergedOptions, "qca": QcaOptions,
+    "saturation": SaturationOptions,
 }  # fmt: skip
 _SHOWS: dict[str, tuple[str, ...]] = {
     "matrix": get_args(MatrixShow), "joint": get_args(MatrixShow), "words": get_args(WordShow),
-    "qca": get_args(QcaShow),
+    "qca": get_args(QcaShow), "saturation": get_args(SaturationShow),
 }  # fmt: skip
 
 
@@ -141,7 +146,8 @@ def _result(study: Study, asked: DrawAsked, *, saved: bool = False) -> Result:
         options = msgspec.structs.replace(options, member=own_only(study))
     made: dict[str, Any] = {
         "matrix": crossed, "overlap": together, "compare": laid_beside, "exposure": exposure_of, "lineage": developed,
-        "framework": charted, "pairs": set_beside, "qca": configured, "flow": flowing, "meta": side_by_side,
+        "framework": charted, "pairs": set_beside, "qca": configured, "saturation": brought, "flow": flowing,
+        "meta": side_by_side,
         "similarity": held_together, "negatives": looked_for,
         "answers": answered, "joint": beside, "emerged": came_up,
         "compared": lambda snapshot, given: gone_through(snapshot, given, comparisons_made(study.store)),

@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 ddb69c80ee5fe52a48e630ac55350aabceb5da17a6ced29c319c1af3615c3c29. Do not edit.
+// Made by `make api` from the server's description, sha256 4ac621c5f7e809bdefb25de3ca8d9d35631627d88df162d20145f4e68da04549. Do not edit.
 
 export interface paths {
     "/api/acts/analysis.add": {
@@ -5487,6 +5487,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ask/saturation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostSaturation
+         * @description Show how much interviews still brought, in the order held and in others.
+         */
+        post: operations["post_saturation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ask/saturation_interview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostSaturationInterview
+         * @description Open an interview of the curve: what was new in it, with its words.
+         */
+        post: operations["post_saturation_interview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ask/scope": {
         parameters: {
             query?: never;
@@ -9467,7 +9507,7 @@ export interface components {
             /** @default false */
             leaving?: boolean;
             /** @enum {string} */
-            of: "matrix" | "overlap" | "compare" | "contrasts" | "meta" | "similarity" | "negatives" | "exposure" | "words" | "frame" | "framework" | "lineage" | "flow" | "compared" | "pairs" | "answers" | "joint" | "emerged" | "qca";
+            of: "matrix" | "overlap" | "compare" | "contrasts" | "meta" | "similarity" | "negatives" | "exposure" | "words" | "frame" | "framework" | "lineage" | "flow" | "compared" | "pairs" | "answers" | "joint" | "emerged" | "qca" | "saturation";
             options?: {
                 [key: string]: unknown;
             };
@@ -10011,6 +10051,18 @@ export interface components {
             label: string;
             tally: components["schemas"]["Tally"];
         };
+        /** Groups */
+        Groups: {
+            codes: number;
+            enough: boolean;
+            interviews: number;
+            key: string;
+            label: string;
+            members: number[];
+            new: number[];
+            of_orders: number | null;
+            runs: components["schemas"]["Runs"] | null;
+        };
         /** Happened */
         Happened: {
             because: string;
@@ -10193,6 +10245,11 @@ export interface components {
                 string[]
             ][];
         };
+        /** InterviewAsked */
+        InterviewAsked: {
+            interview: string;
+            options: components["schemas"]["SaturationOptions"];
+        };
         /** InterviewChangeArguments */
         InterviewChangeArguments: {
             case?: string | null;
@@ -10206,6 +10263,11 @@ export interface components {
             others?: string | null;
             part?: string | null;
             participants?: string[] | null;
+        };
+        /** InterviewOpened */
+        InterviewOpened: {
+            interview: components["schemas"]["MetHere"];
+            quotations: components["schemas"]["Quotation"][];
         };
         /** InterviewRemoveArguments */
         InterviewRemoveArguments: {
@@ -10783,6 +10845,14 @@ export interface components {
             may: string[];
             member: components["schemas"]["Member"] | null;
         };
+        /** MeaningOf */
+        MeaningOf: {
+            first: number;
+            id: string;
+            label: string;
+            last: number;
+            nuances: components["schemas"]["Nuance"][];
+        };
         /** Member */
         Member: {
             /** @default  */
@@ -10950,6 +11020,17 @@ export interface components {
             characters: number;
             kind: string;
             row: string;
+        };
+        /** MetHere */
+        MetHere: {
+            codes: number;
+            codings: string[];
+            date: string;
+            id: string;
+            label: string;
+            new: number;
+            new_codes: string[];
+            so_far: number;
         };
         /** MetaCellAsked */
         MetaCellAsked: {
@@ -11164,6 +11245,14 @@ export interface components {
         Next: {
             redo: components["schemas"]["Happened"] | null;
             undo: components["schemas"]["Happened"] | null;
+        };
+        /** Nuance */
+        Nuance: {
+            codings: string[];
+            label: string;
+            place: number;
+            /** @enum {string} */
+            source: "code under it" | "end of a property" | "comparison";
         };
         /** Origin */
         Origin: {
@@ -12349,6 +12438,13 @@ export interface components {
             with_outcome: number[];
             written: string;
         };
+        /** Runs */
+        Runs: {
+            base: number;
+            ratios: number[];
+            reached: number;
+            run_length: number;
+        };
         /** SaidOf */
         SaidOf: {
             code: string;
@@ -12369,6 +12465,56 @@ export interface components {
         SamplePlace: {
             interviewed: number;
             place: components["schemas"]["AnalysesRecruitmentPlace"];
+        };
+        /** SaturationHere */
+        SaturationHere: {
+            band: number[][];
+            groups: components["schemas"]["Groups"][];
+            least: number;
+            meaning: components["schemas"]["MeaningOf"][];
+            notes: string[];
+            nuances: number[];
+            reached: string;
+            rows: components["schemas"]["MetHere"][];
+            runs: components["schemas"]["Runs"];
+            shuffled: components["schemas"]["Shuffled"];
+            title: string;
+            version: string;
+        };
+        /** SaturationOptions */
+        SaturationOptions: {
+            /** @default  */
+            analysis?: string;
+            /** @default 4 */
+            base_size?: number;
+            /** @default  */
+            by?: string;
+            /** @default [] */
+            cases?: string[];
+            /** @default [] */
+            codes?: string[];
+            /** @default false */
+            include_unreviewed?: boolean;
+            /** @default [] */
+            members?: string[];
+            /** @default codes */
+            of?: string;
+            /** @default 1000 */
+            orders?: number;
+            /** @default [] */
+            participants?: string[];
+            /** @default [] */
+            roles?: string[];
+            /** @default 2 */
+            run_length?: number;
+            /** @default 1 */
+            seed?: number;
+            /** @default [] */
+            sources?: string[];
+            /** @default 5 */
+            threshold?: number;
+            /** @default [] */
+            where?: string[];
         };
         /** ScopeAsked */
         ScopeAsked: {
@@ -12616,6 +12762,13 @@ export interface components {
         SheetRow: {
             cells: string[];
             id: string;
+        };
+        /** Shuffled */
+        Shuffled: {
+            /** @description 5th, 50th and 95th percentile; empty where never. */
+            after: number[];
+            orders: number;
+            reached: number;
         };
         /** SideAsked */
         SideAsked: {
@@ -24081,6 +24234,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SampleHere"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_saturation: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaturationOptions"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaturationHere"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_saturation_interview: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterviewAsked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterviewOpened"];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */

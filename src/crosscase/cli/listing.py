@@ -133,6 +133,11 @@ SECTIONS: tuple[tuple[str, tuple[Listed, ...]], ...] = (
                 "quotations:quotations",
                 "Keep quotations as they are printed, and find where printed words stand.",
             ),
+            Listed(
+                "audit-manuscript",
+                "manuscript:audit_manuscript",
+                "Check a manuscript against the sample, the transcripts and the claims behind it.",
+            ),
             Listed("consent", "consent:consent", "Write down what participants agreed to."),
             Listed(
                 "given",

@@ -30,7 +30,8 @@ Change = Literal["same", "omission", "edit", "left out", "put in", "changed"]
 
 EDIT_REACH: Final = 12
 """So many words of the text an [edit] may stand for."""
-_RIGHT, _WRONG = 3, -2
+# A word in the place of another costs less than one put in, so that it is shown as the one that it replaced.
+_RIGHT, _WRONG, _PUT_IN = 3, -2, -3
 _FEWEST_SAME: Final = 3
 _LEAST_SHARE: Final = 0.5
 _FEW_WORDS: Final = 4
@@ -231,11 +232,11 @@ def _worded(
 ) -> tuple[list[int], list[int]]:
     """A row for a word: it stands there, stands in place of another, or was put in; then words may be left out."""
     fresh, origin = [0] * len(score), [0] * len(score)
-    fresh[0] = score[0] + _WRONG
+    fresh[0] = score[0] + _PUT_IN
     for at in range(1, len(score)):
         value, came = score[at - 1] + (_RIGHT if said[at - 1] in words else _WRONG), at - 1
-        if score[at] + _WRONG > value:
-            value, came = score[at] + _WRONG, at
+        if score[at] + _PUT_IN > value:
+            value, came = score[at] + _PUT_IN, at
         if fresh[at - 1] + _WRONG > value and not last:
             value, came = fresh[at - 1] + _WRONG, -1
         fresh[at], origin[at] = value, came

@@ -362,3 +362,9 @@ _SAY: Final[dict[str, Callable[[_Writer, Any], str]]] = {
     "Cite": _second,
     **dict.fromkeys(("Emph", "Strong", "Underline", "Strikeout", "Superscript", "Subscript", "SmallCaps"), _within),
 }
+
+
+def inline_words(inlines: list[Any]) -> tuple[str, list[list[Any]]]:
+    """The words of inlines, and the footnotes that they call."""
+    writer = _Writer(quotes=False)
+    return writer.inlines(inlines), writer.called

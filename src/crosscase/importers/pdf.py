@@ -138,6 +138,20 @@ def read(path: Path, options: Options) -> Bundle:
     )
 
 
+def paper_lines(path: Path) -> tuple[list[Line], tuple[str, ...]]:
+    """The lines of a PDF without page numbers and running heads, and what was left out, for a manuscript.
+
+    Raises:
+        UnreadableError: it has no words to give.
+    """
+    found = read_pages(path)
+    _check(found)
+    pages = [[Line(*line, page=page.number) for line in page.lines] for page in found.pages]
+    kept, _ = without_numbers(pages)
+    kept, _ = without_running(kept)
+    return [line for page in kept for line in page], tuple(one.what for one in _losses(found))
+
+
 def read_pages(path: Path) -> Pages:
     """The lines of each page, read by PDFium in a process of its own.
 

@@ -1,0 +1,149 @@
+"""Sentences that say how many, and what bears them out.
+
+A sentence with a quantifier (all, most, many, some, few, none, half, n of N) over people or cases is borne out by a
+count in the same sentence, or by a claim of the study that says nearly the same and is shown. Sections on methods,
+background and ethics are passed over, and so are quotations: what participants say of all and nobody is theirs.
+
+What a careful reader would get wrong: *without support* does not mean wrong. It means that a reviewer who asks “how
+many?” finds no answer in the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from crosscase.analyses.manuscripts.findings import Finding, shortened
+from crosscase.analyses.manuscripts.ground import ClaimHere, Ground
+from crosscase.frames.sentences import sentences
+from crosscase.model.manuscripts import Manuscript
+
+_WORDS = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+)  # fmt: skip
+_NUMBERS = {word: number for number, word in enumerate(_WORDS)}
+_NUMBER = rf"(?:\d{{1,4}}|{'|'.join(_NUMBERS)})"
+_QUANTIFIER = (
+    r"(?:nearly all|almost all|virtually all|all|every|each|most|the (?:vast |large |great )?majority of|"
+    r"a (?:large |small |great )?(?:majority|minority|number|handful) of|many|numerous|several|some|"
+    r"(?:a |only a |very )?few|"
+    r"none of|no|half(?: of)?|(?:two|three)[- ](?:thirds|quarters) of|both|only (?:one|two|some))"
+)
+_COUNTED = re.compile(
+    rf"\b(?P<n>{_NUMBER})\s+(?:out\s+)?of\s+(?:the\s+|our\s+|all\s+)?(?P<of>{_NUMBER})\b|\b(?P<n2>\d+)\s?/\s?(?P<of2>\d+)\b",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(r"\d\s?%|\bper cent\b|\(\s*[nN]\s*=\s*\d+")
+_PASSED = re.compile(
+    r"\b(?:methods?|methodology|design|setting|sampling|recruitment|ethic\w*|introduction|background|literature|"
+    r"related work|theor\w+|data (?:collection|analysis)|reflexiv\w+|limitations?|references|acknowledg\w+|funding|"
+    r"declarations?|appendix|supplement\w*|abbreviations)\b",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(
+    r"\u201c[^\u201c\u201d]*\u201d|\"[^\"\n]*\"|(?<!\w)\u2018.+?\u2019(?!\w)|\u00ab[^\u00ab\u00bb]*\u00bb"
+)
+_UNITS = (
+    "participants|interviewees|respondents|informants|people|persons|cases|case|sites|site|organisations?|"
+    "organizations?|services?|teams?|participant|interviewee|respondent"
+)
+_ALIKE = 0.6
+
+
+def findings(manuscript: Manuscript, ground: Ground) -> Iterator[Finding]:
+    """Sentences with quantifiers that nothing bears out, and those that the sample or the study contradicts."""
+    pattern = _pattern(ground)
+    for block in manuscript.blocks:
+        if block.nature != "paragraph" or tells_no_findings(block.where.section):
+            continue
+        text = _QUOTED.sub(lambda match: " " * len(match[0]), block.words)
+        for span in sentences(text, 0, len(text)):
+            sentence = text[span.start : span.end]
+            counted = _COUNTED.search(sentence)
+            found = pattern.search(sentence)
+            if found is None and counted is None:
+                continue
+            shown = shortened(block.words[span.start : span.end], 140)
+            wrong = _against_sample(ground, sentence, counted) if counted else ""
+            claim = _claim_for(ground, sentence)
+            if not wrong and claim is not None:
+                wrong = _against_claim(sentence, claim)
+            if wrong:
+                yield Finding(
+                    kind="against the count", weight="fault", where=block.where, words=shown, what=wrong,
+                    do="Say what the data show, or look again at the claim and what was coded.",
+                )  # fmt: skip
+            elif found is not None and claim is None and counted is None and not _SHARE.search(sentence):
+                yield Finding(
+                    kind="without support", weight="look", where=block.where, words=shown, about=(found[0].strip(),),
+                    what=f"“{found[0].strip()}” is borne out by no count and by no claim of the study.",
+                    do="State the count (n of N), or write it down as a claim that is checked.",
+                )  # fmt: skip
+
+
+def tells_no_findings(section: str) -> bool:
+    """Whether what stands under these headings is about methods, background or ethics."""
+    return bool(_PASSED.search(section))
+
+
+def _pattern(ground: Ground) -> re.Pattern[str]:
+    roles = "|".join(re.escape(name) + "s?" for name in sorted(ground.roles, key=len, reverse=True))
+    heads = {name.split()[-1] for name in ground.roles}
+    units = "|".join(filter(None, [roles, *(re.escape(head) + "s" for head in sorted(heads)), _UNITS]))
+    return re.compile(
+        rf"\b{_QUANTIFIER}\s+(?:of\s+)?(?:the\s+|our\s+|these\s+|those\s+)?(?:[\w-]+\s+){{0,2}}?(?:{units})\b",
+        re.IGNORECASE,
+    )
+
+
+def _value(text: str) -> int:
+    return int(text) if text.isdigit() else _NUMBERS[text.casefold()]
+
+
+def _against_sample(ground: Ground, sentence: str, counted: re.Match[str]) -> str:
+    """What the sample says against `n of N`: more than there are."""
+    n, of = _value(counted["n"] or counted["n2"]), _value(counted["of"] or counted["of2"])
+    after = sentence[counted.end() : counted.end() + 60].casefold().lstrip()
+    unit = next((name for name in sorted(ground.roles, key=len, reverse=True) if after.startswith(name.casefold())), "")
+    if unit:
+        there, what = len(ground.fitting(role=unit)), f"participants with the role {unit}"
+    elif re.match(r"(?:cases?|sites?|organi[sz]ations?|services?)\b", after):
+        there, what = len(ground.cases), "cases"
+    elif re.match(r"(?:participants?|interviewees?|people|respondents?|informants?)\b", after):
+        there, what = len(ground.people), "participants"
+    else:
+        return ""
+    if n > of:
+        return f"{n} of {of} is more than all."
+    return f"The sentence counts among {of}; the sample has {there} {what}." if of > there else ""
+
+
+def _claim_for(ground: Ground, sentence: str) -> ClaimHere | None:
+    """The claim of the study that says nearly the same."""
+    words = _words(sentence)
+    best = max(ground.claims, key=lambda claim: _likeness(words, _words(claim.sentence)), default=None)
+    return best if best is not None and _likeness(words, _words(best.sentence)) >= _ALIKE else None
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[\w'\u2019-]+", text.casefold())
+
+
+def _likeness(one: list[str], other: list[str]) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+def _against_claim(sentence: str, claim: ClaimHere) -> str:
+    here, there = _first_quantifier(sentence), _first_quantifier(claim.sentence)
+    if here != there:
+        return f"The claim of the study reads “{claim.sentence}”, with another quantifier."
+    if claim.status in {"contradicted", "not shown"}:
+        return f"The claim of the study is {claim.status} in what has been coded so far: “{claim.sentence}”."
+    return ""
+
+
+def _first_quantifier(sentence: str) -> str:
+    found = re.search(rf"\b{_QUANTIFIER}\b|{_COUNTED.pattern}", sentence, re.IGNORECASE)
+    return " ".join(found[0].casefold().split()) if found else ""

@@ -19,6 +19,7 @@ from crosscase.store import backups, reseal
 from crosscase.store.keys import Key
 from crosscase.store.merge import merge
 from crosscase.study import Study
+from crosscase.verbs.adjudications import Differing, adjudicate
 from crosscase.verbs.analyses import add_analysis
 from crosscase.verbs.answers import give_answer
 from crosscase.verbs.attributes import add_attribute, set_values
@@ -244,6 +245,8 @@ def _meaning(study: Study) -> None:
     study.do(develop_theme, written, [risk], reason="seen together")
     codings = [one.id for one in study.rows(Coding)]
     study.do(place_evidence, written, codings[:1])
+    missed = Differing(kind="omission", coding=codings[0], left_out=(study.find(Member, "Omar").id,))
+    study.do(adjudicate, missed, "one", reason="It is said there.")
     _charted(study, risk, written, codings[0])
     study.do(write_memo, "Risk is a word of managers.", about_kind="code", about=risk)
     study.do(write_memo, "I was a peer worker once.", nature="reflexive")

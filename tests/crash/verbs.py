@@ -9,6 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from crosscase.model import (
+    Adjudication,
     Analysis,
     Attribute,
     Case,
@@ -57,6 +58,7 @@ from crosscase.model import (
 from crosscase.model.bundle import Bundle, CodeRecord, Document
 from crosscase.study import Study
 from crosscase.verbs import VERBS
+from crosscase.verbs.adjudications import Differing
 from crosscase.verbs.answers import Given
 from crosscase.verbs.codings import Placement
 from crosscase.verbs.maps import Moved
@@ -241,6 +243,12 @@ MEANING: dict[str, Arguments] = {
     "coding.by_rule": lambda s: call(
         [(one(s, Source, "ben"), Span(n, n + 4)) for n in range(12)], "forms*", name="paperwork"
     ),
+    "difference.adjudicate": lambda s: call(
+        Differing(kind="omission", coding=coding_of(s, "forms"), left_out=(one(s, Member, "Omar"),)),
+        "one",
+        reason="Yes.",
+    ),
+    "adjudication.remove": lambda s: call(one(s, Adjudication)),
     "mark.add": lambda s: call(*anna(s, "nobody was surprised"), note="really?"),
     "mark.change": lambda s: call(one(s, Mark), "struck me twice"),
     "mark.remove": lambda s: call(one(s, Mark)),

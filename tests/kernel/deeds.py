@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from crosscase.model import (
+    Adjudication,
     Analysis,
     Answer,
     Attribute,
@@ -70,6 +71,7 @@ from crosscase.model import (
 )
 from crosscase.model.bundle import Bundle, CaseRecord, Document, SpeakerRecord, Spoken
 from crosscase.study import Study
+from crosscase.verbs.adjudications import Differing
 from crosscase.verbs.answers import Given as Answered
 from crosscase.verbs.codings import Placement
 from crosscase.verbs.comparisons import Beginning, Extension, Part, Side
@@ -203,6 +205,17 @@ def _claim(draw: Draw) -> Given:
         draw.prose(), quantifier="only in" if groups else draw.of("all", "most"), query=query, theme=theme,
         rests_on="codings", **groups,
     )  # fmt: skip
+
+
+def _adjudicated(draw: Draw) -> Given:
+    """Two codings of one text, or one and somebody who put nothing there."""
+    one = draw.row(Coding)
+    others = [other for other in draw.study.rows(Coding, source=one.source) if other.id != one.id]
+    if others and draw.yes():
+        differing = Differing(kind=draw.of("confusion", "borders"), coding=one.id, other=draw.of(*others).id)
+    else:
+        differing = Differing(kind="omission", coding=one.id, left_out=(draw.one(Member),))
+    return given(differing, draw.of("one", "other", "both", "neither"), reason=draw.name())
 
 
 def _bundle(draw: Draw) -> Given:
@@ -713,6 +726,8 @@ DEEDS: Mapping[str, Deed] = {
     "quotation.keep": lambda d: given(source=(p := d.place())[0], span=p[1], note=d.words()),
     "quotation.change": lambda d: given(d.one(Quotation), note=d.words()),
     "quotation.remove": lambda d: given(d.one(Quotation)),
+    "difference.adjudicate": _adjudicated,
+    "adjudication.remove": lambda d: given(d.one(Adjudication)),
     "negative.note": lambda d: given([_candidate(d)]),
     "negative.settle": lambda d: given(d.one(NegativeCase), d.of("open", "revises", "exception"), reason=d.name()),
     "negative.settle_candidate": lambda d: given(_candidate(d), d.of("not relevant", "exception"), reason=d.name()),

@@ -66,6 +66,7 @@ SECTIONS: tuple[tuple[str, tuple[Listed, ...]], ...] = (
             Listed("codebook", "codebook:codebook", "Work on the codes and their definitions."),
             Listed("bench", "bench_relations:bench", "Compare, and decide what comes of it."),
             Listed("theme", "theme_sign:theme", "Work on themes, their evidence and where they come from."),
+            Listed("agree", "agree:agree", "See how far coders agree, where they differ, and decide about it."),
             Listed("discuss", "discuss:discuss", "Discuss, and keep dissent."),
             Listed("framework", "charting:framework", "Chart who says what on a theme, in your own words."),
             Listed("qca", "qca_sets:qca", "Ask which combinations of conditions go with an outcome (QCA)."),

@@ -45,6 +45,7 @@ READ: dict[str, tuple[str, ...]] = {
         "source", "place", "start", "end", "area", "from_ms", "to_ms",
         "member", "code", "origin", "accepted", "stance", "weight",
     ),
+    "adjudication": ("source", "outcome", "difference", "deciders"),
     "codebook": ("codes",),
     "reading": ("member", "source", "progress", "codebook"),
     "theme": ("analysis", "label", "status", "parent", "position"),

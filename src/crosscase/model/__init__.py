@@ -6,6 +6,7 @@ Adding a kind means a row type in this package, one line here, and its verbs.
 
 from __future__ import annotations
 
+from crosscase.model.agreement import Adjudication
 from crosscase.model.cases import Case, Participant, Recruitment, Role, Target
 from crosscase.model.claims import Claim, ClaimLook, GuidelineAnswer, Quotation, Threshold
 from crosscase.model.codes import Code, Codebook, Coding, ContentNote, Mark, Reading
@@ -57,6 +58,7 @@ KINDS: tuple[Kind, ...] = (
     describe(ContentNote, "content_note"),
     describe(Codebook, "codebook", constant=True),
     describe(Reading, "reading", derived=True),
+    describe(Adjudication, "adjudication", derived=True),
     describe(Theme, "theme", identity=("analysis", "parent", "label")),
     describe(Evidence, "evidence", derived=True),
     describe(Lineage, "lineage", derived=True),
@@ -119,6 +121,7 @@ def kind_of(row: type[Row]) -> Kind:
 __all__ = [
     "KINDS",
     "Address",
+    "Adjudication",
     "Analysis",
     "Answer",
     "Attendance",

@@ -155,6 +155,11 @@ _TOLD: Mapping[str, Callable[[Names, Any], str]] = {
     "score": lambda n, row: f"the score of {n.name('case', row.case)} in {n.of('condition', row.condition)}",
     "score_segment": lambda n, row: f"a segment of {n.of('score', row.score)}",
     "given_back": lambda n, row: f"the {row.nature} given back to {n.name('participant', row.participant)}",
+    "adjudication": lambda n, row: (
+        f"what was decided about the {row.difference} at {n.of('coding', row.coding)}"
+        if row.coding
+        else f"what was decided about a {row.difference}"
+    ),
     "claim": lambda _, row: f"the claim {excerpt(row.sentence)!r}",
     "claim_look": lambda n, row: f"{n.person(row.member)}'s look at {n.of('claim', row.claim)}",
     "threshold": lambda _, row: f"what {row.word!r} means",

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from crosscase.verbs import (
+    adjudications,
     analyses,
     answers,
     attributes,
@@ -81,6 +82,7 @@ VERBS: tuple[Verb, ...] = (
     *take_in.VERBS,
     *codes.VERBS,
     *codings.VERBS,
+    *adjudications.VERBS,
     *autocode.VERBS,
     *readings.VERBS,
     *properties.VERBS,

@@ -9,7 +9,8 @@ somebody who made one of them has not done the same.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -36,6 +37,28 @@ class Stretches:
     values: int
     length: Ints
     readers: Flags
+
+    def of_coders(self, coders: Sequence[int]) -> Stretches:
+        """The same with only some of the coders, numbered anew."""
+        if len(coders) == self.readers.shape[1]:
+            return self
+        place = np.full(self.readers.shape[1], -1, dtype=np.int64)
+        place[list(coders)] = np.arange(len(coders))
+        here = place[self.coder] >= 0
+        return replace(
+            self, source=self.source[here], coder=place[self.coder[here]], value=self.value[here],
+            start=self.start[here], end=self.end[here], readers=self.readers[:, list(coders)],
+        )  # fmt: skip
+
+    def of_sources(self, sources: Ints) -> Stretches:
+        """The same with only some of the texts, numbered anew."""
+        place = np.full(len(self.length), -1, dtype=np.int64)
+        place[sources] = np.arange(len(sources))
+        here = place[self.source] >= 0
+        return replace(
+            self, source=place[self.source[here]], coder=self.coder[here], value=self.value[here],
+            start=self.start[here], end=self.end[here], length=self.length[sources], readers=self.readers[sources],
+        )  # fmt: skip
 
     def meetings(self) -> tuple[Ints, Ints, Floats]:
         """Every two stretches of different coders that overlap, once, and by how much."""

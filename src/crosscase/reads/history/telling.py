@@ -15,6 +15,7 @@ from crosscase.journal.entry import Entry
 from crosscase.journal.standing import Standing
 from crosscase.model import Id
 from crosscase.reads.history import (
+    agreeing,
     charting,
     claiming,
     coding,
@@ -38,6 +39,7 @@ PHRASES: Mapping[str, Phrase] = {
     **meaning.PHRASES,
     **comparing.PHRASES,
     **claiming.PHRASES,
+    **agreeing.PHRASES,
     **doubting.PHRASES,
     **quoting.PHRASES,
     **charting.PHRASES,

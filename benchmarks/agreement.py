@@ -1,8 +1,8 @@
 """How long agreement takes: alpha of a million units, and every coefficient of a study with intervals.
 
 `python -m benchmarks.agreement`: 1,000,000 units judged by 3 coders (promised: under 0.5 s), and 100 texts of 60 kB,
-each coded by 3 coders with 200 codings of 150 codes, 60,000 codings in all (promised: under 5 s for every coefficient of every
-code, branch and all codes, with 1,000 resamples). The best of some runs in one process; `--profile` says where time goes.
+each coded by 3 coders with 200 codings of 150 codes, 60,000 codings in all (promised: under 5 s for every coefficient
+of every code, branch and all codes, with 1,000 resamples). The best of some runs; `--profile` says where time goes.
 """
 
 from __future__ import annotations

@@ -1,6 +1,26 @@
-// Made by `make api` from the server's description, sha256 4ac621c5f7e809bdefb25de3ca8d9d35631627d88df162d20145f4e68da04549. Do not edit.
+// Made by `make api` from the server's description, sha256 cb88bf9af63ee2f933e0d5850abbc23d8695be38f3fb59f6977f8e1b0b9d5fbf. Do not edit.
 
 export interface paths {
+    "/api/acts/adjudication.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostAdjudicationRemove
+         * @description Take back what was decided about a place, with what was agreed there; how many agreed codings went.
+         */
+        post: operations["post_adjudication_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/acts/analysis.add": {
         parameters: {
             query?: never;
@@ -1275,6 +1295,26 @@ export interface paths {
          * @description Take a content note away.
          */
         post: operations["post_content_note_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/difference.adjudicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostDifferenceAdjudicate
+         * @description Decide about a place where two coders differ.
+         */
+        post: operations["post_difference_adjudicate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7575,6 +7615,10 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** AdjudicationRemoveArguments */
+        AdjudicationRemoveArguments: {
+            adjudication: string;
+        };
         /** Alike */
         Alike: {
             left: string;
@@ -9248,6 +9292,27 @@ export interface components {
             sources: components["schemas"]["ThingChange"][];
             theme_texts: components["schemas"]["WordsChange"][];
             themes: components["schemas"]["ThingChange"][];
+        };
+        /** DifferenceAdjudicateArguments */
+        DifferenceAdjudicateArguments: {
+            another?: components["schemas"]["Placement"] | null;
+            /** @default [] */
+            deciders?: string[];
+            difference: components["schemas"]["Differing"];
+            discussion?: string | null;
+            /** @enum {string} */
+            outcome: "one" | "other" | "both" | "neither" | "another";
+            reason: string;
+        };
+        /** Differing */
+        Differing: {
+            coding: string;
+            /** @enum {string} */
+            kind: "confusion" | "parent or child" | "borders" | "stance" | "omission";
+            /** @default [] */
+            left_out?: string[];
+            /** @default  */
+            other?: string;
         };
         /** Disagreement */
         Disagreement: {
@@ -13927,6 +13992,44 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    post_adjudication_remove: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjudicationRemoveArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneInt"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_analysis_add: {
         parameters: {
             query?: {
@@ -16346,6 +16449,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DoneNoneType"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_difference_adjudicate: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DifferenceAdjudicateArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneStr"];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */

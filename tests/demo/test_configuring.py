@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from crosscase.analyses.qca.asked import QcaOptions
 from crosscase.analyses.qca.inquiry import qca
+from crosscase.analyses.saturation import saturation
+from crosscase.analyses.saturation_asked import SaturationOptions
 from crosscase.model import Score
 from crosscase.study import Study
 
@@ -40,3 +42,14 @@ def test_every_judged_score_has_its_reason_and_its_passages(study: Study) -> Non
     found = qca(study.snapshot())
     assert all(one.segments and not one.stale for one in found.scores[-1])
     assert any("Of 40 scores 30 come from anchors and 10 from judgement; 10 rest on" in one for one in found.notes())
+
+
+def test_saturation_is_reached_before_what_only_three_cases_speak_of(study: Study) -> None:
+    found = saturation(study.snapshot(), SaturationOptions(by="cases"))
+    assert (len(found.rows), found.runs.written) == (42, "6+2")
+    late = next(row for row in found.rows if "Being read as a risk" in row.new_codes)
+    assert (found.rows.index(late) + 1, late.label, bool(late.codings)) == (9, "DUNSU01", True)
+    assert not any(one.enough for one in found.by_group)
+    assert "Contested diagnosis" in found.found.late
+    written = {one.label: len(one.nuances) for one in found.meaning if one.nuances}
+    assert written == {"Telling one's own story": 4, "Room to go slowly": 2}

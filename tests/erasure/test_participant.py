@@ -19,6 +19,8 @@ from crosscase.model import (
     Participant,
     Quotation,
     Recruitment,
+    Score,
+    ScoreSegment,
     Source,
     Summary,
     SummarySegment,
@@ -27,10 +29,12 @@ from crosscase.model import (
 )
 from crosscase.store.undo import CannotUndoError
 from crosscase.study import Study
+from crosscase.verbs.configurations import add_condition, begin_configuration
 from crosscase.verbs.erasures import NoAuthorityError, erase_participant, erase_source, redact
 from crosscase.verbs.frameworks import add_framework
 from crosscase.verbs.given_back import add_given
 from crosscase.verbs.quotations import keep_quotation
+from crosscase.verbs.scores import set_score
 from crosscase.verbs.summaries import write_summary
 from tests.erasure.study_of_two import (
     ASKED,
@@ -241,3 +245,23 @@ def test_with_the_codings_kept_a_quotation_keeps_its_place_and_loses_its_words(s
     (left,) = study.rows(Quotation)
     assert (left.printed, left.note) == ("█", "█")
     assert leftovers(folder_of(study), printed, "Her kettle") == []
+
+
+def test_what_scores_of_cases_quote_and_rest_on_of_her_goes_with_her(study: Study) -> None:
+    code, case = study.find(Code, "keeping things").id, study.rows(Case)[0].id
+    alone = study.find(Source, "Alone").id
+    coding = next(one.id for one in study.rows(Coding, code=code, source=alone))
+    whole = study.do(begin_configuration, "Keeping", "Whole cases are compared.").value
+    kept = study.do(add_condition, whole, "KEPT", part="outcome").value
+    study.do(add_condition, whole, "SHARE", nature="crisp")
+    study.do(set_score, kept, case, "0.8", reason=f"She says: {SAID[0]} So do others.", segments=[coding])
+    study.because(BECAUSE).do(erase_participant, her(study))
+    (score,) = study.rows(Score)
+    # The judgement of the case stays, with what is left of its reason.
+    assert score.value == "0.8"
+    assert score.reason.startswith("She says: █")
+    assert score.reason.endswith("So do others.")
+    assert [one.coding for one in study.rows(ScoreSegment)] == [None]
+    assert study.snapshot().configurations.scores[kept, 0].segments[0].since == "removed"
+    assert leftovers(folder_of(study), SAID[0]) == []
+    assert study.verify() == []

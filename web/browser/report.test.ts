@@ -94,7 +94,7 @@ test("the preview keeps the place where somebody reads, though a part above it h
 });
 
 test("what content notes lie on is in the preview only when it is asked for", async () => {
-  for (const name of ["Codebook", "Who said what (matrices)", "Figures", "From categories to themes", "The cases", "Methods facts", "How categories were compared", "Framework matrix", "Cases two by two", "The questionnaire", "Contrasts between groups that hold", "Negative cases", "What participants were given back"]) await part(name).uncheck();
+  for (const name of ["Codebook", "Who said what (matrices)", "Figures", "From categories to themes", "The cases", "Methods facts", "How categories were compared", "Framework matrix", "Cases two by two", "The questionnaire", "Contrasts between groups that hold", "Negative cases", "Saturation", "Configurational analysis (QCA)", "What participants were given back"]) await part(name).uncheck();
   await page.getByLabel("Quotations for each theme, at most").selectOption("12");
   await settled();
   const covered = /content notes? (was|were) left out\. They are printed only when asked for/u;

@@ -138,6 +138,9 @@ def _which(what: str) -> Any:
 
 
 _shown("scores", "scores", "Show how far each case belongs to each set, with what was measured, anchors and reasons.")
+_shown(
+    "reasons", "reasons", "Show why cases belong where they do, in members' words, and on how many passages it rests."
+)
 _shown("necessity", "necessity", "Show how necessary each condition is: consistency, coverage and relevance.")
 _shown(
     "solve",

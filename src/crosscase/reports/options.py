@@ -31,6 +31,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
 
 PARTS = (
     "facts", "cases", "sample", "themes", "comparing", "frame", "codebook", "matrices", "framework", "pairs",
-    "questionnaire", "contrasts", "negatives", "quotations", "figures", "given", "methods",
+    "questionnaire", "contrasts", "negatives", "saturation", "configurations", "quotations",
+    "figures", "given", "methods",
 )  # fmt: skip
 """The names of all parts, in the order in which they are printed; `parts` has what builds each."""

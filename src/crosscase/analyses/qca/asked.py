@@ -12,7 +12,7 @@ from crosscase.analyses.qca.solutions import Nature
 from crosscase.analyses.scope import Filters
 from crosscase.model import Condition, Id
 
-Show = Literal["rows", "scores", "necessity", "solutions", "sensitivity"]
+Show = Literal["rows", "scores", "reasons", "necessity", "solutions", "sensitivity"]
 
 
 class QcaOptions(Filters, frozen=True, kw_only=True):

@@ -31,7 +31,8 @@ _FEW = 3
 def table(found: Qca, show: Show) -> Table:
     """One of its tables."""
     made: dict[Show, Callable[[Qca], Table]] = {
-        "rows": _rows, "scores": _scores, "necessity": _necessity, "solutions": _solutions, "sensitivity": _sensitivity,
+        "rows": _rows, "scores": _scores, "reasons": _reasons, "necessity": _necessity, "solutions": _solutions,
+        "sensitivity": _sensitivity,
     }  # fmt: skip
     return made[show](found)
 
@@ -77,6 +78,24 @@ def _scores(found: Qca) -> Table:
     anchors = [_borders(one) for one in sets]
     notes = (*found.notes(), *anchors)
     return Table(title=f"{found.title}: scores", columns=columns, rows=rows, notes=notes)
+
+
+def _reasons(found: Qca) -> Table:
+    """Why cases belong where they do: what members wrote, and on how many passages it rests."""
+    columns = (
+        Column("set", "Set"), Column("case", "Case"), Column("score", "Score"), Column("reason", "Why"),
+        Column("passages", "Passages", "count"), Column("member", "By"),
+    )  # fmt: skip
+    rows = tuple(
+        (
+            condition.name, found.here[place].label, score_text(score), " ".join(score.reason.split()),
+            len(score.segments), score.member,
+        )
+        for condition, those in zip((*found.sets, found.outcome), found.scores, strict=True)
+        for place, score in enumerate(those)
+        if score.member
+    )  # fmt: skip
+    return Table(title=f"{found.title}: reasons of scores", columns=columns, rows=rows, notes=found.notes())
 
 
 def _borders(condition: Condition) -> str:

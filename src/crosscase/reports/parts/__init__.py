@@ -16,6 +16,7 @@ from crosscase.reports.parts import (
     cases,
     codebook,
     comparing,
+    configurations,
     contrasts,
     facts,
     figures,
@@ -30,6 +31,7 @@ from crosscase.reports.parts import (
     questionnaire,
     quotations,
     sample,
+    saturation,
 )
 from crosscase.study import Study
 
@@ -49,6 +51,8 @@ PARTS: Final[tuple[tuple[str, Builder], ...]] = (
     ("questionnaire", questionnaire.build),
     ("contrasts", contrasts.build),
     ("negatives", negatives.build),
+    ("saturation", saturation.build),
+    ("configurations", configurations.build),
     ("quotations", quotations.build),
     ("figures", figures.build),
     ("given", given.build),

@@ -18,6 +18,8 @@ export const report = {
   "report.part.questionnaire": "The questionnaire",
   "report.part.contrasts": "Contrasts between groups that hold",
   "report.part.negatives": "Negative cases",
+  "report.part.saturation": "Saturation",
+  "report.part.configurations": "Configurational analysis (QCA)",
   "report.part.quotations": "Quotations by theme",
   "report.part.figures": "Figures",
   "report.part.given": "What participants were given back",

@@ -158,18 +158,20 @@ def plain_items(printed: str) -> list[Item]:
 
 def aligned(printed: str, items: Sequence[Item], text: str, tokens: Tokens, skip: Sequence[Span]) -> Checked:
     """Printed items held against the words of a stretch of text; `tokens` are those of the stretch."""
+    starts, ends = tokens.start.tolist(), tokens.end.tolist()
+    first, last = (starts[0], ends[-1]) if starts else (0, 0)
+    hides = [hidden for hidden in skip if hidden.start < last and first < hidden.end]
     keep = [
-        at for at, (start, end) in enumerate(zip(tokens.start.tolist(), tokens.end.tolist(), strict=True))
-        if not any(hidden.start < end and start < hidden.end for hidden in skip)
+        at for at, (start, end) in enumerate(zip(starts, ends, strict=True))
+        if not any(hidden.start < end and start < hidden.end for hidden in hides)
     ]  # fmt: skip
     folded = tokens.folded
     said = [folded[at] for at in keep]
-    starts, ends = tokens.start.tolist(), tokens.end.tolist()
     steps = _steps(items, said)
     reached = [there for _, low, high in steps for there in (low, high - 1) if high > low]
 
     def place(low: int, high: int) -> str:
-        return _without(text, starts[keep[low]], ends[keep[high - 1]], skip) if high > low else ""
+        return _without(text, starts[keep[low]], ends[keep[high - 1]], hides) if high > low else ""
 
     stretches, same = _stretches(printed, items, steps, said, place)
     words = sum(item.nature in {"word", "letters"} for item in items)
@@ -181,7 +183,7 @@ def aligned(printed: str, items: Sequence[Item], text: str, tokens: Tokens, skip
     wrong = any(one.nature in {"left out", "put in", "changed"} for one in stretches)
     declared = any(one.nature in {"omission", "edit"} for one in stretches)
     status: Status = "altered" if wrong else "declared" if declared else "exact"
-    notes = any(hidden.start < last and first < hidden.end for hidden in skip)
+    notes = any(hidden.start < last and first < hidden.end for hidden in hides)
     return Checked(status, first, last, share, _forgiven(stretches, notes=notes), stretches)
 
 

@@ -96,9 +96,12 @@ class Shingles:
 
     def _looked(self, printed: str, sources: Collection[Id] | None, most: int = _WINDOWS) -> Iterable[Found]:
         plain = plain_items(printed)
-        for source, low, high in self._standing(plain, sources)[:most]:
+        standing = self._standing(plain, sources)[:most]
+        for source, low, high in standing:
             yield source, self._aligned(printed, plain, source, low, high)
         items = items_of(printed)
+        if standing and all(item.nature == "word" for item in items):
+            return  # nothing is marked, and all of it stands there
         # Marks of the writer, or words that were changed: the places that have most runs in common.
         windows = self._windows(items, sources, most=_WINDOWS)
         for source, low, high in windows:

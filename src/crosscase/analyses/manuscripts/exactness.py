@@ -18,13 +18,13 @@ from crosscase.analyses.manuscripts.ground import Ground, Person
 from crosscase.analyses.manuscripts.quantified import tells_no_findings
 from crosscase.analyses.manuscripts.quotes import Quoted
 from crosscase.frames.quoted import Checked
-from crosscase.frames.tokens import tokenize
+from crosscase.frames.tokens import count_words, tokenize
 from crosscase.model import Id
 
 _SAME_WORDS = 6
 _WITHIN = 0.8
 _NEAR = 0.1
-_SURE = 0.8
+_SURE, _SURE_WORDS = 0.8, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,8 @@ def _held(ground: Ground, quoted: Quoted) -> Held:
     mine = shingles.check(quoted.words, own) if own else best
     source, checked = mine if mine[1].share >= best[1].share - _NEAR else best
     # Words that are attributed to nobody may be anything: they have to be very near to be taken for altered.
-    if not source or (not quoted.attributed and checked.share < _SURE):
+    unsure = checked.share < _SURE or count_words(quoted.words) < _SURE_WORDS
+    if not source or (not quoted.attributed and checked.status == "altered" and unsure):
         return Held(quoted, named, checked=Checked("not found", share=checked.share))
     speakers = ground.speakers(source, checked.start, checked.end)
     right = checked.share < _SURE or _agrees(ground, quoted, named, speakers)
@@ -159,7 +160,9 @@ def _found(one: Held, whose: str, kind: str, what: str, do: str, *, weight: Weig
 
 def _twice(held: Sequence[Held]) -> Iterator[Finding]:
     """The same words at two places, though punctuation and capitals differ."""
-    words = [tokenize(one.quoted.words).folded for one in held]
+    # What nobody said and nobody is said to have said is no quotation, though it stands apart.
+    said = [one for one in held if one.quoted.attributed or (one.checked and one.checked.status != "not found")]
+    words = [tokenize(one.quoted.words).folded for one in said]
     at: dict[tuple[str, ...], list[int]] = {}
     for number, tokens in enumerate(words):
         for low in range(len(tokens) - 3):
@@ -169,11 +172,11 @@ def _twice(held: Sequence[Held]) -> Iterator[Finding]:
         one, other = words[first], words[second]
         longest = SequenceMatcher(None, one, other, autojunk=False).find_longest_match().size
         if longest >= _SAME_WORDS or longest >= _WITHIN * min(len(one), len(other)):
-            here, there = held[first].quoted.where, held[second].quoted.where
+            here, there = said[first].quoted.where, said[second].quoted.where
             elsewhere = "in another section" if here.section != there.section else "in the same section"
             yield Finding(
                 kind="printed twice", weight="look", where=there, places=(here,),
-                words=shortened(held[second].quoted.words),
+                words=shortened(said[second].quoted.words),
                 what=f"{longest} words in a row stand also {elsewhere}: {here.in_words()}.",
                 do="Quote other words at one of the two places, or refer back to the first.",
             )  # fmt: skip

@@ -45,10 +45,8 @@ _PASSED = re.compile(
 _QUOTED = re.compile(
     r"\u201c[^\u201c\u201d]*\u201d|\"[^\"\n]*\"|(?<!\w)\u2018.+?\u2019(?!\w)|\u00ab[^\u00ab\u00bb]*\u00bb"
 )
-_UNITS = (
-    "participants|interviewees|respondents|informants|people|persons|cases|case|sites|site|organisations?|"
-    "organizations?|services?|teams?|participant|interviewee|respondent"
-)
+_UNITS = "participants|interviewees|respondents|informants|people|persons|cases|sites|organi[sz]ations|services|teams"
+_ONE_UNIT = "participant|interviewee|respondent|informant|person|case|site|organi[sz]ation|service|team"
 _ALIKE = 0.6
 
 
@@ -89,13 +87,14 @@ def tells_no_findings(section: str) -> bool:
 
 
 def _pattern(ground: Ground) -> re.Pattern[str]:
-    roles = "|".join(re.escape(name) + "s?" for name in sorted(ground.roles, key=len, reverse=True))
-    heads = {name.split()[-1] for name in ground.roles}
-    units = "|".join(filter(None, [roles, *(re.escape(head) + "s" for head in sorted(heads)), _UNITS]))
-    return re.compile(
-        rf"\b{_QUANTIFIER}\s+(?:of\s+)?(?:the\s+|our\s+|these\s+|those\s+)?(?:[\w-]+\s+){{0,2}}?(?:{units})\b",
-        re.IGNORECASE,
-    )
+    """A quantifier with what it is of, in the plural; in the singular only after each, every and no."""
+    roles = sorted(ground.roles, key=len, reverse=True)
+    heads = sorted({re.escape(name.split()[-1]) for name in roles if name.split()})
+    many = "|".join([*(f"{re.escape(name)}s" for name in roles), *(f"{head}s" for head in heads), _UNITS])
+    one = "|".join([*map(re.escape, roles), *heads, _ONE_UNIT])
+    between = r"(?:(?!(?:for|to|and|or|in|on|that|which|is|are|was|were|from|with|between|by|as)\b)[\w-]+\s+){0,2}?"
+    of = rf"\s+(?:of\s+)?(?:the\s+|our\s+|these\s+|those\s+)?{between}"
+    return re.compile(rf"\b(?:{_QUANTIFIER}{of}(?:{many})|(?:each|every|no){of}(?:{one}))\b", re.IGNORECASE)
 
 
 def _value(text: str) -> int:

@@ -7,6 +7,7 @@ import { codebook } from "./codebook";
 import { compare } from "./compare";
 import { conflicts } from "./conflicts";
 import { contrast } from "./contrast";
+import { flow } from "./flow";
 import { framework } from "./framework";
 import { history } from "./history";
 import { keys } from "./keys";
@@ -31,6 +32,7 @@ export const en = {
   ...compare,
   ...conflicts,
   ...contrast,
+  ...flow,
   ...framework,
   ...history,
   ...keys,

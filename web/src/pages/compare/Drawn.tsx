@@ -56,7 +56,7 @@ export function Drawn({ drawing, title, children }: { drawing: Drawing; title: s
   const error = figure.error ?? table.error ?? wrong;
   if (error !== null) return <Problem error={error} again={() => void Promise.all([figure.refetch(), table.refetch()])} />;
   return (
-    <div className="drawn">
+    <div className="figured">
       <div className="row" role="group" aria-label={t("figure.save")}>
         <button type="button" className="button" disabled={drawn === null} onClick={() => void save("svg").catch(refuse)}>{t("figure.svg")}</button>
         <button type="button" className="button" disabled={drawn === null} onClick={() => void save("png").catch(refuse)}>{t("figure.png")}</button>

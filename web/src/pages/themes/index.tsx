@@ -13,11 +13,12 @@ import "./themes.css";
 
 const OneTheme = later(() => import("./OneTheme"));
 const Lineage = later(() => import("./Lineage"));
+const Flow = later(() => import("./Flow"));
 const Against = later(() => import("./Against"));
 const Table3 = later(() => import("./Table3"));
 const Maps = later(() => import("./Maps"));
 
-const VIEWS = [["", "themes.board"], ["lineage", "themes.lineage"], ["table", "themes.table"], ["against", "themes.against"], ["map", "themes.maps"]] as const;
+const VIEWS = [["", "themes.board"], ["lineage", "themes.lineage"], ["flow", "themes.flow"], ["table", "themes.table"], ["against", "themes.against"], ["map", "themes.maps"]] as const;
 
 export default function Themes({ rest, study }: { rest: readonly string[]; study: Schemas["StudyHere"] }) {
   const board = useQuery({ queryKey: ["themes"], queryFn: () => read("/api/themes") });
@@ -36,6 +37,7 @@ export default function Themes({ rest, study }: { rest: readonly string[]; study
     if (here === "map") return <Maps chosen={rest[1]} codes={codes} themes={board.data.themes} may={may} />;
     if (analysis === undefined) return may ? <NewAnalysis /> : <p>{t("themes.noAnalysis")}</p>;
     if (here === "lineage") return <Lineage lines={lines} codes={codes} />;
+    if (here === "flow") return <Flow key={analysis} analysis={analysis} lines={lines} codes={codes} />;
     if (here === "against") return <Against analysis={analysis} may={may} />;
     if (here === "table") return <Table3 analysis={analysis} />;
     if (theme !== undefined) return <OneTheme key={theme.theme.id} line={theme} lines={lines} codes={codes} study={study} may={may} />;

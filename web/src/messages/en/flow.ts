@@ -1,0 +1,22 @@
+/** Categories flowing into themes: the diagram, its table, and what stands alone. */
+export const flow = {
+  "themes.flow": "Flow",
+  "flow.title": "From categories to themes",
+  "flow.lead": "Each band leads from a category into a theme. It is as wide as there are participants whose words in the category are evidence for the theme; a thin one is lineage that nobody has backed with evidence yet.",
+  "flow.none": "No theme has been developed from a category yet",
+  "flow.noneDetail": "On the board, put categories into themes; each step stands here as a band.",
+  "flow.feedingNothing": "Categories that feed no theme ({count})",
+  "flow.fedByNothing": "Themes that nothing feeds ({count})",
+  "flow.allFeed": "Every category feeds a theme, and every theme is fed.",
+  "flow.table": "Categories and the themes they feed. The number of participants opens to their words.",
+  "flow.from": "From",
+  "flow.into": "Into the theme",
+  "flow.how": "How",
+  "flow.whole": "{how}, whole",
+  "flow.cases": "Cases",
+  "flow.participants": "Participants",
+  "flow.why": "Why",
+  "flow.unbacked": "nobody yet",
+  "flow.band": "{origin} in {theme}",
+  "flow.openBand": "{count}: the words of {origin} that are evidence for {theme}",
+} as const;

@@ -19,7 +19,6 @@ from crosscase.analyses.agreement.unitizing import (
     NO_PAIR,
     NOTHING_MARKED,
     ONE_VALUE,
-    Parts,
     parts_of,
     u_of,
     unitizing,
@@ -118,7 +117,6 @@ def test_texts_add_up_and_whoever_has_not_read_one_is_missing_there() -> None:
         alone.append(parts_of(stretches_of(*rows, length=length[n : n + 1], readers=readers[n : n + 1])[0]))
     assert [one.marked_once[0] for one in alone] == parts.marked_once.tolist()
     doubled = parts.weighed(np.array([[1.0, 1.0], [2.0, 0.0]]))
-    assert isinstance(doubled, Parts)
     assert u_of(doubled).shape == (2,)
     assert unitizing(found, ["a", "b"]).u.value == pytest.approx(float(u_of(doubled)[0]))
 

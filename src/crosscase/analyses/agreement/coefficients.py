@@ -114,50 +114,49 @@ def own_habits(judgements: Judgements, times: Floats) -> Floats:
     return np.stack(found, axis=-2)
 
 
-def _percent(judgements: Judgements, weights: Floats, times: Floats) -> Terms:
-    part = observed(judgements, weights, times)
+def _percent(_: Judgements, __: Floats, ___: Floats, part: Floats) -> Terms:
     return Terms(part, np.zeros_like(part))
 
 
-def _brennan_prediger(judgements: Judgements, weights: Floats, times: Floats) -> Terms:
+def _brennan_prediger(_: Judgements, weights: Floats, __: Floats, part: Floats) -> Terms:
     """E = Σ w / q² (Brennan & Prediger 1981; with weights Gwet 2014, 4.4)."""
-    part = observed(judgements, weights, times)
     return Terms(part, np.full_like(part, weights.sum() / max(len(weights), 1) ** 2))
 
 
-def _gwet(judgements: Judgements, weights: Floats, times: Floats) -> Terms:
+def _gwet(judgements: Judgements, weights: Floats, times: Floats, part: Floats) -> Terms:
     """E = Σ w / (q (q - 1)) · Σ π (1 - π): AC1 (Gwet 2008, eq. 8), with weights AC2 (Gwet 2014, 5.3)."""
     said, number = habits(judgements, times), len(weights)
     spread = (said * (1 - said)).sum(axis=-1)
-    return Terms(observed(judgements, weights, times), weights.sum() / max(number * (number - 1), 1) * spread)
+    return Terms(part, weights.sum() / max(number * (number - 1), 1) * spread)
 
 
-def _fleiss(judgements: Judgements, weights: Floats, times: Floats) -> Terms:
+def _fleiss(judgements: Judgements, weights: Floats, times: Floats, part: Floats) -> Terms:
     """E = Σ w π π (Scott 1955, Fleiss 1971, eq. 6; with weights Gwet 2014, 2.8)."""
     said = habits(judgements, times)
-    return Terms(observed(judgements, weights, times), ((said @ weights) * said).sum(axis=-1))
+    return Terms(part, ((said @ weights) * said).sum(axis=-1))
 
 
-def _conger(judgements: Judgements, weights: Floats, times: Floats) -> Terms:
+def _conger(judgements: Judgements, weights: Floats, times: Floats, part: Floats) -> Terms:
     """E: the mean over pairs of coders of Σ w p p' (Cohen 1960; Conger 1980, eq. 3; Gwet 2014, 2.9)."""
     own = own_habits(judgements, times)
     all_of = own.sum(axis=-2)
     both = ((all_of @ weights) * all_of).sum(axis=-1) - ((own @ weights) * own).sum(axis=(-2, -1))
     there = (own.sum(axis=-1) > 0).sum(axis=-1).astype(np.float64)
-    return Terms(observed(judgements, weights, times), divided(both, there * (there - 1)))
+    return Terms(part, divided(both, there * (there - 1)))
 
 
-def _cohen(judgements: Judgements, weights: Floats, times: Floats) -> Terms:
+def _cohen(judgements: Judgements, weights: Floats, times: Floats, part: Floats) -> Terms:
+    # With two coders A is the same: only units that both judged have pairs.
     whole = (judgements.judged == judgements.coders).astype(np.float64)
-    return _conger(judgements, weights, times * whole)
+    return _conger(judgements, weights, times * whole, part)
 
 
-def _scott(judgements: Judgements, weights: Floats, times: Floats) -> Terms:
+def _scott(judgements: Judgements, weights: Floats, times: Floats, part: Floats) -> Terms:
     whole = (judgements.judged == judgements.coders).astype(np.float64)
-    return _fleiss(judgements, weights, times * whole)
+    return _fleiss(judgements, weights, times * whole, part)
 
 
-def _alpha(judgements: Judgements, weights: Floats, times: Floats) -> Terms:
+def _alpha(judgements: Judgements, weights: Floats, times: Floats, _: Floats) -> Terms:
     """Krippendorff's alpha with differences 1 - w, as A and E (Krippendorff 2019, ch. 12.3)."""
     judged = judgements.judged
     several = np.maximum(judged - 1, 1) * 1.0
@@ -170,7 +169,7 @@ def _alpha(judgements: Judgements, weights: Floats, times: Floats) -> Terms:
     return Terms(1 - divided(differing, values), 1 - divided(by_chance, values * (values - 1)))
 
 
-Maker = Callable[[Judgements, Floats, Floats], Terms]
+Maker = Callable[[Judgements, Floats, Floats, Floats], Terms]
 TERMS: Final[Mapping[str, Maker]] = {
     "percent": _percent,
     "cohen": _cohen,
@@ -183,9 +182,21 @@ TERMS: Final[Mapping[str, Maker]] = {
 }
 
 
-def terms(name: str, judgements: Judgements, weights: Floats, times: Floats | None = None) -> Terms:
-    """A and E of a coefficient; `times` other than the judgements' own are resamples, one in each row."""
-    return TERMS[name](judgements, weights, judgements.times if times is None else times)
+def terms(
+    name: str, judgements: Judgements, weights: Floats, times: Floats | None = None, part: Floats | None = None
+) -> Terms:
+    """A and E of a coefficient.
+
+    Args:
+        name: of `NAMES`.
+        judgements: what was said.
+        weights: categories × categories.
+        times: other than the judgements' own they are resamples, one in each row.
+        part: A, where it is known.
+    """
+    times = judgements.times if times is None else times
+    part = observed(judgements, weights, times) if part is None else part
+    return TERMS[name](judgements, weights, times, part)
 
 
 def unfit(name: str, judgements: Judgements) -> str:
@@ -202,13 +213,16 @@ def unfit(name: str, judgements: Judgements) -> str:
     return ""
 
 
-def coefficient(name: str, judgements: Judgements, weights: str | Floats = "identity") -> Coefficient:
+def coefficient(
+    name: str, judgements: Judgements, weights: str | Floats = "identity", *, error: bool = True
+) -> Coefficient:
     """One coefficient, with A, E and its standard error; or why it is undefined.
 
     Args:
         name: one of `NAMES`; `gwet` is AC1, with weights other than identity AC2.
         judgements: what was said.
         weights: by name, see `weights.WEIGHTINGS`, or categories × categories.
+        error: work out its standard error.
 
     Raises:
         BadValueError: there are no such weights.
@@ -230,7 +244,7 @@ def coefficient(name: str, judgements: Judgements, weights: str | Floats = "iden
         )  # fmt: skip
     return Coefficient(
         name=name, value=value, observed=part, expected=chance, categories=many,
-        error=standard_error(name, judgements, table),
+        error=standard_error(name, judgements, table) if error else None,
     )  # fmt: skip
 
 

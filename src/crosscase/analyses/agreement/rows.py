@@ -9,16 +9,19 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from crosscase.analyses.agreement.coefficients import TWO_CODERS, Coefficient, coefficient, terms, unfit
+from crosscase.analyses.agreement.coefficients import TWO_CODERS, Coefficient, coefficient, observed, terms, unfit
 from crosscase.analyses.agreement.diagnosis import NEVER, Balance, Said, balance_of, sentences
 from crosscase.analyses.agreement.judgements import Floats, Judgements
 from crosscase.analyses.agreement.patterns import Told
-from crosscase.analyses.agreement.resampling import FEWEST, interval
+from crosscase.analyses.agreement.resampling import FEWEST, drawn_sums, interval
 from crosscase.analyses.agreement.stretches import Stretches
 from crosscase.analyses.agreement.unitizing import bar_u_of, cu_of, parts_of, u_of, unitizing_of
 
 PLAIN = ("percent", "cohen", "scott", "fleiss", "conger", "brennan-prediger", "gwet", "alpha")
-FAMILY = ("u-alpha", "|u|-alpha", "cu-alpha")
+
+# More different sets of codes than this are no answers to one question.
+_MOST = 600
+TOO_MANY = "there are too many different sets of codes to be taken for answers to one question; look at branches"
 
 
 class AgreementRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -111,17 +114,20 @@ def row_of(
 
 def plain_coefficients(judgements: Judgements, by_text: Floats, drawn: Drawn, sources: int) -> list[Coefficient]:
     """Coefficients of judgements, each with its interval where there are texts enough."""
-    found = []
-    weights = np.eye(len(judgements.categories))
-    times = drawn.times @ by_text if drawn.times is not None and sources >= FEWEST else None
+    found: list[Coefficient] = []
+    many = len(judgements.categories)
+    if many > _MOST:
+        return [Coefficient(name=name, undefined=TOO_MANY, categories=many) for name in ("percent", "gwet", "alpha")]
+    weights = np.eye(many)
+    times = drawn_sums(drawn.times, by_text) if drawn.times is not None and sources >= FEWEST else None
+    part = None if times is None else observed(judgements, weights, times)
     for name in PLAIN:
         if unfit(name, judgements) == TWO_CODERS:
             continue
-        one = coefficient(name, judgements)
         # Errors over units take the characters of a passage for independent, which they are not.
-        one = msgspec.structs.replace(one, error=None)
+        one = coefficient(name, judgements, weights, error=False)
         if times is not None and one.value is not None:
-            one = _with(one, terms(name, judgements, weights, times).value, drawn.confidence)
+            one = _with(one, terms(name, judgements, weights, times, part).value, drawn.confidence)
         found.append(one)
     return found
 
@@ -136,7 +142,7 @@ def _family(
 ) -> tuple[list[Coefficient], tuple[tuple[str, Coefficient, float | None], ...]]:
     """The unitizing alphas between some voices."""
     parts = parts_of(stretches.of_coders(voices))
-    one = unitizing_of(parts.weighed(np.ones(len(stretches.length))), names)
+    one = unitizing_of(parts, names)
     found = [one.u, one.bar_u, one.cu]
     if drawn.times is not None and sources >= FEWEST:
         sums = parts.weighed(drawn.times)
@@ -144,5 +150,6 @@ def _family(
             each if each.value is None else _with(each, how(sums), drawn.confidence)
             for each, how in zip(found, (u_of, bar_u_of, cu_of), strict=True)
         ]
-    values = tuple(zip(one.values, one.ku, one.coverage, strict=True)) if len(names) > 1 else ()
+    few = 1 < len(names) <= _MOST
+    values = tuple(zip(one.values, one.ku, one.coverage, strict=True)) if few else ()
     return found, values

@@ -24,6 +24,7 @@ import numpy as np
 
 from crosscase.analyses.agreement.coefficients import Coefficient, divided
 from crosscase.analyses.agreement.judgements import Floats
+from crosscase.analyses.agreement.resampling import drawn_sums
 from crosscase.analyses.agreement.stretches import Stretches
 from crosscase.frames.intervals import Ints
 
@@ -36,7 +37,7 @@ NO_PAIR = "no text was read by two or more coders"
 
 @dataclass(frozen=True, eq=False)
 class Parts:
-    """What the alphas are made of, for each text; sums over texts, weighed or not, give any of them.
+    """What the alphas are made of, for each text; sums over texts give any of them.
 
     Attributes:
         all: code points times the coders who read them.
@@ -58,9 +59,43 @@ class Parts:
     met: Floats
     met_squares: Floats
 
-    def weighed(self, times: Floats) -> Parts:
-        """Sums over texts, each taken so many times; … × texts gives … sums."""
-        return Parts(*(times @ getattr(self, name) for name in self.__dataclass_fields__))
+    def total(self) -> Sums:
+        """Sums over all texts."""
+        return Sums(
+            all=self.all.sum(), gap=self.gap.sum(), marked_once=self.marked_once.sum(), squares=self.squares.sum(),
+            met=self.met.sum(), same=self.same.sum(), met_squares=self.met_squares.sum(),
+            length_by_value=(self.length.sum(axis=0) ** 2).sum(), met_by_value=(self.met.sum(axis=0) ** 2).sum(),
+        )  # fmt: skip
+
+    def weighed(self, times: Floats) -> Sums:
+        """Sums over texts drawn so many times, one set of them in each row."""
+        every = np.stack(
+            [self.all, self.gap, self.marked_once]
+            + [one.sum(axis=1) for one in (self.squares, self.met, self.same, self.met_squares)],
+            axis=1,
+        )
+        sums = drawn_sums(times, every)
+        return Sums(*sums.T, *(_squares(times, one) for one in (self.length, self.met)))
+
+
+@dataclass(frozen=True, eq=False)
+class Sums:
+    """Sums of parts over texts, one or one for each draw.
+
+    Attributes:
+        all, gap, marked_once, squares, met, same, met_squares: as in `Parts`, all values together.
+        length_by_value, met_by_value: Σ over values of the square of their sum.
+    """
+
+    all: Floats
+    gap: Floats
+    marked_once: Floats
+    squares: Floats
+    met: Floats
+    same: Floats
+    met_squares: Floats
+    length_by_value: Floats
+    met_by_value: Floats
 
 
 def parts_of(stretches: Stretches) -> Parts:
@@ -99,39 +134,44 @@ def parts_of(stretches: Stretches) -> Parts:
     )
 
 
-def u_of(parts: Parts) -> Floats:
+def _squares(times: Floats, by_value: Floats) -> Floats:
+    """For each draw the sum over values of the square of their sum."""
+    texts, values = by_value.shape
+    if values <= texts:
+        return np.asarray((drawn_sums(times, by_value) ** 2).sum(axis=1))
+    # Of thousands of values only that sum is wanted, which is a form over the texts.
+    return np.asarray((drawn_sums(times, by_value @ by_value.T) * times).sum(axis=1))
+
+
+def u_of(sums: Sums) -> Floats:
     """u-alpha of sums."""
-    differing = parts.marked_once + parts.met.sum(axis=-1) - parts.same.sum(axis=-1)
-    pairs = parts.all**2 - parts.squares.sum(axis=-1) - parts.gap
-    by_chance = pairs - (parts.gap**2 - parts.gap) - (parts.length**2 - parts.squares).sum(axis=-1)
-    return _alpha(differing, parts.all * divided(by_chance, pairs))
+    pairs = sums.all**2 - sums.squares - sums.gap
+    by_chance = pairs - (sums.gap**2 - sums.gap) - (sums.length_by_value - sums.squares)
+    return _alpha(sums.marked_once + sums.met - sums.same, sums.all * divided(by_chance, pairs))
 
 
-def bar_u_of(parts: Parts) -> Floats:
+def bar_u_of(sums: Sums) -> Floats:
     """|u|-alpha of sums."""
-    pairs = parts.all**2 - parts.squares.sum(axis=-1) - parts.gap
-    return _alpha(parts.marked_once, parts.all * divided(2 * parts.gap * (parts.all - parts.gap), pairs))
+    pairs = sums.all**2 - sums.squares - sums.gap
+    return _alpha(sums.marked_once, sums.all * divided(2 * sums.gap * (sums.all - sums.gap), pairs))
 
 
-def cu_of(parts: Parts) -> Floats:
+def cu_of(sums: Sums) -> Floats:
     """cu-alpha of sums."""
-    met = parts.met.sum(axis=-1)
-    squares = parts.met_squares.sum(axis=-1)
-    by_chance = met**2 - (parts.met**2).sum(axis=-1)
-    return _alpha(met - parts.same.sum(axis=-1), met * divided(by_chance, met**2 - squares))
+    by_chance = sums.met**2 - sums.met_by_value
+    return _alpha(sums.met - sums.same, sums.met * divided(by_chance, sums.met**2 - sums.met_squares))
 
 
 def ku_of(parts: Parts) -> Floats:
-    """(k)u-alpha of sums, by value."""
-    met = parts.met.sum(axis=-1, keepdims=True)
-    others = parts.met * (met - parts.met)
-    pairs = parts.met**2 - parts.met_squares + others
-    return _alpha(parts.met - parts.same, parts.met * divided(others, pairs))
+    """(k)u-alpha of all texts, by value."""
+    met, same, squares = parts.met.sum(axis=0), parts.same.sum(axis=0), parts.met_squares.sum(axis=0)
+    others = met * (met.sum() - met)
+    return _alpha(met - same, met * divided(others, met**2 - squares + others))
 
 
 def coverage_of(parts: Parts) -> Floats:
     """By value, which part of what was marked met anything marked by another; NaN where it was never marked."""
-    return divided(parts.met, parts.length)
+    return divided(parts.met.sum(axis=0), parts.length.sum(axis=0))
 
 
 def _alpha(differing: Floats, by_chance: Floats) -> Floats:
@@ -160,14 +200,13 @@ class Unitizing:
 
 def unitizing(stretches: Stretches, names: Sequence[str]) -> Unitizing:
     """The four alphas, each with why it is undefined where it is."""
-    parts = parts_of(stretches)
-    return unitizing_of(parts.weighed(np.ones(len(stretches.length))), names)
+    return unitizing_of(parts_of(stretches), names)
 
 
-def unitizing_of(sums: Parts, names: Sequence[str]) -> Unitizing:
-    """The four alphas of sums over texts."""
-    many = len(names)
-    marked, met = float(sums.length.sum()), float(sums.met.sum())
+def unitizing_of(parts: Parts, names: Sequence[str]) -> Unitizing:
+    """The four alphas of all texts together."""
+    many, sums = len(names), parts.total()
+    marked, met = float(parts.length.sum()), float(sums.met)
     nothing = NO_PAIR if not float(sums.all) else NOTHING_MARKED if not marked else ""
     full = ALL_MARKED if float(sums.gap) <= 0 else ""
     met_reason = nothing or (NEVER_MET if not met else ONE_VALUE)
@@ -178,10 +217,10 @@ def unitizing_of(sums: Parts, names: Sequence[str]) -> Unitizing:
         ku=tuple(
             _said("(k)u-alpha", one, met_reason if not met or not meets else ONE_VALUE, many)
             if meets else Coefficient(name="(k)u-alpha", undefined=nothing or NEVER_MET, categories=many)
-            for one, meets in zip(ku_of(sums).tolist(), sums.met.tolist(), strict=True)
+            for one, meets in zip(ku_of(parts).tolist(), parts.met.sum(axis=0).tolist(), strict=True)
         ),
         values=tuple(names),
-        coverage=tuple(None if np.isnan(one) else one for one in coverage_of(sums).tolist()),
+        coverage=tuple(None if np.isnan(one) else one for one in coverage_of(parts).tolist()),
     )  # fmt: skip
 
 

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from crosscase.analyses.manuscripts import KINDS, Audit, AuditOptions, Ground, audit
+from crosscase.analyses.manuscripts.audit import Audit, AuditOptions, audit
+from crosscase.analyses.manuscripts.findings import KINDS
+from crosscase.analyses.manuscripts.ground import Ground
 from crosscase.demo.manuscript import PLANTED, Fault, corrected, draft, with_fault
 from crosscase.errors import CrosscaseError
 from crosscase.importers.manuscript import read_manuscript

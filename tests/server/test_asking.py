@@ -378,3 +378,19 @@ def test_what_emerged_and_which_questions_turns_seem_to_ask(window: Window) -> N
     proposed = window.post("/ask/asked", {"least": 0.3})["proposals"]
     assert all(0.3 <= one["score"] <= 1 for one in proposed)
     assert all(one["why"] for one in proposed)
+
+
+def test_kept_quotations_and_where_printed_words_stand(window: Window) -> None:
+    words = "They don't want me to know anything. I've never met the woman."
+    (place,) = window.post("/ask/printed_words", {"words": words})["places"]
+    assert (place["status"], place["participants"], place["said"]) == ("exact", ["ALDMA01"], words[:-1])
+    (near,) = window.post("/ask/printed_words", {"words": words.replace("anything", "everything")})["places"]
+    assert (near["status"], near["difference"]) == ("altered", "“anything” became “everything”")
+    source = next(one["id"] for one in window.get("/sources") if one["name"] == place["source"])
+    span = {"start": place["start"], "end": place["end"]}
+    before = len(window.post("/ask/quotations", {})["quotations"])
+    window.act("quotation.keep", source=source, span=span, printed="They don't want [us] to know anything")
+    kept = window.post("/ask/quotations", {})["quotations"]
+    assert len(kept) == before + 1
+    assert {"declared"} <= {one["status"] for one in kept}
+    assert window.post("/ask/quotations", {"faults": True})["quotations"] == []

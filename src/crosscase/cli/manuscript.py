@@ -65,7 +65,7 @@ def audit_manuscript(
     who is never quoted, who could be recognised, sentences that say how many without support, headings that drifted
     from the themes, and tables that do not add up. Ends with status 3 when there are faults.
     """
-    from crosscase.analyses.manuscripts import AuditOptions
+    from crosscase.analyses.manuscripts.audit import AuditOptions
     from crosscase.reports.manuscripts import audit_file, write_audit
 
     options = AuditOptions(k=k, leave_out=leave_out)

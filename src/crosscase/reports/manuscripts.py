@@ -23,6 +23,7 @@ import msgspec
 
 from crosscase.errors import BadValueError
 from crosscase.model import Id
+from crosscase.model.manuscripts import Manuscript
 from crosscase.model.table import Column, Table
 from crosscase.reads.manuscripts import ground_of
 from crosscase.reports.document import Block, Document, Heading, Notice, TableBlock, note, plain
@@ -84,10 +85,19 @@ def audit_file(study: Study, path: str | Path, options: AuditOptions | None = No
         UnreadableError: the manuscript cannot be read.
         BadValueError: an option will not do.
     """
-    from crosscase.analyses.manuscripts.audit import audit
     from crosscase.importers.manuscript import read_manuscript
 
-    manuscript = read_manuscript(Path(path))
+    return audit_of(study, read_manuscript(Path(path)), options)
+
+
+def audit_of(study: Study, manuscript: Manuscript, options: AuditOptions | None = None) -> Audit:
+    """The audit of a manuscript that was read already.
+
+    Raises:
+        BadValueError: an option will not do.
+    """
+    from crosscase.analyses.manuscripts.audit import audit
+
     texts = _Kept(study)
     return audit(manuscript, ground_of(texts, study.index(), study.consents(), _claims(study)), options)
 

@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 cb88bf9af63ee2f933e0d5850abbc23d8695be38f3fb59f6977f8e1b0b9d5fbf. Do not edit.
+// Made by `make api` from the server's description, sha256 37f4bd4adabe0d96d9c137a975fcc5f4d6ec5b7f2c156f1a48f54d5ec7e68220. Do not edit.
 
 export interface paths {
     "/api/acts/adjudication.remove": {
@@ -5424,6 +5424,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ask/printed_words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostPrintedWords
+         * @description Where printed words stand in the transcripts.
+         */
+        post: operations["post_printed_words"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ask/qca": {
         parameters: {
             query?: never;
@@ -5458,6 +5478,26 @@ export interface paths {
          * @description Open a row of a truth table: its cases side by side, and the words their scores rest on.
          */
         post: operations["post_qca_row"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ask/quotations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostQuotations
+         * @description The quotations that are kept; of an independent coder their own.
+         */
+        post: operations["post_quotations"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6109,6 +6149,26 @@ export interface paths {
          */
         put: operations["put_file"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{upload}/manuscript": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostManuscript
+         * @description Audit a manuscript that was brought: quotations, identifiers, voices, who could be recognised, tables.
+         */
+        post: operations["post_manuscript"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7717,6 +7777,21 @@ export interface components {
             analyses: components["schemas"]["AnalysisLine"][];
             version: string;
         };
+        /** Finding */
+        AnalysesManuscriptsFindingsFinding: {
+            /** @default [] */
+            about: string[];
+            do: string;
+            kind: string;
+            /** @default [] */
+            places: components["schemas"]["Where"][];
+            /** @enum {string} */
+            weight: "fault" | "look";
+            what: string;
+            where: components["schemas"]["Where"];
+            /** @default  */
+            words: string;
+        };
         /** Reach */
         AnalysesQcaSensitivityReach: {
             above: string | null;
@@ -8028,6 +8103,31 @@ export interface components {
             of: string;
             /** @default  */
             value: string;
+        };
+        /** AuditAsked */
+        AuditAsked: {
+            /** @default  */
+            file?: string;
+            /** @default 5 */
+            k?: number;
+            /** @default [] */
+            leave_out?: string[];
+        };
+        /** AuditShown */
+        AuditShown: {
+            faults: number;
+            file: string;
+            findings: components["schemas"]["AnalysesManuscriptsFindingsFinding"][];
+            kinds: {
+                [key: string]: string;
+            };
+            limits: string[];
+            notes: string[];
+            quotations: {
+                [key: string]: number;
+            };
+            title: string;
+            voices: components["schemas"]["VoiceRow"][];
         };
         /** Autocoded */
         Autocoded: {
@@ -9863,14 +9963,6 @@ export interface components {
             /** @default 24 */
             words?: number;
         };
-        /** Finding */
-        Finding: {
-            name: string;
-            things: string[];
-            /** @enum {string} */
-            weight: "wrong" | "to do";
-            what: string;
-        };
         /** Fits */
         Fits: {
             cells: components["schemas"]["PlannedCell"][];
@@ -10443,6 +10535,15 @@ export interface components {
             size: number;
             sources: number;
             synced: string;
+        };
+        /** KeptAsked */
+        KeptAsked: {
+            /** @default false */
+            faults?: boolean;
+        };
+        /** KeptQuotations */
+        KeptQuotations: {
+            quotations: components["schemas"]["QuotationLine"][];
         };
         /** KnownDocument */
         KnownDocument: {
@@ -11383,7 +11484,7 @@ export interface components {
         Overview: {
             conflicts: number;
             emptied: number;
-            findings: components["schemas"]["Finding"][];
+            findings: components["schemas"]["ReadsReviewFinding"][];
             recent: components["schemas"]["Happened"][];
             resume: string | null;
             sources: components["schemas"]["SourceLine"][];
@@ -11677,6 +11778,18 @@ export interface components {
         PersonAsked: {
             participant: string;
         };
+        /** PlaceFound */
+        PlaceFound: {
+            covered: string[];
+            difference: string;
+            end: number;
+            forgiven: string[];
+            participants: string[];
+            said: string;
+            source: string;
+            start: number;
+            status: string;
+        };
         /** PlaceOfCode */
         PlaceOfCode: {
             coding: string;
@@ -11749,6 +11862,14 @@ export interface components {
         PositionWriteArguments: {
             discussion: string;
             words: string;
+        };
+        /** PrintedAsked */
+        PrintedAsked: {
+            words: string;
+        };
+        /** PrintedPlaces */
+        PrintedPlaces: {
+            places: components["schemas"]["PlaceFound"][];
         };
         /** Problem */
         Problem: {
@@ -12070,6 +12191,23 @@ export interface components {
             source?: string | null;
             span?: components["schemas"]["Span"] | null;
         };
+        /** QuotationLine */
+        QuotationLine: {
+            code: string;
+            covered: string[];
+            difference: string;
+            end: number;
+            forgiven: string[];
+            id: string;
+            member: string;
+            note: string;
+            participants: string[];
+            printed: string;
+            said: string;
+            source: string;
+            start: number;
+            status: string;
+        };
         /** QuotationRemoveArguments */
         QuotationRemoveArguments: {
             quotation: string;
@@ -12178,6 +12316,14 @@ export interface components {
             participant: string;
             recorded: boolean;
             until: string;
+        };
+        /** Finding */
+        ReadsReviewFinding: {
+            name: string;
+            things: string[];
+            /** @enum {string} */
+            weight: "wrong" | "to do";
+            what: string;
         };
         /** Reach */
         ReadsWithdrawalReach: {
@@ -13865,6 +14011,15 @@ export interface components {
             voice: "participant" | "interviewer" | "other" | "unassigned";
             words: string;
         };
+        /** VoiceRow */
+        VoiceRow: {
+            expected: number;
+            label: string;
+            of: string;
+            people: number;
+            quotations: number;
+            quoted: number;
+        };
         /** Voiced */
         Voiced: {
             participant?: string | null;
@@ -13875,6 +14030,17 @@ export interface components {
         VoicesAsked: {
             /** @default false */
             every?: boolean;
+        };
+        /** Where */
+        Where: {
+            /** @default 0 */
+            line: number;
+            /** @default 0 */
+            page: number;
+            /** @default 0 */
+            paragraph: number;
+            /** @default  */
+            section: string;
         };
         /** Who */
         Who: {
@@ -24208,6 +24374,42 @@ export interface operations {
             };
         };
     };
+    post_printed_words: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrintedAsked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintedPlaces"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_qca: {
         parameters: {
             query?: {
@@ -24267,6 +24469,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QcaRowHere"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_quotations: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeptAsked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptQuotations"];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */
@@ -25418,6 +25656,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Upload"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_manuscript: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                upload: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuditAsked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditShown"];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */

@@ -1,5 +1,6 @@
 """A manuscript held against the sample, the transcripts and the claims behind it: what a careful reviewer would ask.
 
+findings     what is found: kinds, places, what to do
 ground       who took part, in which cases, with which words and themes: what a manuscript is held against
 codes        identifiers of participants as they stand in a text, and those that nobody has
 labels       what an attribution says of who speaks: role, case, group, attributes
@@ -14,9 +15,3 @@ audit        all of it together
 """
 
 from __future__ import annotations
-
-from crosscase.analyses.manuscripts.audit import Audit, AuditOptions, audit
-from crosscase.analyses.manuscripts.findings import KINDS, Finding
-from crosscase.analyses.manuscripts.ground import Ground, Person
-
-__all__ = ["KINDS", "Audit", "AuditOptions", "Finding", "Ground", "Person", "audit"]

@@ -16,11 +16,11 @@ import msgspec
 
 from crosscase.analyses.manuscripts import disclosure, exactness, headings, quantified, sums, voice
 from crosscase.analyses.manuscripts.codes import Codes
-from crosscase.analyses.manuscripts.findings import KINDS, Finding
+from crosscase.analyses.manuscripts.findings import KINDS, Finding, VoiceRow
 from crosscase.analyses.manuscripts.ground import Ground
 from crosscase.analyses.manuscripts.labels import Labels
 from crosscase.analyses.manuscripts.quotes import quotes_of
-from crosscase.analyses.manuscripts.voice import VoiceRow, voice_table, voices
+from crosscase.analyses.manuscripts.voice import voice_table, voices
 from crosscase.errors import BadValueError
 from crosscase.model.manuscripts import Manuscript
 from crosscase.model.table import Column, Table

@@ -53,6 +53,23 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     places: tuple[Where, ...] = ()
 
 
+class VoiceRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A role, case, group or person.
+
+    Attributes:
+        of: `role`, `case`, `person`, or the name of a grouping.
+        people, quoted: in the sample, and of these quoted.
+        quotations: theirs; expected: by their share of the sample.
+    """
+
+    of: str
+    label: str
+    people: int
+    quoted: int
+    quotations: int
+    expected: float
+
+
 def shortened(words: str, most: int = 90) -> str:
     """Words in one line, cut in the middle where they are long."""
     line = " ".join(words.split())

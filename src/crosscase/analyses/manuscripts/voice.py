@@ -12,10 +12,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-import msgspec
-
 from crosscase.analyses.manuscripts.exactness import Held
-from crosscase.analyses.manuscripts.findings import Finding
+from crosscase.analyses.manuscripts.findings import Finding, VoiceRow
 from crosscase.analyses.manuscripts.ground import Ground, Person
 from crosscase.model.manuscripts import Where
 from crosscase.model.table import Column, Table
@@ -25,23 +23,6 @@ _EXPECTED = 1.5
 _PERSON_LEAST, _PERSON_SHARE, _PAPER_LEAST = 3, 0.2, 8
 _TIMES, _MORE = 2.0, 3.0
 _SECTION_LEAST = 3
-
-
-class VoiceRow(msgspec.Struct, frozen=True, kw_only=True):
-    """A role, case, group or person.
-
-    Attributes:
-        of: `role`, `case`, `person`, or the name of a grouping.
-        people, quoted: in the sample, and of these quoted.
-        quotations: theirs; expected: by their share of the sample.
-    """
-
-    of: str
-    label: str
-    people: int
-    quoted: int
-    quotations: int
-    expected: float
 
 
 def voices(ground: Ground, held: Sequence[Held]) -> tuple[VoiceRow, ...]:

@@ -16,6 +16,7 @@ from crosscase.server.routes import (
     imports,
     keeping,
     live,
+    manuscripts,
     maps,
     memos,
     reports,
@@ -30,5 +31,5 @@ from crosscase.server.routes import (
 ROUTES = (
     *start.ROUTES, *study.ROUTES, *live.ROUTES, *care.ROUTES, *keeping.ROUTES, *sources.ROUTES, *codebook.ROUTES,
     *writing.ROUTES, *memos.ROUTES, *maps.ROUTES, *rows.ROUTES, *history.ROUTES, *imports.ROUTES, *reports.ROUTES,
-    *saving.ROUTES, *frameworks.ROUTES, *ask.ROUTES, *acts.ROUTES,
+    *saving.ROUTES, *manuscripts.ROUTES, *frameworks.ROUTES, *ask.ROUTES, *acts.ROUTES,
 )  # fmt: skip

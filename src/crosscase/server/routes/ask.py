@@ -37,6 +37,8 @@ QUESTIONS = (
     Question("retrieve", "finding:retrieve_codings"),
     Question("kwic", "finding:kwic"),
     Question("codings", "quoting:codings"),
+    Question("quotations", "quoting:kept_quotations"),
+    Question("printed_words", "quoting:printed_words"),
     Question("passage", "passages:passage"),
     Question("scope", "passages:scope"),
     Question("matrix", "comparing:matrix"),

@@ -10,8 +10,10 @@ from collections.abc import Iterable
 import msgspec
 
 from crosscase.model import Coding, Id, Source
+from crosscase.model import Quotation as KeptQuotation
 from crosscase.reads.codebook import leading
 from crosscase.reads.codings import CodingLine, coding_lines
+from crosscase.reads.quotations import PlaceFound, QuotationLine, look_up, quotation_lines
 from crosscase.server.desk import whoever
 from crosscase.study import Study
 
@@ -95,3 +97,45 @@ def codings(study: Study, asked: CodingsAsked) -> Quotations:
     found.sort(key=lambda one: (order[one.source], one.start, one.end, one.id))
     page = found[asked.offset : asked.offset + asked.limit]
     return Quotations(total=len(found), quotations=tuple(quotations(study, page)))
+
+
+class KeptAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Which kept quotations.
+
+    Attributes:
+        faults: only those whose printed words no longer stand there.
+    """
+
+    faults: bool = False
+
+
+class KeptQuotations(msgspec.Struct, frozen=True, kw_only=True):
+    """Quotations that are kept, with what their printed words are beside what was said."""
+
+    quotations: tuple[QuotationLine, ...]
+
+
+def kept_quotations(study: Study, asked: KeptAsked) -> KeptQuotations:
+    """The quotations that are kept; of an independent coder their own."""
+    mine = own_only(study)
+    rows = [row for row in study.rows(KeptQuotation) if not mine or row.member == mine]
+    lines = quotation_lines(study, rows)
+    wanted = [one for one in lines if not asked.faults or one.status not in {"exact", "declared"}]
+    return KeptQuotations(quotations=tuple(wanted))
+
+
+class PrintedAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Printed words, with declared omissions […] and [edits]."""
+
+    words: str
+
+
+class PrintedPlaces(msgspec.Struct, frozen=True, kw_only=True):
+    """Where printed words stand; without such a place, the one that is nearest."""
+
+    places: tuple[PlaceFound, ...]
+
+
+def printed_words(study: Study, asked: PrintedAsked) -> PrintedPlaces:
+    """Where printed words stand in the transcripts."""
+    return PrintedPlaces(places=tuple(look_up(study, study.index(), asked.words)))

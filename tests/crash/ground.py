@@ -34,6 +34,7 @@ from crosscase.verbs.explanations import add_rival, set_replication
 from crosscase.verbs.fieldwork import add_interview
 from crosscase.verbs.frameworks import add_framework
 from crosscase.verbs.given_back import add_given
+from crosscase.verbs.guidelines import answer_guideline
 from crosscase.verbs.instruments import add_instrument, add_question, add_topic
 from crosscase.verbs.links import add_link
 from crosscase.verbs.maps import add_map, connect_on_map, place_on_map
@@ -275,6 +276,7 @@ def _charted(study: Study, risk: Id, theme: Id, coding: Id) -> None:
     study.do(write_claim, "Most are told on the first day.", quantifier="most", query="risk")
     study.do(write_claim, "Some ask for forms.", query="forms")
     study.do(set_threshold, "most", least=51)
+    study.do(answer_guideline, "funding", "Nobody paid.")
     study.do(add_rival, "theme", theme, "They were asked about forms.")
     study.do(set_replication, theme, case, expected="Forms come first here too.")
     study.do(add_given, [person], date="2024-03")

@@ -345,6 +345,8 @@ MEANING: dict[str, Arguments] = {
     "claim.order": lambda s: call(ids(s, Claim)[::-1]),
     "claim.look": lambda s: call(ids(s, Claim)),
     "claim.remove": lambda s: call(ids(s, Claim)[:1]),
+    "guideline.answer": lambda _: call("training", "Both had held interviews before."),
+    "guideline.clear": lambda _: call("funding"),
     "threshold.set": lambda _: call("many", least=40, reason="Agreed in June."),
     "threshold.remove": lambda _: call("most"),
     "rival.add": lambda s: call("code", one(s, Code, "risk"), "Managers were asked first."),

@@ -123,7 +123,7 @@ def test_every_question_is_answered_or_refused_in_words(window: Window, question
         "pair": {"options": {}, "left": "Passing it up", "right": "Forms and paperwork"},
         "compare": {"left": "cases:ALD", "right": "cases:BRK"}, "exposure": {},
         "exposed": {"options": {"of": "codes", "by": "cases"}, "row": "", "column": ""},
-        "contrasts": {"of": "themes"}, "claims": {}, "claim": {"claim": claim}, "claims_since": {},
+        "contrasts": {"of": "themes"}, "claims": {}, "claim": {"claim": claim}, "claims_since": {}, "guidelines": {},
         "claim_tried": {"quantifier": "all", "query": "Passing it up"}, "negatives": {}, "meta": {}, "similarity": {},
         "meta_cell": {"options": {"of": "codes"}, "row": "ALD", "column": "Passing it up"},
         "words": {"by": "roles"}, "frame": {},

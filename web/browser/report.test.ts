@@ -58,9 +58,11 @@ const download = async (name: string) => {
 };
 
 test("the whole report is seen as it will be, with what is not quoted and why", async () => {
-  await page.locator(".preview header", { hasText: /step \d+ of 18/u }).waitFor(LONG);
+  await page.locator(".preview header", { hasText: /step \d+ of \d+/u }).waitFor(LONG);
   await settled();
-  assert.equal(await page.locator(".report-parts input:checked").count(), 17);
+  const parts = await page.locator(".report-parts input").count();
+  assert.ok(parts >= 17);
+  assert.equal(await page.locator(".report-parts input:checked").count(), parts);
   const whole = await inFrame();
   for (const words of ["Table 1", "Table 2", "Table 3", "Quotations not printed", "Figure 1"]) assert.match(whole, new RegExp(words, "u"));
   assert.equal((await headings()).filter((one) => one === "The frame").length, 1);
@@ -112,7 +114,7 @@ test("parts are put in order by keys, and the focus stays on the part that moves
   const up = page.getByRole("button", { name: "Quotations by theme one up" });
   await up.focus();
   for (let step = (await order()).indexOf("Quotations by theme"); step > 0; step -= 1) await page.keyboard.press("Enter");
-  await said("Quotations by theme is now part 1 of 17.");
+  await said(`Quotations by theme is now part 1 of ${(await order()).length}.`);
   assert.equal((await order())[0], "Quotations by theme");
   assert.equal(await up.evaluate((one) => one === document.activeElement), true);
   await page.keyboard.press("Tab");
@@ -125,7 +127,7 @@ test("parts are put in order by keys, and the focus stays on the part that moves
 
 test("parts are put in order by mouse, and what was chosen is there when one comes back", async () => {
   await page.locator(".report-parts li", { hasText: "The frame" }).dragTo(page.locator(".report-parts li", { hasText: "Quotations by theme" }));
-  await said("The frame and the recruitment log is now part 1 of 17.");
+  await said(`The frame and the recruitment log is now part 1 of ${(await order()).length}.`);
   await settled();
   assert.match((await headings())[0] ?? "", /The frame/u);
   const before = await order();

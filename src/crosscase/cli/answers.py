@@ -189,6 +189,8 @@ ANSWERS: Final[dict[str, Shape]] = {
     "given list": {
         "given": ("id", "participant", "identifier", "case", "nature", "source", "date", "said", "changed"),
     },
+    "guidelines list": {"items": ("guideline", "number", "title", "state", "words", "missing", "topics")},
+    "guidelines gaps": {"gaps": ("key", "title", "asks", "when", "state", "words", "computed", "items")},
     "claims since": {
         "claims": ("claim", "sentence", "entry", "looked", "before", "after", "what", "acts"),
     },

@@ -139,6 +139,7 @@ SECTIONS: tuple[tuple[str, tuple[Listed, ...]], ...] = (
                 "manuscript:audit_manuscript",
                 "Check a manuscript against the sample, the transcripts and the claims behind it.",
             ),
+            Listed("guidelines", "guidelines:guidelines", "See what COREQ, SRQR and GRIPP2 ask for, and answer it."),
             Listed("consent", "consent:consent", "Write down what participants agreed to."),
             Listed(
                 "given",

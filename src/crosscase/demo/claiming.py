@@ -15,6 +15,7 @@ from crosscase.model import Theme
 from crosscase.model.claims import ClaimUnit, Quantifier
 from crosscase.study import Study
 from crosscase.verbs.claims import look_at_claims, set_threshold, write_claim
+from crosscase.verbs.guidelines import answer_guideline
 
 
 class Said(msgspec.Struct, frozen=True, kw_only=True):
@@ -70,9 +71,24 @@ SAID = (
 )  # fmt: skip
 
 
+ANSWERS = (
+    ("training", "All three had held interviews before; none had led a study of ten organisations."),
+    ("assumptions", "One of us works as a peer, one managed a team once, one has neither behind them."),
+    (
+        "sampling",
+        "Ten organisations in three sectors, and in each two people of each of five roles, where there were any.",
+    ),
+    ("funding", "Nobody paid for an invented study."),
+    ("involvement aim", "To keep the questions close to the work, and the findings close to what was said."),
+)
+"""Answers to what reporting guidelines ask and no study knows by itself."""
+
+
 def claim(study: Study, *, of_themes: bool) -> None:
     """Write the claims down and look at them: first those that ask about codes, and once there are themes those of themes."""
     if not of_themes:
+        for topic, words in ANSWERS:
+            study.do(answer_guideline, topic, words)
         study.do(set_threshold, "most", least=60, reason="agreed before the ledger was first looked at")
     written = [
         study.as_member(said.by).do(write_claim, said.sentence, **_fields(study, said)).value

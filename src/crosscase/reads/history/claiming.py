@@ -1,4 +1,4 @@
-"""Sentences for what was done to the findings: claims written, changed and looked at, and what vague words mean."""
+"""Sentences for what was done to the findings: claims, looks at them, what vague words mean, answers to guidelines."""
 
 from __future__ import annotations
 
@@ -17,6 +17,11 @@ def _meant(deed: Deed) -> str:
     return f"said what {', '.join(f'‘{word}’' for word in words)} means here"
 
 
+def _answered(deed: Deed) -> str:
+    items = [deed.held("guideline_answer", one, "item") for one in deed.put("guideline_answer")]
+    return f"answered what guidelines ask of {', '.join(f'‘{item}’' for item in items)}"
+
+
 PHRASES: Mapping[str, Phrase] = {
     "claim.write": added("claim"),
     "claim.change": changed("claim"),
@@ -24,5 +29,7 @@ PHRASES: Mapping[str, Phrase] = {
     "claim.look": _looked,
     "claim.remove": removed("claim"),
     "threshold.set": _meant,
+    "guideline.answer": _answered,
+    "guideline.clear": lambda _: "took an answer to the guidelines away",
     "threshold.remove": lambda _: "took away what a vague word means here",
 }

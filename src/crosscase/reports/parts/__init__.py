@@ -14,6 +14,7 @@ from crosscase.reports.document import Part
 from crosscase.reports.options import Options
 from crosscase.reports.parts import (
     cases,
+    claims,
     codebook,
     comparing,
     configurations,
@@ -23,6 +24,7 @@ from crosscase.reports.parts import (
     frame,
     framework,
     given,
+    guidelines,
     lineage,
     matrices,
     methods,
@@ -53,10 +55,12 @@ PARTS: Final[tuple[tuple[str, Builder], ...]] = (
     ("negatives", negatives.build),
     ("saturation", saturation.build),
     ("configurations", configurations.build),
+    ("claims", claims.build),
     ("quotations", quotations.build),
     ("figures", figures.build),
     ("given", given.build),
     ("methods", methods.build),
+    ("guidelines", guidelines.build),
 )
 
 BUILDERS: Final[Mapping[str, Builder]] = dict(PARTS)

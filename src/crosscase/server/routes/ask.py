@@ -61,6 +61,7 @@ QUESTIONS = (
     Question("claims", "claiming:claims"),
     Question("claim", "claiming:claim"),
     Question("claim_tried", "claiming:claim_tried"),
+    Question("guidelines", "claiming:guidelines"),
     Question("claims_since", "claiming:claims_since"),
     Question("case_pairs", "standing_against:pairs"),
     Question("pair_sheet", "standing_against:pair_sheet"),

@@ -14,6 +14,7 @@ from crosscase.model import Claim, Coding, Id
 from crosscase.model.claims import ClaimUnit, Quantifier, RestsOn, Silence
 from crosscase.reports.claims_since import Since
 from crosscase.reports.claims_since import claims_since as looked_back
+from crosscase.reports.guidelines import Answered, ItemLine, answered, compiled
 from crosscase.server.views.quoting import Quotation, own_only, quotations
 from crosscase.study import Study
 from crosscase.verbs.claims import checked
@@ -108,6 +109,25 @@ def claims_since(study: Study, asked: SinceAsked) -> SinceHere:
     reader = study.member().id
     found = looked_back(study, entry=asked.entry, claims=asked.claims, reader=reader)
     return SinceHere(version=study.version, claims=tuple(found))
+
+
+class GuidelinesHere(msgspec.Struct, frozen=True, kw_only=True):
+    """Every item of every guideline, and what each asks for, once."""
+
+    version: str
+    items: tuple[ItemLine, ...]
+    topics: tuple[Answered, ...]
+
+
+class GuidelinesAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """All of them."""
+
+
+def guidelines(study: Study, _asked: GuidelinesAsked) -> GuidelinesHere:
+    """Compile what reporting guidelines ask for."""
+    return GuidelinesHere(
+        version=study.version, items=tuple(compiled(study)), topics=tuple(answered(study).values())
+    )  # fmt: skip
 
 
 def _members(study: Study) -> tuple[Id, ...]:

@@ -12,6 +12,7 @@ from crosscase.analyses.claims import LedgerOptions, Standing, evaluate
 from crosscase.analyses.claims import ledger as checked_all
 from crosscase.model import Claim, Coding, Id
 from crosscase.model.claims import ClaimUnit, Quantifier, RestsOn, Silence
+from crosscase.reads.guideline_items import Guideline
 from crosscase.reports.claims_since import Since
 from crosscase.reports.claims_since import claims_since as looked_back
 from crosscase.reports.guidelines import Answered, ItemLine, answered, compiled
@@ -120,13 +121,15 @@ class GuidelinesHere(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class GuidelinesAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """All of them."""
+    """Of which guideline; of all where it is left out."""
+
+    guideline: Guideline | None = None
 
 
-def guidelines(study: Study, _asked: GuidelinesAsked) -> GuidelinesHere:
+def guidelines(study: Study, asked: GuidelinesAsked) -> GuidelinesHere:
     """Compile what reporting guidelines ask for."""
     return GuidelinesHere(
-        version=study.version, items=tuple(compiled(study)), topics=tuple(answered(study).values())
+        version=study.version, items=tuple(compiled(study, asked.guideline)), topics=tuple(answered(study).values())
     )  # fmt: skip
 
 

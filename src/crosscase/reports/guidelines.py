@@ -24,7 +24,7 @@ State = Literal["computed", "entered", "missing", "not applicable"]
 STATES: tuple[State, ...] = ("computed", "entered", "missing", "not applicable")
 
 
-class Answered(msgspec.Struct, frozen=True, kw_only=True):
+class TopicAnswer(msgspec.Struct, frozen=True, kw_only=True):
     """A topic with its answer.
 
     Attributes:
@@ -59,7 +59,7 @@ class ItemLine(msgspec.Struct, frozen=True, kw_only=True):
     topics: tuple[str, ...]
 
 
-def answered(study: Study) -> dict[str, Answered]:
+def answered(study: Study) -> dict[str, TopicAnswer]:
     """Every topic with its answer, by key, in their order."""
     entered = {row.item: row for row in study.rows(GuidelineAnswer)}
     items: dict[str, list[str]] = {}
@@ -75,14 +75,14 @@ def answered(study: Study) -> dict[str, Answered]:
 def _answered(
     topic: Topic, facts: Mapping[str, Callable[[Study], str]], study: Study, entered: GuidelineAnswer | None,
     items: tuple[str, ...],
-) -> Answered:  # fmt: skip
+) -> TopicAnswer:  # fmt: skip
     computed = facts[topic.key](study) if topic.key in facts else ""
     state: State = "missing"
     if entered is not None:
         state = "entered" if entered.applies else "not applicable"
     elif computed:
         state = "computed"
-    return Answered(
+    return TopicAnswer(
         key=topic.key, title=topic.title, asks=topic.asks, when=topic.when, state=state,
         words=entered.words if entered else computed, computed=computed, items=items,
     )  # fmt: skip
@@ -111,7 +111,7 @@ def compiled(study: Study, guideline: Guideline | None = None) -> list[ItemLine]
     return found
 
 
-def gaps(study: Study) -> list[Answered]:
+def gaps(study: Study) -> list[TopicAnswer]:
     """What is missing, first what can be answered for the shortest time."""
     missing = [one for one in answered(study).values() if one.state == "missing"]
     return sorted(missing, key=lambda one: WHEN.index(one.when))
@@ -139,11 +139,11 @@ def guideline_table(lines: list[ItemLine], invented: str = "") -> Table:
     return Table(title=f"Reporting guidelines: {', '.join(names)}", columns=columns, rows=rows, notes=notes)
 
 
-def gap_table(missing: list[Answered], invented: str = "") -> Table:
+def gap_table(missing: list[TopicAnswer], invented: str = "") -> Table:
     """What is missing, as a list to work through."""
     columns = (
         Column("when", "While"), Column("key", "Topic"), Column("asks", "Asks"), Column("items", "For"),
     )  # fmt: skip
     rows = tuple((one.when, one.key, one.asks, ", ".join(one.items)) for one in missing)
-    notes = tuple(filter(None, (invented, "Answered once, a topic serves every item that asks for it.")))
+    notes = tuple(filter(None, (invented, "TopicAnswer once, a topic serves every item that asks for it.")))
     return Table(title="What reporting guidelines still miss", columns=columns, rows=rows, notes=notes)

@@ -15,7 +15,7 @@ from crosscase.model.claims import ClaimUnit, Quantifier, RestsOn, Silence
 from crosscase.reads.guideline_items import Guideline
 from crosscase.reports.claims_since import Since
 from crosscase.reports.claims_since import claims_since as looked_back
-from crosscase.reports.guidelines import Answered, ItemLine, answered, compiled
+from crosscase.reports.guidelines import ItemLine, TopicAnswer, answered, compiled
 from crosscase.server.views.quoting import Quotation, own_only, quotations
 from crosscase.study import Study
 from crosscase.verbs.claims import checked
@@ -117,7 +117,7 @@ class GuidelinesHere(msgspec.Struct, frozen=True, kw_only=True):
 
     version: str
     items: tuple[ItemLine, ...]
-    topics: tuple[Answered, ...]
+    topics: tuple[TopicAnswer, ...]
 
 
 class GuidelinesAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

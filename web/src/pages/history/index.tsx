@@ -78,17 +78,19 @@ function Log({ chosen, study }: { chosen: string | undefined; study: Schemas["St
             <span>{t("past.until")}</span>
             <input type="date" value={filter.until} onChange={(event) => set({ until: event.target.value })} />
           </label>
-          <button type="submit" className="button">{t("past.show")}</button>{" "}
-          <button
-            type="button"
-            className="button"
-            onClick={() => {
-              setThing("");
-              setFilter({ by: "", verb: "", about: "", since: "", until: "" });
-            }}
-          >
-            {t("past.clear")}
-          </button>
+          <div className="row">
+            <button type="submit" className="button">{t("past.show")}</button>
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                setThing("");
+                setFilter({ by: "", verb: "", about: "", since: "", until: "" });
+              }}
+            >
+              {t("past.clear")}
+            </button>
+          </div>
         </form>
         <AsOf />
         <BetweenDates />

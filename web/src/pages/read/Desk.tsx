@@ -191,7 +191,6 @@ export function Desk({ source, study }: { source: Schemas["SourceToRead"]; study
           opened={shown.opened}
           onCoverAgain={shown.coverAgain}
           onFind={() => finding.show(true)}
-          onThrough={() => setOpen("through")}
           onSpared={() => setOpen("spared")}
           onLeave={() => setOpen("left")}
         />
@@ -279,6 +278,7 @@ export function Desk({ source, study }: { source: Schemas["SourceToRead"]; study
           onMove={move}
           onNextOf={(coding, back) => void steps.nextOf(coding.code, coding.id, back)}
         />
+        {look === "code" && <button type="button" className="button through" aria-keyshortcuts="G" onClick={() => setOpen("through")}>{t("read.through")}</button>}
         {may && look === "code" && <QuickList quick={quick} selected={selected !== null} onApply={(code) => apply(code, selected)} />}
       </aside>
       {asking !== null && (

@@ -15,7 +15,6 @@ export function Head(props: {
   opened: boolean;
   onCoverAgain: () => void;
   onFind: () => void;
-  onThrough: () => void;
   onSpared: () => void;
   onLeave: () => void;
   children?: ReactNode;
@@ -24,7 +23,6 @@ export function Head(props: {
   const me = study.me.member?.id ?? "";
   const alone = study.me.member?.permission === "independent coder";
   const narrow = useNarrow();
-  const plain = view === "plain";
   const shownHow = (
     <>
       <fieldset className="group">
@@ -44,7 +42,6 @@ export function Head(props: {
       </label>
       <div className="row">
         {view !== "marked" && <button type="button" className="button plain" onClick={props.onFind}>{t("read.find")}</button>}
-        {view !== "marked" && !plain && <button type="button" className="button plain" onClick={props.onThrough}>{t("read.through")}</button>}
         <button type="button" className="button plain" onClick={() => print()}>{t("read.print")}</button>
         <button type="button" className="button plain" onClick={props.onSpared}>{t("spared.open")}</button>
         {props.opened && <button type="button" className="button plain" onClick={props.onCoverAgain}>{t("spared.again")}</button>}

@@ -61,7 +61,8 @@ def test_published_solutions() -> None:
         table = truth_table(cases, Cuts(consistency=params["incl_cut"], cases=params.get("n_cut", 1)))
         directions = params.get("directional_expectations", {})
         towards: Expected = {cases.names.index(name): frozenset([value]) for name, value in directions.items()}
-        solution = solve(table, params["type"], towards)
+        # Some programs say complex.
+        solution = solve(table, "conservative" if params["type"] == "complex" else params["type"], towards)
         written = [sorted(term.written for term in model.terms) for model in solution.models]
         assert sorted(written) == sorted(sorted(model) for model in expected["solutions"]), one["id"]
         terms = {term.written: term.fit for model in solution.models for term in model.terms}

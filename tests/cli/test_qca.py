@@ -87,6 +87,26 @@ def test_sets_are_changed_ordered_and_removed(run: Run, there: Path) -> None:
     assert "not switched on" in run("qca", there, status=1).err
 
 
+def test_sets_are_listed_before_anything_can_be_computed(run: Run, coded: Path) -> None:
+    assert "the design is not switched on in this study" in run("qca", coded, "list").out
+    run("qca", coded, "begin", "Staying", "--why", "Whole cases are compared.")
+    assert "Without a set yet: Staying." in run("qca", coded, "list").out
+    run(
+        "qca", coded, "condition", "TOLD", "They are told", "--share", "risk", "--full-out", "10", "hardly anybody",
+        "--crossover", "45", "half", "--full-in", "80", "nearly all",
+    )  # fmt: skip
+    (line,) = run("qca", coded, "list", "--json").json["sets"]
+    assert (line["name"], line["basis"], line["scored"], line["of_cases"]) == ("TOLD", "share", 2, 2)
+    assert line["anchors"] == {"full_out": "10", "crossover": "45", "full_in": "80"}
+    assert "10, 45, 80" in run("qca", coded, "list").out
+
+
+def test_reasons_are_shown_with_who_wrote_them(run: Run, there: Path) -> None:
+    shown = run("qca", there, "reasons").out
+    assert "Anna is told." in shown
+    assert "Most of them." in shown
+
+
 def test_history_tells_it_without_numbers_and_reasons(run: Run, there: Path) -> None:
     told = run("log", there).out
     assert "began the configuration ‘Staying’, and so switched configurational analysis on" in told

@@ -10,7 +10,7 @@ import click
 from crosscase.cli.compare import filters
 from crosscase.cli.leaving import record_option
 from crosscase.cli.opening import open_passages
-from crosscase.cli.output import Out, print_table, result_output
+from crosscase.cli.output import Out, print_table, result_output, table_output
 from crosscase.cli.session import Target, reading, target
 from crosscase.cli.shape import group, member
 from crosscase.cli.waiting import waiting
@@ -99,6 +99,18 @@ def truth_table(target: Target, opened: str, covered: bool, out: Out, **given: A
             _open(study, found, opened, covered=covered, out=out)
         else:
             out.result(found)
+
+
+@member(qca, "list", examples=["crosscase qca peers.crosscase list"])
+@target
+@table_output
+def list_(target: Target, out: Out) -> None:
+    """List the configurational analyses with their sets, anchors, and how many cases are scored."""
+    from crosscase.analyses.qca.listed import listed
+
+    with reading(target) as study:
+        table, lines = listed(study.snapshot())
+        out.table(table, {"sets": lines}, invented=study.settings().invented)
 
 
 def _open(study: Study, found: Qca, row: str, *, covered: bool, out: Out) -> None:

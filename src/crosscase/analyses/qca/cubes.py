@@ -49,28 +49,25 @@ def _primes(on: Ints, levels: Levels, allowed: Callable[[Ints, int], set[int]]) 
     if not len(on):
         return []
     found: list[Term] = []
+    rows = on.tolist()
+    # For each choice of conditions: what each row looks like through it, and which of these looks are allowed.
+    looks: dict[tuple[int, ...], list[int]] = {}
     good: dict[tuple[int, ...], set[int]] = {}
     whole = prod(levels)
     for length in range(len(levels) + 1):
         for chosen in combinations(range(len(levels)), length):
             weights = _weights(chosen, levels)
-            free = whole // prod(levels[at] for at in chosen)
-            here = allowed(weights, free)
-            good[chosen] = here
-            if not here:
-                continue
-            looks = on @ weights
-            for look in sorted(here):
-                row = on[int(np.argmax(looks == look))]
-                if not any(_holds(good, chosen, at, row, levels) for at in chosen):
-                    found.append(_term(chosen, row, len(levels)))
+            looks[chosen] = (on @ weights).tolist()
+            good[chosen] = allowed(weights, whole // prod(levels[at] for at in chosen))
+            # One row stands for all that look the same.
+            standing = {look: row for row, look in enumerate(looks[chosen]) if look in good[chosen]}
+            fewer = [chosen[:at] + chosen[at + 1 :] for at in range(length)]
+            found += [
+                tuple(rows[row][at] if at in chosen else ANY for at in range(len(levels)))
+                for row in standing.values()
+                if not any(looks[one][row] in good[one] for one in fewer)
+            ]
     return found
-
-
-def _holds(good: dict[tuple[int, ...], set[int]], chosen: tuple[int, ...], at: int, row: Ints, levels: Levels) -> bool:
-    """Whether a term is still allowed without one of its conditions."""
-    fewer = tuple(one for one in chosen if one != at)
-    return bool(good[fewer]) and int(row @ _weights(fewer, levels)) in good[fewer]
 
 
 def _weights(chosen: tuple[int, ...], levels: Levels) -> Ints:
@@ -81,10 +78,6 @@ def _weights(chosen: tuple[int, ...], levels: Levels) -> Ints:
         weights[at] = weight
         weight *= levels[at]
     return weights
-
-
-def _term(chosen: tuple[int, ...], row: Ints, conditions: int) -> Term:
-    return tuple(int(row[at]) if at in chosen else ANY for at in range(conditions))
 
 
 def _array(terms: Sequence[Term], levels: Levels) -> Ints:

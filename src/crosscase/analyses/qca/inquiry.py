@@ -18,6 +18,7 @@ import polars as pl
 
 from crosscase.analyses.qca import showing
 from crosscase.analyses.qca.asked import CaseHere, NecessityHere, QcaOptions, RowHere, RowOpened, SetSide, Show
+from crosscase.analyses.qca.figure import plot
 from crosscase.analyses.qca.fit import necessity
 from crosscase.analyses.qca.scoring import ScoreHere, anchors_of, scores_of
 from crosscase.analyses.qca.sensitivity import Measured, Sensitivity, sensitivity
@@ -203,7 +204,7 @@ class Qca(Result):
 
     def chart(self) -> Figure:
         """Cases by their membership in the solution and in the outcome: above the diagonal they fit."""
-        return showing.plot(self)
+        return plot(self)
 
     def to_dict(self) -> dict[str, Any]:
         """`{analysis, version, options, about, sets, outcome, cases, left_out, scores, necessity, rows, size, …}`.

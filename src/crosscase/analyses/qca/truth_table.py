@@ -20,7 +20,7 @@ import msgspec
 import numpy as np
 
 from crosscase.analyses.qca.calibration import Floats
-from crosscase.analyses.qca.fit import Sufficiency, sufficiency
+from crosscase.analyses.qca.fit import Sufficiency, ratio
 from crosscase.analyses.qca.sets import ANY, HALF, Cases, Term
 from crosscase.errors import BadValueError
 
@@ -139,14 +139,31 @@ def truth_table(cases: Cases, cuts: Cuts | None = None) -> TruthTable:
     for at in np.flatnonzero((belongs != ANY).all(axis=1)).tolist():
         own.setdefault(tuple(belongs[at].tolist()), []).append(at)
     table = TruthTable(cases, cuts, (), tuple(nowhere.tolist()))
-    rows = [_row(cases, cuts, table.row_number(term), term, own[term]) for term in sorted(own)]
-    return TruthTable(cases, cuts, tuple(rows), table.nowhere)
+    terms = sorted(own)
+    having = cases.outcome > HALF
+    rows = tuple(
+        Row(
+            table.row_number(term), term, _outcome(cuts, fit, len(own[term])), tuple(own[term]),
+            tuple(at for at in own[term] if having[at]), fit,
+        )
+        for term, fit in zip(terms, _fits(cases, terms), strict=True)
+    )  # fmt: skip
+    return TruthTable(cases, cuts, rows, table.nowhere)
 
 
-def _row(cases: Cases, cuts: Cuts, number: int, term: Term, own: list[int]) -> Row:
-    fit = sufficiency(cases.membership(term), cases.outcome)
-    having = tuple(at for at in own if cases.outcome[at] > HALF)
-    return Row(number, term, _outcome(cuts, fit, len(own)), tuple(own), having, fit)
+def _fits(cases: Cases, terms: list[Term]) -> list[Sufficiency]:
+    """How sufficient each row is, all at once (see `fit.sufficiency`)."""
+    memberships = np.ones((len(terms), len(cases.labels)))
+    for condition, level in enumerate(cases.levels):
+        literals = np.stack([cases.literal(condition, value) for value in range(level)])
+        memberships = np.minimum(memberships, literals[[term[condition] for term in terms]])
+    both = np.minimum(memberships, cases.outcome)
+    contrary = np.minimum(both, 1 - cases.outcome).sum(axis=1).tolist()
+    whole = float(cases.outcome.sum())
+    return [
+        Sufficiency(ratio(part, of), ratio(part - against, of - against), ratio(part, whole))
+        for part, of, against in zip(both.sum(axis=1).tolist(), memberships.sum(axis=1).tolist(), contrary, strict=True)
+    ]
 
 
 def _outcome(cuts: Cuts, fit: Sufficiency, own: int) -> Outcome:

@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 37f4bd4adabe0d96d9c137a975fcc5f4d6ec5b7f2c156f1a48f54d5ec7e68220. Do not edit.
+// Made by `make api` from the server's description, sha256 b3564c6d0cf60958b9882900b76cbe76aad01b515fdd9a5b0ab149dfb7396220. Do not edit.
 
 export interface paths {
     "/api/acts/adjudication.remove": {
@@ -1615,6 +1615,46 @@ export interface paths {
          * @description Remove what was written down by mistake.
          */
         post: operations["post_given_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/guideline.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostGuidelineAnswer
+         * @description Answer a topic of the reporting guidelines, or say why it has no place in this study.
+         */
+        post: operations["post_guideline_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/guideline.clear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostGuidelineClear
+         * @description Take an answer away; what is computed from the study stands again.
+         */
+        post: operations["post_guideline_clear"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5155,6 +5195,26 @@ export interface paths {
          * @description Show who says what on a theme, in members' words.
          */
         post: operations["post_framework"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ask/guidelines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostGuidelines
+         * @description Compile what reporting guidelines ask for.
+         */
+        post: operations["post_guidelines"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10220,6 +10280,28 @@ export interface components {
             of_orders: number | null;
             runs: components["schemas"]["Runs"] | null;
         };
+        /** GuidelineAnswerArguments */
+        GuidelineAnswerArguments: {
+            /** @default true */
+            applies?: boolean;
+            topic: string;
+            words: string;
+        };
+        /** GuidelineClearArguments */
+        GuidelineClearArguments: {
+            topic: string;
+        };
+        /** GuidelinesAsked */
+        GuidelinesAsked: {
+            /** @enum {null|string} */
+            guideline?: "COREQ" | "SRQR" | "GRIPP2-SF" | null;
+        };
+        /** GuidelinesHere */
+        GuidelinesHere: {
+            items: components["schemas"]["ItemLine"][];
+            topics: components["schemas"]["TopicAnswer"][];
+            version: string;
+        };
         /** Happened */
         Happened: {
             because: string;
@@ -10444,6 +10526,18 @@ export interface components {
         ItemHere: {
             item: components["schemas"]["MapItem"];
             name: string;
+        };
+        /** ItemLine */
+        ItemLine: {
+            /** @enum {string} */
+            guideline: "COREQ" | "SRQR" | "GRIPP2-SF";
+            missing: string[];
+            number: number;
+            /** @enum {string} */
+            state: "computed" | "entered" | "missing" | "not applicable";
+            title: string;
+            topics: string[];
+            words: string;
         };
         /** Job */
         Job: {
@@ -13815,6 +13909,22 @@ export interface components {
             /** @default  */
             description?: string;
             name: string;
+        };
+        /** TopicAnswer */
+        TopicAnswer: {
+            asks: string;
+            /** @default  */
+            computed: string;
+            /** @default [] */
+            items: string[];
+            key: string;
+            /** @enum {string} */
+            state: "computed" | "entered" | "missing" | "not applicable";
+            title: string;
+            /** @enum {string} */
+            when: "setting up" | "meeting people" | "analysing" | "writing";
+            /** @default  */
+            words: string;
         };
         /** TopicChangeArguments */
         TopicChangeArguments: {
@@ -17213,6 +17323,82 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["GivenRemoveArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneNoneType"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_guideline_answer: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuidelineAnswerArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneStr"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_guideline_clear: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuidelineClearArguments"];
             };
         };
         responses: {
@@ -23893,6 +24079,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FrameworkHere"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_guidelines: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuidelinesAsked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuidelinesHere"];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */

@@ -116,6 +116,26 @@ def test_the_same_rule_and_seed_give_the_same_pairs_and_no_segment_comes_twice(
         assert choose_pairs(snapshot, PairOptions(category=STORY, seed=12, count=6)) != found
 
 
+def test_passages_are_set_beside_all_of_their_category_once_those_coded_last_first(study: Study) -> None:
+    code = study.find(Code, STORY).id
+    made = codings_made(study.store, code)
+    options = PairOptions(category=STORY, rule="newest with oldest", of="passages", count=100)
+    found = choose_pairs(study.snapshot(), options, made)
+    assert {pair.other for pair in found.offered} == {code}
+    snapshot = study.snapshot()
+    assert (
+        len({pair.one for pair in found.offered}) == found.left == len(segments(snapshot, snapshot.codes.find(STORY)))
+    )
+    times = [made[pair.one] for pair in found.offered]
+    assert times == sorted(times, reverse=True)
+    with build_demo(None) as own:
+        first = choose_pairs(own.snapshot(), options).offered[0]
+        own.do(decide_comparison, Side("coding", first.one), Side("code", first.other), "same")
+        after = choose_pairs(own.snapshot(), options)
+        assert (after.left, after.compared) == (found.left - 1, 1)
+        assert first.one not in {pair.one for pair in after.offered}
+
+
 def test_what_was_compared_is_not_offered_again(study: Study) -> None:
     with build_demo(None) as own:
         code = own.find(Code, STORY).id

@@ -141,6 +141,11 @@ def test_every_question_is_answered_or_refused_in_words(window: Window, question
     }  # fmt: skip
     cases = [one["id"] for one in window.get("/rows/case")]
     right |= {"case_pairs": {}, "standing": {}, "pair_sheet": {"options": {}, "left": cases[0], "right": cases[1]}}
+    codes = [one["code"]["id"] for one in window.get("/codebook")["codes"]]
+    right |= {
+        "category": {"category": codes[0]},
+        "sides": {"one": {"kind": "case", "id": cases[0]}, "other": {"kind": "case", "id": cases[1]}},
+    }
     if question in ("framework", "charting"):
         code = window.get("/codebook")["codes"][0]["code"]["id"]
         named = window.act("framework.add", name="Asked", columns=[code])["value"]

@@ -37,6 +37,7 @@ const SCREENS = [
   { path: "retrieve", name: "screen.retrieve", Page: later(() => import("./pages/retrieve")) },
   { path: "compare", name: "screen.compare", Page: later(() => import("./pages/compare")) },
   { path: "framework", name: "screen.framework", Page: later(() => import("./pages/framework")) },
+  { path: "bench", name: "screen.bench", Page: later(() => import("./pages/bench")) },
   { path: "themes", name: "screen.themes", Page: later(() => import("./pages/themes")) },
   { path: "memos", name: "screen.memos", Page: later(() => import("./pages/memos")) },
   { path: "people", name: "screen.people", Page: later(() => import("./pages/people")) },

@@ -63,7 +63,8 @@ class CategoryRow(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         segments: its codings on text, with those under it.
-        cases: in which it was found; pairs: of these; compared: pairs of them that were; left: those that were not.
+        cases: in which it was found, with their ids; pairs: of these; compared: pairs of them that were; done, left:
+            those that were, and those that were not.
         decisions: how many comparisons of each decision.
         since: comparisons since the last that brought a new property; None where none ever did.
         properties: with how many of them have a segment at both ends.
@@ -74,8 +75,10 @@ class CategoryRow(msgspec.Struct, frozen=True, kw_only=True):
     label: str
     segments: int
     cases: int
+    case_ids: tuple[Id, ...]
     pairs: int
     compared: int
+    done: tuple[tuple[str, str], ...]
     left: tuple[tuple[str, str], ...]
     comparisons: int
     decisions: dict[str, int]
@@ -230,8 +233,10 @@ def _row(snapshot: Snapshot, place: int, order: list[Compared], member: Id) -> C
     properties = [one for one in bench.properties if one.category in below]
     relations = [one for one in bench.relations if one.category in below or one.to in below]
     return CategoryRow(
-        id=codes.ids[place], label=codes.labels[place], segments=len(rows), cases=len(cases), pairs=len(pairs),
-        compared=len(done), left=tuple((labels[a], labels[b]) for a, b in sorted(pairs - done)), comparisons=len(own),
+        id=codes.ids[place], label=codes.labels[place], segments=len(rows), cases=len(cases),
+        case_ids=tuple(snapshot.cases.ids[one] for one in cases), pairs=len(pairs), compared=len(done),
+        done=tuple((labels[a], labels[b]) for a, b in sorted(done)),
+        left=tuple((labels[a], labels[b]) for a, b in sorted(pairs - done)), comparisons=len(own),
         decisions={name: sum(one.decision == name for one in own) for name in DECISIONS}, since=_since(own),
         properties=len(properties), with_both_ends=sum(one.low >= 0 and one.high >= 0 for one in properties),
         relations=len(relations), ungrounded=sum(not one.codings for one in relations),

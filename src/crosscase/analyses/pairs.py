@@ -50,7 +50,8 @@ class PairOptions(msgspec.Struct, frozen=True, kw_only=True):
         category: by id, name or path; with what lies under it.
         rule, seed: how they are chosen; the seed breaks ties, and is all there is for *at random*.
         count: how many.
-        of: `segments`, `cases` (most different first) or `categories` (those found in the same people first).
+        of: `segments`; `passages`, each with all of the category (coded last first); `cases` (most different first);
+            or `categories` (those found in the same people first).
         member: only this member's codings.
     """
 
@@ -58,7 +59,7 @@ class PairOptions(msgspec.Struct, frozen=True, kw_only=True):
     rule: Rule = "at random"
     seed: int = 0
     count: int = 5
-    of: Literal["segments", "cases", "categories"] = "segments"
+    of: Literal["segments", "passages", "cases", "categories"] = "segments"
     member: Id = ""
 
 
@@ -91,7 +92,7 @@ def choose_pairs(snapshot: Snapshot, options: PairOptions, made: Mapping[Id, int
     """Choose pairs to compare.
 
     Args:
-        made: when codings were made (ms since 1970), for *newest with oldest*.
+        made: when codings were made (ms since 1970), for *newest with oldest* and for passages.
 
     Raises:
         BadValueError: no category is named, there is nothing to compare, or the rule needs what the study lacks.
@@ -112,6 +113,8 @@ def choose_pairs(snapshot: Snapshot, options: PairOptions, made: Mapping[Id, int
     if not len(rows):
         message = f"{snapshot.codes.labels[category]!r} has no codings on text yet, so there is nothing to compare."
         raise BadValueError(message)
+    if options.of == "passages":
+        return _of_passages(snapshot, options, category, rows, made or {})
     if options.rule == "uncoded neighbour":
         return _neighbours(snapshot, options, category, rows)
     note = ""
@@ -232,6 +235,25 @@ def _neighbours(snapshot: Snapshot, options: PairOptions, category: int, rows: I
         for row, turn in chosen
     )  # fmt: skip
     return Pairs(options=options, offered=offered, left=len(found), compared=compared)
+
+
+def _of_passages(snapshot: Snapshot, options: PairOptions, category: int, rows: Ints, made: Mapping[Id, int]) -> Pairs:
+    """Segments that were not compared with all of the category yet, those coded last first."""
+    whole: Side = ("code", snapshot.codes.ids[category])
+    done = _done(snapshot, category)
+    labels, ids = snapshot.sources.labels, snapshot.codings.ids
+    left = [row for row in rows.tolist() if _pair(("coding", ids[row]), whole) not in done]
+    mixed = _mixed(np.array(left, dtype=np.int64), options.seed)
+    by_chance = options.rule == "at random"
+    order = sorted(range(len(left)), key=lambda n: (0 if by_chance else -made.get(ids[left[n]], 0), mixed[n]))
+    offered = tuple(
+        Offered(
+            one_kind="coding", one=ids[row], other_kind="code", other=whole[1],
+            why=f"{labels[int(snapshot.codings.source[row])]}: {'by chance' if by_chance else 'coded last'}",
+        )
+        for row in (left[n] for n in order[: options.count])
+    )  # fmt: skip
+    return Pairs(options=options, offered=offered, left=len(left), compared=len(rows) - len(left))
 
 
 def _of_cases(snapshot: Snapshot, options: PairOptions) -> Pairs:

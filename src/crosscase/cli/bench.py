@@ -83,8 +83,8 @@ def list_(target: Target, opened: tuple[str, str] | None, out: Out) -> None:
 @click.option("--seed", type=int, default=0, show_default=True, metavar="N", help="Where chance begins.")
 @click.option("--top", "count", type=click.IntRange(1, 100), default=5, show_default=True, help="How many.")
 @click.option(
-    "--of", "what", type=click.Choice(("segments", "cases", "categories")), default="segments", show_default=True,
-    help="What is compared.",
+    "--of", "what", type=click.Choice(("segments", "passages", "cases", "categories")), default="segments",
+    show_default=True, help="What is compared; passages: each with all of the category.",
 )  # fmt: skip
 @click.option("--covered", is_flag=True, help="Print passages under content notes too.")
 @json_option
@@ -100,7 +100,8 @@ def pairs(
     with reading(target) as study:
         code = study.find(Code, category) if category else None
         options = PairOptions(category=code.id if code else "", rule=rule, seed=seed, count=count, of=what)
-        when = codings_made(study.store, code.id) if code and rule == "newest with oldest" else {}
+        dated = rule == "newest with oldest" or what == "passages"
+        when = codings_made(study.store, code.id) if code and dated else {}
         found = choose_pairs(study.snapshot(), options, when)
         both = [
             (

@@ -109,12 +109,17 @@ def coding_lines(texts: Texts, codings: Sequence[Coding]) -> list[CodingLine]:
 
 def said_by(texts: Texts, source: Source, start: int, end: int) -> tuple[str, ...]:
     """The identifiers of those whose own words lie in a stretch, in the order in which they speak; see above."""
+    return tuple(one.identifier for one in people_in(texts, source, start, end))
+
+
+def people_in(texts: Texts, source: Source, start: int, end: int) -> tuple[Participant, ...]:
+    """Those whose own words lie in a stretch, in the order in which they speak."""
     people = {one.id: one for one in texts.rows(Participant)}
     voices = _voices(texts, {source.id}, people)[source.id]
     spoken = voices.under(start, end)
     if not spoken and not voices.starts and source.participant in people:
         spoken = (source.participant,)
-    return tuple(people[one].identifier for one in spoken)
+    return tuple(people[one] for one in spoken)
 
 
 class Spared(msgspec.Struct):

@@ -39,6 +39,11 @@ const IN_TABLES: [string, Key][] = [
   ["Alt+← → ↑ ↓", "keys.line"],
   ["Escape", "keys.closeCell"],
 ];
+const ON_THE_BENCH: [string, Key][] = [
+  ["1–6", "keys.decide"],
+  ["N", "keys.nextPair"],
+  ["Ctrl+Enter", "keys.doDecide"],
+];
 
 export function KeySheet({ onClose }: { onClose: () => void }) {
   const [single, setSingle] = usePreference("keys", "on");
@@ -48,6 +53,7 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
         [t("keys.everywhere"), EVERYWHERE] as const,
         [t("keys.text"), IN_THE_TEXT] as const,
         [t("keys.tables"), IN_TABLES] as const,
+        [t("keys.bench"), ON_THE_BENCH] as const,
       ].map(([title, keys]) => (
         <section key={title}>
           <h3>{title}</h3>

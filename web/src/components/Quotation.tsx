@@ -44,6 +44,9 @@ export function fromCoding({ coding, source }: Schemas["Quotation"]): Quoted {
   };
 }
 
+/** A side of a comparison that is a segment, as `pairs`, `sides` and `comparisons` answer it. */
+export const fromSide = (side: Schemas["SideWords"]): Quoted => side;
+
 /** Who said it, in a line: identifiers, else the source; then the case. */
 export function saidBy(quoted: Quoted): string {
   const who = quoted.participants.length > 0 ? quoted.participants.join("; ") : t("quote.source", { name: quoted.name });
@@ -60,12 +63,14 @@ export function Quotation(props: {
   quoted: Quoted;
   /** Instead of plain words, such as hits that are set off; shown only when nothing covers them. */
   shown?: ReactNode;
+  /** How many words around them are shown from the beginning. */
+  around?: number;
   /** What a screen adds beneath: who coded it, what can be done to it. */
   children?: ReactNode;
 }) {
   const { quoted } = props;
   const [open, setOpen] = useState(false);
-  const [more, setMore] = useState(0);
+  const [more, setMore] = useState(props.around ?? 0);
   const [codes, setCodes] = useState(false);
   const list = useId();
   const { covers } = useSpared();

@@ -78,6 +78,8 @@ QUESTIONS = (
     Question("pairs", "bench:pairs"),
     Question("compared", "bench:compared"),
     Question("comparisons", "bench:comparisons"),
+    Question("sides", "bench:sides"),
+    Question("category", "bench:category"),
     Question("discussions", "agreeing:discussions"),
     Question("signed", "agreeing:signed"),
     Question("analyses", "agreeing:analyses"),

@@ -13,14 +13,18 @@ from crosscase.analyses.compared import compared as counted
 from crosscase.analyses.flow import Band, FlowOptions
 from crosscase.analyses.flow import flow as flowing
 from crosscase.analyses.pairs import PairOptions, choose_pairs
-from crosscase.model import Comparison, Id
+from crosscase.errors import NotFoundError
+from crosscase.model import Analysis, Code, Comparison, Id
+from crosscase.model.comparisons import ComparedKind
 from crosscase.model.table import Table
 from crosscase.reads.bench import (
     CodeSegment,
+    RelatedHere,
     SideWords,
     codings_made,
     comparisons_made,
     properties_of,
+    relations_of,
     side_words,
 )
 from crosscase.server.views.quoting import own_only
@@ -80,6 +84,44 @@ class ComparisonsHere(msgspec.Struct, frozen=True, kw_only=True):
     properties: tuple[CodeSegment, ...]
 
 
+class ComparedSide(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One thing that can be compared."""
+
+    kind: ComparedKind
+    id: Id
+
+
+class SidesAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Two things that somebody chose by hand to compare."""
+
+    one: ComparedSide
+    other: ComparedSide
+
+
+class SidesHere(msgspec.Struct, frozen=True, kw_only=True):
+    """Both in words; `before`: the comparisons of the two that there are."""
+
+    version: str
+    one: SideWords
+    other: SideWords
+    before: tuple[Id, ...]
+
+
+class CategoryAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Which category."""
+
+    category: Id
+
+
+class CategoryHere(msgspec.Struct, frozen=True, kw_only=True):
+    """What a category is made of: properties, and how it hangs together with others; `core` of these analyses."""
+
+    version: str
+    properties: tuple[CodeSegment, ...]
+    relations: tuple[RelatedHere, ...]
+    core: tuple[Id, ...]
+
+
 class FlowHere(msgspec.Struct, frozen=True, kw_only=True):
     """How categories flow into themes; what stands alone is named."""
 
@@ -95,7 +137,7 @@ def pairs(study: Study, asked: PairOptions) -> PairsHere:
     asked = msgspec.structs.replace(asked, member=own_only(study))
     snapshot = study.snapshot()
     when: dict[Id, int] = {}
-    if asked.category and asked.rule == "newest with oldest":
+    if asked.category and (asked.rule == "newest with oldest" or asked.of == "passages"):
         when = codings_made(study.store, snapshot.codes.ids[snapshot.codes.find(asked.category)])
     found = choose_pairs(snapshot, asked, when)
     offered = tuple(
@@ -138,6 +180,32 @@ def comparisons(study: Study, asked: ComparisonsAsked) -> ComparisonsHere:
     )  # fmt: skip
     properties = properties_of(study.store, asked.category) if asked.category and not own else []
     return ComparisonsHere(version=study.version, comparisons=found, properties=tuple(properties))
+
+
+def sides(study: Study, asked: SidesAsked) -> SidesHere:
+    """Show two things that were chosen by hand side by side."""
+    own = own_only(study)
+    found = [side_words(study.store, one.kind, one.id) for one in (asked.one, asked.other)]
+    for side, one in zip(found, (asked.one, asked.other), strict=True):
+        if not side.name or (own and side.kind == "coding" and side.member != own):
+            raise NotFoundError(one.kind, one.id)
+    two = {asked.one.id, asked.other.id}
+    before = [
+        one.id for one in study.rows(Comparison) if {one.one, one.other} == two and (not own or one.member == own)
+    ]
+    return SidesHere(version=study.version, one=found[0], other=found[1], before=tuple(before))
+
+
+def category(study: Study, asked: CategoryAsked) -> CategoryHere:
+    """Show the properties of a category and its relations, with the words they rest on."""
+    if study.get(Code, asked.category) is None:
+        raise NotFoundError("code", asked.category)
+    own = own_only(study)
+    return CategoryHere(
+        version=study.version, properties=() if own else tuple(properties_of(study.store, asked.category)),
+        relations=() if own else tuple(relations_of(study.store, asked.category)),
+        core=tuple(one.id for one in study.rows(Analysis, core=asked.category)),
+    )  # fmt: skip
 
 
 def flow(study: Study, asked: FlowOptions) -> FlowHere:

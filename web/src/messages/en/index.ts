@@ -2,6 +2,7 @@
 import { against } from "./against";
 import { answers } from "./answers";
 import { app } from "./app";
+import { bench } from "./bench";
 import { bring } from "./bring";
 import { codebook } from "./codebook";
 import { compare } from "./compare";
@@ -27,6 +28,7 @@ export const en = {
   ...against,
   ...answers,
   ...app,
+  ...bench,
   ...bring,
   ...codebook,
   ...compare,

@@ -1,7 +1,7 @@
 /** The sheet of keys. */
 export const keys = {
   "keys.title": "Keys",
-  "keys.single": "Single letters work as commands while the text has the focus",
+  "keys.single": "Single letters and digits work as commands",
   "keys.everywhere": "Everywhere",
   "keys.text": "In the text",
   "keys.sheet": "This sheet",
@@ -36,4 +36,8 @@ export const keys = {
   "keys.openCell": "Open the cell; on a head, order the table by it",
   "keys.line": "On a head: move its row or column",
   "keys.closeCell": "Close what was opened; back to its cell",
+  "keys.bench": "On the bench",
+  "keys.decide": "Same, extends a property, split, new code, speaks against, undecided",
+  "keys.nextPair": "The next pair, this one undecided",
+  "keys.doDecide": "Decide, from wherever in the form",
 } as const;

@@ -5,14 +5,12 @@
  */
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { plain, read, type Schemas } from "../../api/client";
+import { read } from "../../api/client";
+import { CodingsOf, Pickable } from "../../components/CodingsOf";
 import { Dialog, Problem } from "../../components/parts";
 import { fromCoding, Quotation } from "../../components/Quotation";
 import { t } from "../../messages";
 import type { Line, Run } from "./OneCode";
-
-type OneCoding = Schemas["Quotation"];
-const A_PAGE = 50;
 
 export function Examples({ line, may, run }: { line: Line; may: boolean; run: Run }) {
   const code = line.code.id;
@@ -35,7 +33,7 @@ export function Examples({ line, may, run }: { line: Line; may: boolean; run: Ru
       {may && line.codings > 0 && <button type="button" className="button" onClick={() => setChoosing(true)}>{t("examples.choose")}</button>}
       {choosing && (
         <Dialog title={t("examples.chooseTitle", { name: line.code.name })} onClose={() => setChoosing(false)}>
-          <CodingsOf code={code}>
+          <CodingsOf codes={[code]}>
             {(quotation) => {
               const link = chosen.get(quotation.coding.id);
               const toggle = () =>
@@ -51,42 +49,5 @@ export function Examples({ line, may, run }: { line: Line; may: boolean; run: Ru
         </Dialog>
       )}
     </section>
-  );
-}
-
-/** The codings of a code, page by page, each shown as it is told. */
-export function CodingsOf({ code, children }: { code: string; children: (quotation: OneCoding) => React.ReactNode }) {
-  const [offset, setOffset] = useState(0);
-  const found = useQuery({
-    queryKey: ["examples", "codings", code, offset],
-    queryFn: async () => (await plain("POST", "/api/ask/codings", {}, { codes: [code], offset, limit: A_PAGE })) as Schemas["Quotations"],
-  });
-  if (found.error !== null) return <Problem error={found.error} again={() => void found.refetch()} />;
-  if (found.data === undefined) return <p className="soft">{t("app.loading")}</p>;
-  const { total, quotations } = found.data;
-  return (
-    <>
-      <ul className="list choose">{quotations.map((one) => <li key={one.coding.id} className="laid">{children(one)}</li>)}</ul>
-      {total > A_PAGE && (
-        <div className="row">
-          <button type="button" className="button" disabled={offset === 0} onClick={() => setOffset(offset - A_PAGE)}>{t("marked.before")}</button>
-          <span className="small num">{t("examples.range", { from: offset + 1, to: offset + quotations.length, all: total })}</span>
-          <button type="button" className="button" disabled={offset + A_PAGE >= total} onClick={() => setOffset(offset + A_PAGE)}>{t("marked.next")}</button>
-        </div>
-      )}
-    </>
-  );
-}
-
-/** A coding with its words, to be chosen. */
-export function Pickable({ quotation, chosen, onChoose }: { quotation: OneCoding; chosen: boolean; onChoose: (chosen: boolean) => void }) {
-  const { coding } = quotation;
-  return (
-    <div className="pickable">
-      <input type="checkbox" aria-label={t("examples.pick", { source: coding.source, member: coding.member, start: coding.start })} checked={chosen} onChange={(event) => onChoose(event.target.checked)} />
-      <Quotation quoted={fromCoding(quotation)}>
-        <p className="soft small">{coding.member}</p>
-      </Quotation>
-    </div>
   );
 }

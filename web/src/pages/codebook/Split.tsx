@@ -1,8 +1,8 @@
 /** Some of a code's codings go to another code, new or known: chosen one by one, with their words before one's eyes. */
 import { useId, useState } from "react";
+import { CodingsOf, Pickable } from "../../components/CodingsOf";
 import { Dialog } from "../../components/parts";
 import { t } from "../../messages";
-import { CodingsOf, Pickable } from "./Examples";
 import type { Line, Run } from "./OneCode";
 
 export function Split({ line, codes, run, onClose }: { line: Line; codes: readonly Line[]; run: Run; onClose: () => void }) {
@@ -23,7 +23,7 @@ export function Split({ line, codes, run, onClose }: { line: Line; codes: readon
   return (
     <Dialog title={t("book.splitTitle", { name: line.code.name })} onClose={onClose}>
       <p>{t("book.splitHelp")}</p>
-      <CodingsOf code={line.code.id}>
+      <CodingsOf codes={[line.code.id]}>
         {(quotation) => (
           <Pickable
             quotation={quotation}

@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 b3564c6d0cf60958b9882900b76cbe76aad01b515fdd9a5b0ab149dfb7396220. Do not edit.
+// Made by `make api` from the server's description, sha256 18473a14051cdabb2291749f34313b752a1e0fff90b827aa0ea0cc127f656219. Do not edit.
 
 export interface paths {
     "/api/acts/adjudication.remove": {
@@ -4741,6 +4741,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ask/category": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostCategory
+         * @description Show the properties of a category and its relations, with the words they rest on.
+         */
+        post: operations["post_category"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ask/cell": {
         parameters: {
             query?: never;
@@ -5701,6 +5721,26 @@ export interface paths {
          * @description All cases or all participants, with everything that is known of each.
          */
         post: operations["post_sheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ask/sides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostSides
+         * @description Show two things that were chosen by hand side by side.
+         */
+        post: operations["post_sides"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8350,8 +8390,20 @@ export interface components {
         CaseRemoveArguments: {
             cases: string[];
         };
+        /** CategoryAsked */
+        CategoryAsked: {
+            category: string;
+        };
+        /** CategoryHere */
+        CategoryHere: {
+            core: string[];
+            properties: components["schemas"]["CodeSegment"][];
+            relations: components["schemas"]["RelatedHere"][];
+            version: string;
+        };
         /** CategoryRow */
         CategoryRow: {
+            case_ids: string[];
             cases: number;
             compared: number;
             comparison_ids: string[];
@@ -8359,6 +8411,10 @@ export interface components {
             decisions: {
                 [key: string]: number;
             };
+            done: [
+                string,
+                string
+            ][];
             id: string;
             label: string;
             left: [
@@ -9029,6 +9085,12 @@ export interface components {
             categories?: string[];
             /** @default  */
             member?: string;
+        };
+        /** ComparedSide */
+        ComparedSide: {
+            id: string;
+            /** @enum {string} */
+            kind: "coding" | "turn" | "code" | "case" | "theme";
         };
         /** Comparison */
         Comparison: {
@@ -11646,7 +11708,7 @@ export interface components {
              * @default segments
              * @enum {string}
              */
-            of?: "segments" | "cases" | "categories";
+            of?: "segments" | "passages" | "cases" | "categories";
             /**
              * @default at random
              * @enum {string}
@@ -12519,6 +12581,15 @@ export interface components {
             path: string;
             there: boolean;
         };
+        /** RelatedHere */
+        RelatedHere: {
+            category: string;
+            grounds: components["schemas"]["SideWords"][];
+            id: string;
+            nature: string;
+            note: string;
+            to: string;
+        };
         /** Relation */
         Relation: {
             category: string;
@@ -13099,20 +13170,40 @@ export interface components {
         /** SideWords */
         SideWords: {
             /** @default [] */
+            cases: string[];
+            /** @default  */
+            code: string;
+            /** @default [] */
             covered: string[];
             /** @default 0 */
             end: number;
             id: string;
             kind: string;
+            /** @default  */
+            member: string;
             name: string;
             /** @default [] */
             participants: string[];
+            /** @default [] */
+            roles: string[];
             /** @default  */
             source: string;
             /** @default 0 */
             start: number;
             /** @default  */
             words: string;
+        };
+        /** SidesAsked */
+        SidesAsked: {
+            one: components["schemas"]["ComparedSide"];
+            other: components["schemas"]["ComparedSide"];
+        };
+        /** SidesHere */
+        SidesHere: {
+            before: string[];
+            one: components["schemas"]["SideWords"];
+            other: components["schemas"]["SideWords"];
+            version: string;
         };
         /** SignOff */
         SignOff: {
@@ -23264,6 +23355,42 @@ export interface operations {
             };
         };
     };
+    post_category: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CategoryAsked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryHere"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_cell: {
         parameters: {
             query?: {
@@ -24979,6 +25106,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Sheet"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sides: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SidesAsked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SidesHere"];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */

@@ -53,6 +53,10 @@ def test_a_contradictory_row_opens_its_cases_side_by_side(run: Run, there: Path)
 
 def test_scores_necessity_solutions_and_what_they_depend_on(run: Run, there: Path, tmp_path: Path) -> None:
     assert "TOLD: They are told what was decided." in run("qca", there, "scores").out
+    opened = run("qca", there, "scores", "--open", "TOLD", "AAA").out
+    assert "Note. 0.80, by Ines." in opened
+    assert "Note. Anna is told." in opened
+    assert "There is no score of 'AAA' in 'X'" in run("qca", there, "scores", "--open", "X", "AAA", status=1).err
     assert "0.800" in run("qca", there, "necessity").out
     assert "no row has the outcome" in run("qca", there, "solve").out
     run("qca", there, "change", "--consistency", "0.5", "--cuts-reason", "To see what would be.")

@@ -51,5 +51,6 @@ def test_saturation_is_reached_before_what_only_three_cases_speak_of(study: Stud
     assert (found.rows.index(late) + 1, late.label, bool(late.codings)) == (9, "DUNSU01", True)
     assert not any(one.enough for one in found.by_group)
     assert "Contested diagnosis" in found.found.late
+    assert any("codings by rule that nobody accepted are not counted." in one for one in found.notes())
     written = {one.label: len(one.nuances) for one in found.meaning if one.nuances}
     assert written == {"Telling one's own story": 4, "Room to go slowly": 2}

@@ -68,6 +68,7 @@ class Saturation(Result):
         new: for each interview how many codes it brought; `orders`: the same for each random order.
         meaning: categories with their nuances; `nuanced`: interviews × nuances.
         groups: lines of `options.by`, each with the interviews that are its own.
+        unaccepted: codings by rule in these interviews that nobody accepted, which are not counted.
     """
 
     snapshot: Snapshot
@@ -79,6 +80,7 @@ class Saturation(Result):
     meaning: tuple[MeaningOf, ...]
     nuanced: Flags
     groups: tuple[tuple[Line, Ints], ...]
+    unaccepted: int
 
     @property
     def title(self) -> str:
@@ -227,8 +229,11 @@ def saturation(snapshot: Snapshot, options: SaturationOptions | None = None) -> 
     places = random_places(len(meetings), options.orders, options.seed)
     orders = new_at(first_places(found.has, places), len(meetings))
     told, nuanced = meanings(snapshot, scope, meetings)
+    lies = snapshot.lies
+    apart = lies.coding[scope.unreviewed[lies.coding] & (meetings.of_unit[lies.unit] >= 0)]
     return Saturation(
-        snapshot, options, meetings, found, new, orders, told, nuanced, tuple(_groups(snapshot, options, meetings))
+        snapshot, options, meetings, found, new, orders, told, nuanced, tuple(_groups(snapshot, options, meetings)),
+        len(np.unique(apart)),
     )  # fmt: skip
 
 

@@ -168,6 +168,8 @@ def notes(found: Saturation) -> list[str]:
             f"In {of['reached']:,} of {of['orders']:,} random orders (seed {options.seed}) it is reached{where}. "
             "“In other orders”: the median, and between which nine in ten lie."
         )
+    if found.unaccepted:
+        said.append(f"{found.unaccepted} codings by rule that nobody accepted are not counted.")
     where_from = _order(found)
     if where_from:
         said.append(where_from)

@@ -149,7 +149,34 @@ def _which(what: str) -> Any:
     )  # fmt: skip
 
 
-_shown("scores", "scores", "Show how far each case belongs to each set, with what was measured, anchors and reasons.")
+@member(
+    qca,
+    "scores",
+    examples=["crosscase qca peers.crosscase scores", "crosscase qca peers.crosscase scores --open PAID STA1"],
+)
+@target
+@asked
+@click.option("--open", "opened", nargs=2, metavar="SET CASE", help="Open a score: its reason and its passages.")
+@click.option("--covered", is_flag=True, help="Open: print passages under content notes too.")
+@result_output
+@record_option
+def scores(target: Target, opened: tuple[str, str] | None, covered: bool, out: Out, **given: Any) -> None:
+    """Show how far each case belongs to each set, with what was measured and the anchors."""
+    with reading(target) as study:
+        found = _found(study, **given)
+        if opened is None:
+            out.result(found, show="scores")
+            return
+        from crosscase.analyses.qca.showing import score_text
+
+        score = found.score(*opened)
+        told = f"{score_text(score)}{f', by {score.member}' if score.member else ''}."
+        open_passages(
+            study, score.segments, {"score": score}, title=" × ".join(opened), notes=(told, score.reason),
+            covered=covered, out=out,
+        )  # fmt: skip
+
+
 _shown(
     "reasons", "reasons", "Show why cases belong where they do, in members' words, and on how many passages it rests."
 )

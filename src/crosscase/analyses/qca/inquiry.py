@@ -176,6 +176,19 @@ class Qca(Result):
             row=found, cases=tuple(self.here[case] for case in found.cases), sets=tuple(sets), coding_ids=tuple(codings)
         )
 
+    def score(self, name: str, case: str) -> ScoreHere:
+        """The score of a case in a set, by their names.
+
+        Raises:
+            BadValueError: there is no such set, or the case is not in this analysis.
+        """
+        sets = [one.name.casefold() for one in (*self.sets, self.outcome)]
+        cases = [one.label.casefold() for one in self.here]
+        if name.strip().casefold() not in sets or case.strip().casefold() not in cases:
+            message = f"There is no score of {case!r} in {name!r} here. Name a set and a case of this analysis."
+            raise BadValueError(message)
+        return self.scores[sets.index(name.strip().casefold())][cases.index(case.strip().casefold())]
+
     @property
     def frame(self) -> pl.DataFrame:
         """One row for each case and set: what was measured, its membership, its row and whether it was set by hand."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -68,10 +69,14 @@ def new(target: Target, title: str, as_member: str, encrypt: bool, remember: boo
         say(f"Next: crosscase import {target.shown} FOLDER --dry-run")
 
 
-@command("demo", examples=["crosscase demo demo.crosscase"])
+@command("demo", examples=["crosscase demo demo.crosscase", "crosscase demo demo.crosscase --manuscript papers"])
 @target
+@click.option(
+    "--manuscript", "papers", type=click.Path(file_okay=False, path_type=Path), metavar="FOLDER",
+    help="Also write an invented paper about it: a first draft with faults, and the corrected one.",
+)  # fmt: skip
 @click.option("--json", "as_json", is_flag=True, help="Print JSON: the counts of 'info'.")
-def demo(target: Target, as_json: bool) -> None:
+def demo(target: Target, papers: Path | None, as_json: bool) -> None:
     """Write the demonstration study.
 
     Ten cases, five roles, three members and everything that follows, all of it invented. A file that is there
@@ -83,6 +88,10 @@ def demo(target: Target, as_json: bool) -> None:
 
     with waiting("Writing the demonstration study"):
         study: Study = build_demo(target.place)
+    if papers is not None:
+        from crosscase.demo.manuscript import write_papers
+
+        write_papers(papers)
     with study:
         found = counts(study)
         if as_json:
@@ -92,6 +101,8 @@ def demo(target: Target, as_json: bool) -> None:
         listed = ("cases", "participants", "sources", "codes", "codings", "themes", "memos")
         say(", ".join(counted(found[name], name.removesuffix("s")) for name in listed) + ".")
         say(f"Next: crosscase matrix {target.shown} --rows codes --columns cases")
+        if papers is not None:
+            say(f"Or: crosscase audit-manuscript {papers / 'first-draft.md'} --study {target.shown}")
         if study.settings().invented:
             note(study.settings().invented)
 

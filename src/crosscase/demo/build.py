@@ -17,7 +17,18 @@ from pathlib import Path
 
 import msgspec
 
-from crosscase.demo import cast, charting, claiming, codebook, comparing, configuring, doubting, theming, writing
+from crosscase.demo import (
+    cast,
+    charting,
+    claiming,
+    codebook,
+    comparing,
+    configuring,
+    doubting,
+    quoting,
+    theming,
+    writing,
+)
 from crosscase.demo.markup import MarkedInterview, read_marked
 from crosscase.demo.questionnaire import add_questionnaire, answer_it, link_to_topics, map_questions
 from crosscase.model import Attribute, Case, Coding, Id, Member, Role, Source, Span, Speaker, Topic, Turn
@@ -95,6 +106,7 @@ def build_demo(target: str | Path | tuple[str, str] | None, *, tell: Tell | None
     comparing.compare(study, members, codes)
     comparing.agree(study, members)
     doubting.doubt(study, codes)
+    quoting.keep(study)
     configuring.configure(study, members, codes)
     return study
 

@@ -105,3 +105,10 @@ def draft() -> str:
             text = with_fault(fault, text)
             seen.add(fault.kind)
     return text
+
+
+def write_papers(folder: Path) -> None:
+    """Write the first draft and the corrected paper into a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "first-draft.md").write_text(draft(), encoding="utf-8")
+    (folder / "corrected.md").write_text(corrected(), encoding="utf-8")

@@ -14,7 +14,7 @@ import pytest
 
 from tests.shared import REPOSITORY, shared
 
-PAGES = [REPOSITORY / "docs" / "tutorial" / name for name in ("two-cases.md", "hearings.md")]
+PAGES = [REPOSITORY / "docs" / "tutorial" / name for name in ("two-cases.md", "beside-the-analysts.md", "hearings.md")]
 
 
 def blocks(page: Path) -> Iterator[tuple[str, list[str]]]:

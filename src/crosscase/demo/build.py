@@ -18,6 +18,7 @@ from pathlib import Path
 import msgspec
 
 from crosscase.demo import (
+    adjudicating,
     cast,
     charting,
     claiming,
@@ -107,6 +108,7 @@ def build_demo(target: str | Path | tuple[str, str] | None, *, tell: Tell | None
     comparing.agree(study, members)
     doubting.doubt(study, codes)
     quoting.keep(study)
+    adjudicating.decide(study)
     configuring.configure(study, members, codes)
     return study
 

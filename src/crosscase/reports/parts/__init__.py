@@ -13,6 +13,7 @@ from typing import Final, TypeAlias
 from crosscase.reports.document import Part
 from crosscase.reports.options import Options
 from crosscase.reports.parts import (
+    agreement,
     cases,
     claims,
     codebook,
@@ -53,6 +54,7 @@ PARTS: Final[tuple[tuple[str, Builder], ...]] = (
     ("questionnaire", questionnaire.build),
     ("contrasts", contrasts.build),
     ("negatives", negatives.build),
+    ("agreement", agreement.build),
     ("saturation", saturation.build),
     ("configurations", configurations.build),
     ("claims", claims.build),

@@ -18,6 +18,7 @@ export const report = {
   "report.part.questionnaire": "The questionnaire",
   "report.part.contrasts": "Contrasts between groups that hold",
   "report.part.negatives": "Negative cases",
+  "report.part.agreement": "Agreement between coders",
   "report.part.saturation": "Saturation",
   "report.part.configurations": "Configurational analysis (QCA)",
   "report.part.claims": "Findings that were checked",

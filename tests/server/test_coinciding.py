@@ -1,0 +1,57 @@
+"""Agreement, differences and what was decided, over HTTP: as in the engine, and nothing for who codes alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from crosscase.model import Member
+from crosscase.study import Study
+from crosscase.verbs.analyses import change_analysis
+from crosscase.verbs.members import permit_member
+from tests.server.conftest import Window, window_on
+
+
+def test_agreement_and_differences_open_to_the_words_both_coded(window: Window) -> None:
+    found = window.post("/ask/agreement", {"resamples": 0, "by": "pairs"})
+    assert [one["label"] for one in found["voices"]] == ["Ines", "Marion", "Tom"]
+    assert found["off"] == ""
+    force = next(row for row in found["rows"] if row["label"] == "Force witnessed or remembered")
+    assert {one["name"] for one in force["coefficients"]} >= {"cohen", "scott", "alpha", "u-alpha"}
+    listed = window.post("/ask/differences", {"options": {"kinds": ["confusion"]}, "limit": 3})
+    assert len(listed["differences"]) == 3 < listed["total"]
+    assert sum(one["places"] for one in listed["counts"]) == listed["total"]
+    one = listed["differences"][0]
+    opened = window.post("/ask/differences", {"options": {"kinds": ["confusion"]}, "opened": [one["id"]]})
+    assert {each["coding"]["id"] for each in opened["quotations"]} == {one["coding"], one["other_coding"]}
+    assert len(window.post("/ask/adjudications", {})) == 3
+    gamma = window.post("/ask/gamma", {"codes": ["Preparation and training"], "seconds": 0.5})
+    assert gamma["gamma"]["expected"] > 0
+
+
+def test_what_is_decided_over_http_is_listed(window: Window) -> None:
+    asked = {"options": {"settled": "without", "kinds": ["omission"]}, "limit": 1}
+    one = window.post("/ask/differences", asked)["differences"][0]
+    difference = {"kind": one["kind"], "coding": one["coding"], "left_out": one["left_out"]}
+    window.act("difference.adjudicate", difference=difference, outcome="one", reason="It is said there.")
+    assert one["id"] in {each["id"] for each in window.post("/ask/adjudications", {})}
+    window.act("adjudication.remove", adjudication=one["id"])
+    assert one["id"] not in {each["id"] for each in window.post("/ask/adjudications", {})}
+
+
+def test_a_reflexive_analysis_is_told_why_there_is_nothing(demo: Path) -> None:
+    with Study.open(demo, member="Ines") as study:
+        study.do(change_analysis, study.snapshot().analyses.ids[0], family="reflexive TA")
+    with window_on(demo, "Ines") as window:
+        for question in ("agreement", "gamma"):
+            assert "reflexive thematic analysis" in window.post(f"/ask/{question}", {})["off"]
+        assert window.post("/ask/differences", {})["total"] > 0
+
+
+def test_who_codes_independently_is_compared_with_nobody(demo: Path) -> None:
+    with Study.open(demo, member="Ines") as study:
+        study.do(permit_member, study.find(Member, "Tom").id, "independent coder")
+    with window_on(demo, "Tom") as window:
+        for asked in ({}, {"members": ["Ines", "Marion"]}, {"groups": ["a=Ines", "b=Marion"]}):
+            assert "not two coders" in window.post("/ask/agreement", asked, status=422)["detail"]
+            assert "not two coders" in window.post("/ask/differences", {"options": asked}, status=422)["detail"]
+        assert window.post("/ask/adjudications", {}) == []

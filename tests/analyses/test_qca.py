@@ -130,6 +130,10 @@ def test_a_set_of_the_share_of_a_code_leaves_out_where_nobody_was_read(there: Th
         ("1 of 1 participants", 1.0), ("0 of 1 participants", 0.0)
     ]  # fmt: skip
     assert "nobody there was read for it" in found.left_out[0].nothing
+    # A share opens to the passages it was counted from.
+    assert [len(one.behind) for one in found.scores[2]] == [1, 0]
+    (row,) = [one for one in found.rows if one.cases == (0,)]
+    assert set(found.open(row.written).coding_ids) == {there.coding, *found.scores[2][0].behind}
 
 
 def test_solutions_with_expectations_and_the_absence_of_the_outcome(there: There) -> None:

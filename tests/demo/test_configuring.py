@@ -20,7 +20,9 @@ def test_three_conditions_leave_half_of_the_configurations_unseen_and_one_row_co
     opened = found.open(row.written)
     assert [case.label for case in opened.cases] == ["DUN", "ELM", "HAZ"]
     assert [score.value for score in opened.sets[0].scores] == [0.6, 0.6, 0.4]
-    assert len(opened.coding_ids) == 6
+    rests = {coding for score in opened.sets[0].scores for coding in score.segments}
+    assert len(rests) == 6
+    assert rests < set(opened.coding_ids)
 
 
 def test_two_ways_to_hold_a_worry_of_which_one_rests_on_a_single_house(study: Study) -> None:

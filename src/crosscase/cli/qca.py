@@ -171,8 +171,9 @@ def scores(target: Target, opened: tuple[str, str] | None, covered: bool, out: O
 
         score = found.score(*opened)
         told = f"{score_text(score)}{f', by {score.member}' if score.member else ''}."
+        resting = (*score.segments, *score.behind)
         open_passages(
-            study, score.segments, {"score": score}, title=" × ".join(opened), notes=(told, score.reason),
+            study, resting, {"score": score}, title=" × ".join(opened), notes=(told, score.reason),
             covered=covered, out=out,
         )  # fmt: skip
 

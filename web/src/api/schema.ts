@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 18473a14051cdabb2291749f34313b752a1e0fff90b827aa0ea0cc127f656219. Do not edit.
+// Made by `make api` from the server's description, sha256 e8185cce6c0c4662771674a7af310e283808574324549f5eafecb8c4d2d53efe. Do not edit.
 
 export interface paths {
     "/api/acts/adjudication.remove": {
@@ -12922,6 +12922,8 @@ export interface components {
         };
         /** ScoreHere */
         ScoreHere: {
+            /** @default [] */
+            behind: string[];
             calibrated: number | null;
             case: string;
             condition: string;

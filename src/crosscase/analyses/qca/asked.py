@@ -77,7 +77,7 @@ class SetSide(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class RowOpened(msgspec.Struct, frozen=True, kw_only=True):
-    """The cases of a row side by side, the outcome first; `coding_ids` are what their scores rest on."""
+    """The cases of a row side by side, the outcome first; `coding_ids` are what their scores rest on or count."""
 
     row: RowHere
     cases: tuple[CaseHere, ...]

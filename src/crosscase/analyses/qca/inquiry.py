@@ -171,7 +171,9 @@ class Qca(Result):
             SetSide(condition=one, scores=tuple(self.scores[at][case] for case in found.cases))
             for at, one in ((last, self.outcome), *enumerate(self.sets))
         ]
-        codings = dict.fromkeys(coding for side in sets for score in side.scores for coding in score.segments)
+        codings = dict.fromkeys(
+            coding for side in sets for score in side.scores for coding in (*score.segments, *score.behind)
+        )
         return RowOpened(
             row=found, cases=tuple(self.here[case] for case in found.cases), sets=tuple(sets), coding_ids=tuple(codings)
         )

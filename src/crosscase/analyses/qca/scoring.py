@@ -31,7 +31,7 @@ class ScoreHere(msgspec.Struct, frozen=True, kw_only=True):
         calibrated: what the anchors give; `measured`: what was measured, in words.
         raw: what was measured, as a number.
         member: who wrote it last, by name.
-        segments: codings that it rests on and that are there; stale: what became of segments since.
+        segments: codings that it rests on and that are there; behind: those that a share was counted from; stale: what became of segments since.
     """
 
     condition: Id
@@ -43,6 +43,7 @@ class ScoreHere(msgspec.Struct, frozen=True, kw_only=True):
     reason: str = ""
     member: str = ""
     segments: tuple[Id, ...] = ()
+    behind: tuple[Id, ...] = ()
     stale: dict[str, int] = {}
     nothing: str = ""
 
@@ -53,6 +54,7 @@ class Measured(NamedTuple):
     raw: float | None = None
     words: str = ""
     nothing: str = ""
+    behind: tuple[Id, ...] = ()
 
 
 Measuring = Callable[[int], Measured]
@@ -77,7 +79,7 @@ def _score(snapshot: Snapshot, condition: Condition, case: int, measured: Measur
     value = float(written.value) if written and written.value else calibrated
     score = ScoreHere(
         condition=condition.id, case=snapshot.cases.ids[case], value=value, calibrated=calibrated, raw=measured.raw,
-        measured=measured.words, nothing=measured.nothing if value is None else "",
+        measured=measured.words, nothing=measured.nothing if value is None else "", behind=measured.behind,
     )  # fmt: skip
     return _told(snapshot, score, written) if written else score
 
@@ -152,6 +154,6 @@ def _by_share(snapshot: Snapshot, condition: Condition, filters: Filters) -> Mea
         if not of:
             return Measured(nothing="nobody there was read for it")
         said = int(crossed.numbers["participants"][line, at])
-        return Measured(100 * said / of, f"{said} of {of} participants")
+        return Measured(100 * said / of, f"{said} of {of} participants", behind=crossed.cell(line, at).coding_ids)
 
     return measured

@@ -227,12 +227,7 @@ def opened_table(found: Qca, opened: RowOpened) -> Table:
     rows = tuple(
         (
             side.condition.name + (" (outcome)" if side.condition.part == "outcome" else ""),
-            *(
-                score_text(one)
-                + (f": {one.reason}" if one.reason else ": no reason is written")
-                + (f" [{len(one.segments)} passage{'s' if len(one.segments) > 1 else ''}]" if one.segments else "")
-                for one in side.scores
-            ),
+            *(_opened_text(one) for one in side.scores),
         )
         for side in opened.sets
     )
@@ -246,6 +241,17 @@ def opened_table(found: Qca, opened: RowOpened) -> Table:
         else "",
     )
     return Table(title=f"Row {row.number}: {row.written}", columns=columns, rows=rows, notes=notes)
+
+
+def _opened_text(score: ScoreHere) -> str:
+    """A score with its reason, and on how many passages it rests; a calibrated one has its anchors for a reason."""
+    bare = "" if score.value == score.calibrated else ": no reason is written"
+    passages = len(score.segments)
+    return (
+        score_text(score)
+        + (f": {score.reason}" if score.reason else bare)
+        + (f" [{passages} passage{'s' if passages > 1 else ''}]" if passages else "")
+    )
 
 
 def lacking(snapshot: Snapshot, left_out: Sequence[tuple[int, str]]) -> str:

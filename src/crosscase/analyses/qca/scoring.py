@@ -31,7 +31,8 @@ class ScoreHere(msgspec.Struct, frozen=True, kw_only=True):
         calibrated: what the anchors give; `measured`: what was measured, in words.
         raw: what was measured, as a number.
         member: who wrote it last, by name.
-        segments: codings that it rests on and that are there; behind: those that a share was counted from; stale: what became of segments since.
+        segments: codings that it rests on and that are there; behind: those that a share was counted from.
+        stale: what became of segments since.
     """
 
     condition: Id

@@ -34,7 +34,9 @@ class Label:
     @property
     def says(self) -> bool:
         """Whether it says anything of who speaks."""
-        return bool(self.code or self.case or self.role or self.role_code or self.groups or self.attributes)
+        return bool(
+            self.identifier or self.code or self.case or self.role or self.role_code or self.groups or self.attributes
+        )
 
     def in_words(self) -> str:
         """What it tells, for a sentence: `team manager (MA) in ALD, woman`."""
@@ -59,6 +61,9 @@ class Labels:
         self._ground = ground
         self._codes = codes
         self._role_codes = {code: role for role, all_codes in ground.roles.items() for code in all_codes}
+        # Identifiers that are names ("Rose") are looked for where somebody is named, never in running text.
+        names = {one.identifier: one.identifier for one in ground.people if one.identifier.isalpha()}
+        self._names = _words(names)
         self._roles = _words({name: name for name in ground.roles}, plural=True)
         self._cases = _words({one.name: one.code for one in ground.cases if one.name})
         groups: dict[str, dict[str, str]] = {}
@@ -87,7 +92,8 @@ class Labels:
             elif not case and self._ground.case(match[0]):
                 case = match[0]
         return Label(
-            printed=printed.strip(), identifier=code.person.identifier if code and code.person else "", code=code,
+            printed=printed.strip(), code=code,
+            identifier=code.person.identifier if code and code.person else "" if code else _longest(self._names, text),
             case=case or _longest(self._cases, text), role=role or _longest(self._roles, text), role_code=role_code,
             groups=_all_in(self._groups, text), attributes=_all_in(self._attributes, text),
         )  # fmt: skip

@@ -59,7 +59,7 @@ class Quoted:
     @property
     def attributed(self) -> bool:
         """Whether anything says who speaks."""
-        return self.label.says or self.lead.code is not None
+        return self.label.says or bool(self.lead.code or self.lead.identifier)
 
 
 def is_reference(section: str) -> bool:

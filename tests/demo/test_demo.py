@@ -69,7 +69,7 @@ def test_its_shape(study: Study) -> None:
     assert sum(recruited.values()) == 91
     assert not any(person.identifier.startswith("FENPW") for person in study.rows(Participant))
     assert {coding.stance for coding in study.rows(Coding)} == {"yes", "no"}
-    assert {coding.origin for coding in study.rows(Coding)} == {"by hand", "in vivo", "rule"}
+    assert {coding.origin for coding in study.rows(Coding)} == {"by hand", "in vivo", "rule", "agreed"}
     assert len(study.rows(Theme, parent=None)) == 3
     assert {line.how for line in study.rows(Lineage)} == {"grouped", "dropped"}
     assert study.rows(ContentNote)

@@ -94,6 +94,7 @@ def build_demo(target: str | Path | tuple[str, str] | None, *, tell: Tell | None
     codes = _codebook(study)
     sources = {source.name: source.id for source in study.rows(Source)}
     _read_and_code(study, members, interviews, codes, sources)
+    adjudicating.decide(study)
     _volunteered(study, codes["pay"], "T8")
     claiming.claim(study, of_themes=False)
     link_to_topics(study, codes, _TOPIC_NAMES)
@@ -108,7 +109,6 @@ def build_demo(target: str | Path | tuple[str, str] | None, *, tell: Tell | None
     comparing.agree(study, members)
     doubting.doubt(study, codes)
     quoting.keep(study)
-    adjudicating.decide(study)
     configuring.configure(study, members, codes)
     return study
 

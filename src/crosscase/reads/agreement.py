@@ -132,7 +132,8 @@ def _first_adjudicated(store: Store) -> dict[Id, int]:
 def _touched_since(store: Store, source: Id, clock: int) -> bool:
     """Whether an original coding of a text was made, changed or removed after an entry."""
     table = ROWS["coding"]
-    here = (table.c.source == source) & (table.c.origin != "agreed")
+    by_rule = (table.c.origin == "rule") & table.c.accepted.is_(None)
+    here = (table.c.source == source) & (table.c.origin != "agreed") & ~by_rule
     with store.reading() as connection:
         born = connection.execute(
             select(func.count())

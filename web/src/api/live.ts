@@ -32,6 +32,8 @@ const SHOWN: Record<string, readonly string[]> = {
   property: ["bench"],
   relation: ["bench"],
   ground: ["bench"],
+  discussion: ["discussions"],
+  position: ["discussions"],
   map: ["maps", "map"],
   map_item: ["maps", "map"],
   map_arrow: ["maps", "map"],

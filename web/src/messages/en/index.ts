@@ -9,6 +9,7 @@ import { compare } from "./compare";
 import { conflicts } from "./conflicts";
 import { contrast } from "./contrast";
 import { flow } from "./flow";
+import { discuss } from "./discuss";
 import { framework } from "./framework";
 import { history } from "./history";
 import { keys } from "./keys";
@@ -34,6 +35,7 @@ export const en = {
   ...compare,
   ...conflicts,
   ...contrast,
+  ...discuss,
   ...flow,
   ...framework,
   ...history,

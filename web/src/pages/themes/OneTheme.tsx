@@ -17,6 +17,7 @@ import { Evidence } from "./Evidence";
 import { flags, type CodeLine, type Line } from "./flags";
 import { Origins } from "./Origins";
 import { PutInto } from "./PutInto";
+import { Settle } from "./Settle";
 
 const FIELDS = ["content", "meaning", "boundary", "story"] as const;
 
@@ -96,13 +97,7 @@ export default function OneTheme({ line, lines, codes, study, may }: {
                 </select>
               </label>
               <div className="row">
-                <button
-                  type="button"
-                  className="button"
-                  onClick={() => void run("theme.settle", { theme: theme.id, status: theme.status === "final" ? "candidate" : "final" }, { sentence: t("did.saved"), shows })}
-                >
-                  {t(theme.status === "final" ? "themes.reopen" : "themes.settle")}
-                </button>
+                <Settle theme={theme} open={against?.open ?? 0} />
                 <button type="button" className="button" onClick={() => setAsking("split")}>{t("themes.split")}</button>
                 <button type="button" className="button danger" onClick={() => setAsking("drop")}>{t("themes.drop")}</button>
               </div>

@@ -15,10 +15,11 @@ const OneTheme = later(() => import("./OneTheme"));
 const Lineage = later(() => import("./Lineage"));
 const Flow = later(() => import("./Flow"));
 const Against = later(() => import("./Against"));
+const Discussions = later(() => import("./Discussions"));
 const Table3 = later(() => import("./Table3"));
 const Maps = later(() => import("./Maps"));
 
-const VIEWS = [["", "themes.board"], ["lineage", "themes.lineage"], ["flow", "themes.flow"], ["table", "themes.table"], ["against", "themes.against"], ["map", "themes.maps"]] as const;
+const VIEWS = [["", "themes.board"], ["lineage", "themes.lineage"], ["flow", "themes.flow"], ["table", "themes.table"], ["against", "themes.against"], ["discussions", "themes.discussions"], ["map", "themes.maps"]] as const;
 
 export default function Themes({ rest, study }: { rest: readonly string[]; study: Schemas["StudyHere"] }) {
   const board = useQuery({ queryKey: ["themes"], queryFn: () => read("/api/themes") });
@@ -35,6 +36,7 @@ export default function Themes({ rest, study }: { rest: readonly string[]; study
   const lines = board.data.themes.filter((line) => line.theme.analysis === analysis);
   const view = () => {
     if (here === "map") return <Maps chosen={rest[1]} codes={codes} themes={board.data.themes} may={may} />;
+    if (here === "discussions") return <Discussions lines={board.data.themes} codes={codes} study={study} />;
     if (analysis === undefined) return may ? <NewAnalysis /> : <p>{t("themes.noAnalysis")}</p>;
     if (here === "lineage") return <Lineage lines={lines} codes={codes} />;
     if (here === "flow") return <Flow key={analysis} analysis={analysis} lines={lines} codes={codes} />;
@@ -59,7 +61,7 @@ export default function Themes({ rest, study }: { rest: readonly string[]; study
             ))}
           </ul>
         </nav>
-        {board.data.analyses.length > 1 && theme === undefined && here !== "map" && (
+        {board.data.analyses.length > 1 && theme === undefined && here !== "map" && here !== "discussions" && (
           <label className="row">
             {t("themes.analysis")}
             <select value={analysis} onChange={(event) => setChosen(event.target.value)}>

@@ -132,6 +132,7 @@ def test_every_question_is_answered_or_refused_in_words(window: Window, question
         "scope": {"where": ["sector=public"]}, "lineage": {}, "flow": {}, "compared": {}, "comparisons": {},
         "pairs": {"category": "Carrying it home", "rule": "least similar words"}, "discussions": {}, "signed": {},
         "analyses": {}, "answer_sheet": {}, "answers": {}, "joint": {"item": "A1"}, "emerged": {}, "asked": {},
+        "guides": {}, "turns": {"source": window.get("/sources")[0]["id"]},
         "sheet": {"of": "participant"},
         "fits": {"of": "participant", "lines": []}, "sample": {}, "voices": {"every": True},
         "person": {"participant": person}, "reach": {"participant": person},
@@ -400,3 +401,31 @@ def test_kept_quotations_and_where_printed_words_stand(window: Window) -> None:
     assert len(kept) == before + 1
     assert {"declared"} <= {one["status"] for one in kept}
     assert window.post("/ask/quotations", {"faults": True})["quotations"] == []
+
+
+def test_guides_say_how_far_turns_are_mapped_and_which_codes_topics_are_about(window: Window) -> None:
+    found = window.post("/ask/guides", {})
+    guide = next(one for one in found["instruments"] if one["instrument"]["nature"] == "guide")
+    assert [one["question"]["number"] for one in guide["questions"]][:3] == ["T1", "T2", "T3"]
+    assert all(one["turns"] > 0 for one in guide["questions"])
+    linked = [one for one in found["topics"] if one["codes"]]
+    assert len(linked) == 3
+    free = next(one["topic"]["id"] for one in found["topics"] if not one["codes"])
+    code = window.get("/codebook")["codes"][0]["code"]["id"]
+    given = {"from_kind": "topic", "from_thing": free, "to_kind": "code", "to_thing": code, "relation": "about"}
+    link = window.act("link.add", **given)["value"]
+    again = window.post("/ask/guides", {})
+    assert [one["codes"] for one in again["topics"] if one["topic"]["id"] == free] == [[{"link": link, "code": code}]]
+    source = max(found["sources"], key=lambda one: one["gone"]["asking"] - one["gone"]["mapped"])
+    shown = window.post("/ask/turns", {"source": source["source"], "least": 0.1})["turns"]
+    assert len(shown) == source["gone"]["asking"]
+    assert sum(bool(one["question"] or one["topic"]) for one in shown) == source["gone"]["mapped"]
+    one = next(one for one in shown if one["proposal"] and not one["question"] and one["answer"])
+    window.act("turn.map_many", questions={one["turn"]: one["proposal"]["question"]})
+    window.act("turn.declined", turns=[one["answer"]["turn"]])
+    after = window.post("/ask/turns", {"source": source["source"]})["turns"]
+    now = next(each for each in after if each["turn"] == one["turn"])
+    assert now["question"] == one["proposal"]["question"]
+    assert now["answer"]["declined"]
+    gone = next(each for each in window.post("/ask/guides", {})["sources"] if each["source"] == source["source"])
+    assert gone["gone"]["mapped"] == source["gone"]["mapped"] + 1

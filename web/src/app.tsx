@@ -33,6 +33,7 @@ const SCREENS = [
   { path: "", name: "screen.overview", Page: later(() => import("./pages/overview")) },
   { path: "read", name: "screen.read", Page: later(() => import("./pages/read")) },
   { path: "import", name: "screen.import", Page: later(() => import("./pages/import")) },
+  { path: "questions", name: "screen.questions", Page: later(() => import("./pages/questions")) },
   { path: "codebook", name: "screen.codebook", Page: later(() => import("./pages/codebook")) },
   { path: "retrieve", name: "screen.retrieve", Page: later(() => import("./pages/retrieve")) },
   { path: "compare", name: "screen.compare", Page: later(() => import("./pages/compare")) },

@@ -13,7 +13,7 @@ words. Nothing is mapped before somebody accepts it.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from math import log
 from typing import Literal
 
@@ -60,6 +60,29 @@ class Proposal(msgspec.Struct, frozen=True, kw_only=True):
     second: tuple[Id, float] | None = None
 
 
+class Gone(msgspec.Struct, frozen=True):
+    """How far the mapping of a source is: turns that can ask something, and those that name a question or topic."""
+
+    asking: int
+    mapped: int
+
+
+def asks(turn: Turn, voices: Mapping[Id, str]) -> bool:
+    """Whether a turn can ask something: speech that is no participant's and no bystander's; `voices` by speaker."""
+    return turn.nature == "speech" and voices.get(turn.speaker or "") in {"interviewer", "unassigned"}
+
+
+def how_far(texts: Texts) -> dict[Id, Gone]:
+    """How far the mapping is, by source; only sources in which somebody can have asked."""
+    voices = {one.id: one.voice for one in texts.rows(Speaker)}
+    found: dict[Id, Gone] = {}
+    for turn in texts.rows(Turn):
+        if asks(turn, voices):
+            before = found.get(turn.source, Gone(0, 0))
+            found[turn.source] = Gone(before.asking + 1, before.mapped + bool(turn.question or turn.topic))
+    return found
+
+
 def proposals(
     texts: Texts, *, sources: Collection[Id] = (), instrument: Id = "", least: float = LEAST, mapped: bool = False
 ) -> list[Proposal]:
@@ -93,9 +116,8 @@ def proposals(
         asking = [
             turn
             for turn in sorted(turns.get(source.id, []), key=lambda one: one.start)
-            if turn.nature == "speech" and voices.get(turn.speaker or "") in {"interviewer", "unassigned"}
-            and (mapped or not (turn.question or turn.topic))
-        ]  # fmt: skip
+            if asks(turn, voices) and (mapped or not (turn.question or turn.topic))
+        ]
         text = texts.text(source.id) if asking else ""
         for turn in asking:
             words = " ".join(text[turn.start : turn.end].split())

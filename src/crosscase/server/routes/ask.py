@@ -92,6 +92,8 @@ QUESTIONS = (
     Question("joint", "answering:joint"),
     Question("emerged", "answering:emerged"),
     Question("asked", "answering:asked"),
+    Question("guides", "asking:guides"),
+    Question("turns", "asking:turns"),
     Question("sheet", "people:sheet"),
     Question("fits", "people:fits"),
     Question("person", "people:person"),

@@ -9,6 +9,7 @@ export const answers = {
 
   "answers.none": "There is no questionnaire in this study yet",
   "answers.noneDetail": "Write down its items and bring the answers in; then they are compared here.",
+  "answers.toQuestions": "Go to Questions",
   "answers.item": "Item",
   "answers.all": "all items",
   "answers.everybody": "everybody together",
@@ -52,6 +53,7 @@ export const answers = {
   "emerged.none": "There are no codes of this kind in scope. Choose the others, or widen the scope above.",
   "emerged.links": "{part} of {whole} are linked to a topic of the guide. Of the others nobody knows whether they were asked about; what was being talked of shows where a link could be.",
   "emerged.noLinks": "None of these is linked to a topic of the guide yet, so nobody knows what was asked about. What was being talked of shows where a link could be.",
+  "emerged.toTopics": "Link topics and codes",
   "emerged.code": "Code",
   "emerged.topics": "Asked about under",
   "emerged.unprompted": "Said unprompted",
@@ -82,6 +84,4 @@ export const answers = {
   "emerged.talkedOf": "while talking of {topic}",
   "emerged.before": "Before:",
   "emerged.first": "Nothing was said by anybody else before this.",
-  "emerged.beforeCovered": "What was said before is covered ({about}).",
-  "emerged.show": "Show what was said before",
 } as const;

@@ -17,6 +17,7 @@ import { memos } from "./memos";
 import { overview } from "./overview";
 import { pairs } from "./pairs";
 import { people } from "./people";
+import { questions } from "./questions";
 import { read } from "./read";
 import { report } from "./report";
 import { retrieve } from "./retrieve";
@@ -44,6 +45,7 @@ export const en = {
   ...overview,
   ...pairs,
   ...people,
+  ...questions,
   ...read,
   ...report,
   ...retrieve,

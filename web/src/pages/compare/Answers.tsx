@@ -8,6 +8,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { ask, type Asked } from "../../api/client";
 import { useStudy } from "../../api/hooks";
+import { within } from "../../app";
 import { Empty, Problem } from "../../components/parts";
 import { useScope } from "../../lib/scope";
 import { t } from "../../messages";
@@ -45,7 +46,11 @@ export function Answers() {
   const open = here.get("open", "").split("~");
 
   if (items !== null && items.length === 0)
-    return <Empty title={t("answers.none")}>{t("answers.noneDetail")}</Empty>;
+    return (
+      <Empty title={t("answers.none")}>
+        {t("answers.noneDetail")} <a href="/questions" onClick={within}>{t("answers.toQuestions")}</a>
+      </Empty>
+    );
   return (
     <>
       <div className="tools" role="group" aria-label={t("compare.what")}>
@@ -71,7 +76,7 @@ export function Answers() {
           ) : (
             <>
               <div className="with-beside" aria-busy={found.isPlaceholderData}>
-                <div className="items" role="region" tabIndex={0} aria-label={data.title}>
+                <div className="answer-items" role="region" tabIndex={0} aria-label={data.title}>
                   {data.items.map((one, at) => <OneItem key={`${one.id} ${data.items.length === 1}`} data={data} at={at} alone={data.items.length === 1} here={here} />)}
                 </div>
                 <OneAnswer data={data} open={open} onClose={close} />

@@ -7,6 +7,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { ask, type Asked, type Schemas } from "../../api/client";
+import { within } from "../../app";
 import { Empty, Problem } from "../../components/parts";
 import { useScope, useScopeCodes } from "../../lib/scope";
 import { t } from "../../messages";
@@ -53,7 +54,7 @@ export function Emerged() {
       {data !== undefined && found.error === null && rows.length === 0 && <Empty title={t("compare.empty")}>{t("emerged.none")}</Empty>}
       {data !== undefined && found.error === null && rows.length > 0 && (
         <>
-          <p>{t(linked === 0 ? "emerged.noLinks" : "emerged.links", { part: linked, whole: data.rows.length })}</p>
+          <p>{t(linked === 0 ? "emerged.noLinks" : "emerged.links", { part: linked, whole: data.rows.length })} <a href="/questions/topics" onClick={within}>{t("emerged.toTopics")}</a></p>
           <div className="row under">
             <TableOrFigure figure={figure && linked > 0} change={here.change} />
             <Saving drawing={drawing} title={data.title} />

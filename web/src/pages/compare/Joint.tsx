@@ -52,7 +52,11 @@ export function Joint() {
   const drawing = { of: "joint", options, show } as const;
 
   if (items !== null && items.length === 0)
-    return <Empty title={t("answers.none")}>{t("answers.noneDetail")}</Empty>;
+    return (
+      <Empty title={t("answers.none")}>
+        {t("answers.noneDetail")} <a href="/questions" onClick={within}>{t("answers.toQuestions")}</a>
+      </Empty>
+    );
   return (
     <>
       <div className="tools" role="group" aria-label={t("compare.what")}>

@@ -3,9 +3,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { ask, type Asked, type Schemas } from "../../api/client";
 import { useRows } from "../../api/hooks";
+import { Covered } from "../../components/Covered";
 import { Problem } from "../../components/parts";
 import { fromCoding, Quotation } from "../../components/Quotation";
-import { useSpared } from "../../components/Spared";
 import { t } from "../../messages";
 import { labelOf } from "./Arrange";
 import { People } from "./Number";
@@ -73,18 +73,9 @@ export function OneEmerged({ options, row, what, onClose }: { options: Asked<"em
   );
 }
 
-/** What somebody else said last before; covered like any words until somebody asks for them. */
+/** What somebody else said last before. */
 function Before({ place }: { place: Schemas["EmergedPlace"] }) {
-  const { covers } = useSpared();
-  const [open, setOpen] = useState(false);
-  const about = place.covered.filter(covers);
   if (place.before === "") return <p className="soft small">{t("emerged.first")}</p>;
-  if (about.length > 0 && !open)
-    return (
-      <p className="soft small">
-        {t("emerged.beforeCovered", { about: about.join(", ") })} <button type="button" className="button plain" onClick={() => setOpen(true)}>{t("emerged.show")}</button>
-      </p>
-    );
   const words = place.before.length > LONGEST ? `… ${place.before.slice(-LONGEST)}` : place.before;
-  return <p className="said-before"><span className="soft small">{t("emerged.before")}</span> {words}</p>;
+  return <p className="said-before"><span className="soft small">{t("emerged.before")}</span> <Covered about={place.covered}>{words}</Covered></p>;
 }

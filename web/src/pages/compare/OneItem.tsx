@@ -24,7 +24,7 @@ export function OneItem({ data, at, alone, here }: { data: Data; at: number; alo
   const [, test = "", byCase = "", beware = ""] = (data.tables[1]?.rows[tested] ?? []).map(String);
   const head = `item-${item.id}`;
   return (
-    <section aria-labelledby={head} className="item">
+    <section aria-labelledby={head} className="answer-item">
       <h2 id={head}>{name}</h2>
       <Groups data={data} item={item} lines={data.groups} rows={data.rows.filter((row) => row.item === at)} of="group" caption={t("answers.caption", { item: name })} head={data.groups.length > 1 ? t("answers.group") : t("answers.who")} here={here} />
       {tested >= 0 && (

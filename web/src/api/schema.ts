@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 e8185cce6c0c4662771674a7af310e283808574324549f5eafecb8c4d2d53efe. Do not edit.
+// Made by `make api` from the server's description, sha256 0591249bb5e022c5d205db04c4be67097d50ea7ac0f096f9f68644c589a44e87. Do not edit.
 
 export interface paths {
     "/api/acts/adjudication.remove": {
@@ -4641,6 +4641,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ask/adjudications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostAdjudications
+         * @description What was decided where coders differed, by whom, and why.
+         */
+        post: operations["post_adjudications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ask/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostAgreement
+         * @description How far coders agree, from before anything was adjudicated.
+         */
+        post: operations["post_agreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ask/analyses": {
         parameters: {
             query?: never;
@@ -5021,6 +5061,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ask/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostDifferences
+         * @description Where coders differ, by kind and place; some opened to the words both coded.
+         */
+        post: operations["post_differences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ask/discussions": {
         parameters: {
             query?: never;
@@ -5221,6 +5281,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ask/gamma": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostGamma
+         * @description How coders' passages pair up, within a budget of time.
+         */
+        post: operations["post_gamma"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ask/guidelines": {
         parameters: {
             query?: never;
@@ -5235,6 +5315,26 @@ export interface paths {
          * @description Compile what reporting guidelines ask for.
          */
         post: operations["post_guidelines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ask/guides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostGuides
+         * @description Show what was asked: instruments with their questions, topics with their codes, and how far turns are mapped.
+         */
+        post: operations["post_guides"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5821,6 +5921,26 @@ export interface paths {
          * @description The table of an analysis as reports print it: every cell in words, with its notes.
          */
         post: operations["post_table"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ask/turns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostTurns
+         * @description Show the turns of a source that can ask something, each beside the question it asks or seems to ask.
+         */
+        post: operations["post_turns"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7779,6 +7899,111 @@ export interface components {
         AdjudicationRemoveArguments: {
             adjudication: string;
         };
+        /** AgreementHere */
+        AgreementHere: {
+            /** @default [] */
+            notes: string[];
+            /** @default  */
+            off: string;
+            /** @default [] */
+            rows: components["schemas"]["AgreementRow"][];
+            /** @default [] */
+            sources: string[];
+            title: string;
+            version: string;
+            /** @default [] */
+            voices: components["schemas"]["Voice"][];
+        };
+        /** AgreementOptions */
+        AgreementOptions: {
+            /** @default  */
+            analysis?: string;
+            /**
+             * @default all
+             * @enum {string}
+             */
+            by?: "all" | "pairs" | "perspectives";
+            /** @default [] */
+            cases?: string[];
+            /** @default [] */
+            codes?: string[];
+            /** @default 0.95 */
+            confidence?: number;
+            /** @default [] */
+            groups?: string[];
+            /** @default false */
+            include_unreviewed?: boolean;
+            /**
+             * @default each
+             * @enum {string}
+             */
+            labels?: "each" | "sets";
+            /**
+             * @default [
+             *       "codes",
+             *       "domains",
+             *       "overall"
+             *     ]
+             */
+            levels?: ("codes" | "domains" | "overall")[];
+            /** @default [] */
+            members?: string[];
+            /** @default [] */
+            participants?: string[];
+            /**
+             * @default done
+             * @enum {string}
+             */
+            read?: "done" | "coded";
+            /** @default 1000 */
+            resamples?: number;
+            /** @default [] */
+            roles?: string[];
+            /** @default 1 */
+            seed?: number;
+            /** @default  */
+            segments?: string;
+            /** @default [] */
+            sources?: string[];
+            /**
+             * @default characters
+             * @enum {string}
+             */
+            units?: "characters" | "words" | "sentences" | "turns" | "segments";
+            /**
+             * @default all
+             * @enum {string}
+             */
+            universe?: "all" | "coded";
+            /** @default [] */
+            where?: string[];
+        };
+        /** AgreementRow */
+        AgreementRow: {
+            balance: components["schemas"]["Balance"] | null;
+            between: string[];
+            categories: number;
+            codes: string[];
+            codings: number[];
+            coefficients: components["schemas"]["Coefficient"][];
+            depth: number;
+            key: string;
+            kind: string;
+            label: string;
+            /** @default [] */
+            recognisable: string[];
+            sources: number;
+            /** @default [] */
+            told: components["schemas"]["Said"][];
+            units: number;
+            /** @default [] */
+            values: [
+                string,
+                components["schemas"]["Coefficient"],
+                number | null
+            ][];
+            whole: number;
+        };
         /** Alike */
         Alike: {
             left: string;
@@ -7788,6 +8013,31 @@ export interface components {
             over: number;
             right: string;
             shared: string[];
+        };
+        /** Difference */
+        AnalysesAgreementDifferencesDifference: {
+            code: string;
+            code_id: string;
+            coding: string;
+            end: number;
+            id: string;
+            /** @default  */
+            instead: string;
+            /** @default  */
+            instead_id: string;
+            /** @enum {string} */
+            kind: "confusion" | "parent or child" | "borders" | "stance" | "omission";
+            /** @default [] */
+            left_out: string[];
+            one: string;
+            other: string;
+            /** @default  */
+            other_coding: string;
+            /** @default  */
+            outcome: string;
+            source: string;
+            source_name: string;
+            start: number;
         };
         /** AnalysesAsked */
         AnalysesAsked: Record<string, never>;
@@ -8046,6 +8296,14 @@ export interface components {
             id: string;
             identifier: string;
         };
+        /** AnsweringTurn */
+        AnsweringTurn: {
+            covered: string[];
+            declined: boolean;
+            turn: string;
+            who: string;
+            words: string;
+        };
         /** AnswersHere */
         AnswersHere: {
             by_case: components["schemas"]["Answered"][];
@@ -8105,6 +8363,18 @@ export interface components {
             name: string;
             source: string;
             start: number;
+        };
+        /** AskingTurn */
+        AskingTurn: {
+            answer: components["schemas"]["AnsweringTurn"] | null;
+            covered: string[];
+            proposal: components["schemas"]["Proposal"] | null;
+            question: string | null;
+            start: number;
+            topic: string | null;
+            turn: string;
+            who: string;
+            words: string;
         };
         /** Attendance */
         Attendance: {
@@ -8242,6 +8512,18 @@ export interface components {
             number: number;
             reason: string;
             size: number;
+        };
+        /** Balance */
+        Balance: {
+            bias: number | null;
+            both: number;
+            coded: (number | null)[];
+            negative: number | null;
+            neither: number;
+            once: number;
+            pabak: number | null;
+            positive: number | null;
+            prevalence: number | null;
         };
         /** Band */
         Band: {
@@ -9024,6 +9306,20 @@ export interface components {
             /** @default  */
             words?: string;
         };
+        /** Coefficient */
+        Coefficient: {
+            /** @default 0 */
+            categories: number;
+            error: number | null;
+            expected: number | null;
+            high: number | null;
+            low: number | null;
+            name: string;
+            observed: number | null;
+            /** @default  */
+            undefined: string;
+            value: number | null;
+        };
         /** Column */
         Column: {
             heading: string;
@@ -9500,20 +9796,21 @@ export interface components {
             /** @default 0 */
             there: number;
         };
-        /** Difference */
-        Difference: {
-            after: components["schemas"]["Point"];
-            before: components["schemas"]["Point"];
-            codes: components["schemas"]["ThingChange"][];
-            codings: components["schemas"]["CodingChange"][];
-            corrected: components["schemas"]["WordsChange"][];
-            definitions: components["schemas"]["WordsChange"][];
-            evidence: components["schemas"]["EvidenceChange"][];
-            lineage: components["schemas"]["ThingChange"][];
-            people: components["schemas"]["ThingChange"][];
-            sources: components["schemas"]["ThingChange"][];
-            theme_texts: components["schemas"]["WordsChange"][];
-            themes: components["schemas"]["ThingChange"][];
+        /** Decided */
+        Decided: {
+            agreed: string[];
+            code: string;
+            deciders: string[];
+            difference: string;
+            discussion: string | null;
+            end: number;
+            id: string;
+            instead: string;
+            outcome: string;
+            reason: string;
+            source: string;
+            source_name: string;
+            start: number;
         };
         /** DifferenceAdjudicateArguments */
         DifferenceAdjudicateArguments: {
@@ -9525,6 +9822,99 @@ export interface components {
             /** @enum {string} */
             outcome: "one" | "other" | "both" | "neither" | "another";
             reason: string;
+        };
+        /** DifferenceOptions */
+        DifferenceOptions: {
+            /** @default  */
+            analysis?: string;
+            /**
+             * @default all
+             * @enum {string}
+             */
+            by?: "all" | "pairs" | "perspectives";
+            /** @default [] */
+            cases?: string[];
+            /** @default [] */
+            codes?: string[];
+            /** @default 0.95 */
+            confidence?: number;
+            /** @default [] */
+            groups?: string[];
+            /** @default false */
+            include_unreviewed?: boolean;
+            /** @default [] */
+            kinds?: ("confusion" | "parent or child" | "borders" | "stance" | "omission")[];
+            /**
+             * @default each
+             * @enum {string}
+             */
+            labels?: "each" | "sets";
+            /**
+             * @default [
+             *       "codes",
+             *       "domains",
+             *       "overall"
+             *     ]
+             */
+            levels?: ("codes" | "domains" | "overall")[];
+            /** @default [] */
+            members?: string[];
+            /** @default [] */
+            participants?: string[];
+            /**
+             * @default done
+             * @enum {string}
+             */
+            read?: "done" | "coded";
+            /** @default 1000 */
+            resamples?: number;
+            /** @default [] */
+            roles?: string[];
+            /** @default 1 */
+            seed?: number;
+            /** @default  */
+            segments?: string;
+            /**
+             * @default with
+             * @enum {string}
+             */
+            settled?: "without" | "with" | "only";
+            /** @default 0 */
+            slack?: number;
+            /** @default [] */
+            sources?: string[];
+            /**
+             * @default characters
+             * @enum {string}
+             */
+            units?: "characters" | "words" | "sentences" | "turns" | "segments";
+            /**
+             * @default all
+             * @enum {string}
+             */
+            universe?: "all" | "coded";
+            /** @default [] */
+            where?: string[];
+        };
+        /** DifferencesAsked */
+        DifferencesAsked: {
+            /** @default 50 */
+            limit?: number;
+            /** @default 0 */
+            offset?: number;
+            /** @default [] */
+            opened?: string[];
+            options?: components["schemas"]["DifferenceOptions"];
+        };
+        /** DifferencesHere */
+        DifferencesHere: {
+            counts: components["schemas"]["Places"][];
+            differences: components["schemas"]["AnalysesAgreementDifferencesDifference"][];
+            notes: string[];
+            quotations: components["schemas"]["Quotation"][];
+            title: string;
+            total: number;
+            version: string;
         };
         /** Differing */
         Differing: {
@@ -10257,6 +10647,117 @@ export interface components {
         FrameworkRemoveArguments: {
             framework: string;
         };
+        /** Gamma */
+        Gamma: {
+            /** @default 0 */
+            aligned: number;
+            cat: number | null;
+            disorder: number | null;
+            /** @default true */
+            exact: boolean;
+            expected: number | null;
+            high: number | null;
+            /** @default true */
+            in_time: boolean;
+            k: {
+                [key: string]: number;
+            };
+            /** @default 0 */
+            left_out: number;
+            low: number | null;
+            /** @default 0 */
+            samples: number;
+            /** @default 0 */
+            seconds: number;
+            /** @default  */
+            undefined: string;
+            value: number | null;
+            /** @default 0 */
+            wanted: number;
+        };
+        /** GammaHere */
+        GammaHere: {
+            gamma: components["schemas"]["Gamma"] | null;
+            /** @default [] */
+            notes: string[];
+            /** @default  */
+            off: string;
+            /** @default 0 */
+            texts: number;
+            version: string;
+        };
+        /** GammaOptions */
+        GammaOptions: {
+            /** @default  */
+            analysis?: string;
+            /**
+             * @default all
+             * @enum {string}
+             */
+            by?: "all" | "pairs" | "perspectives";
+            /** @default [] */
+            cases?: string[];
+            /** @default 1 */
+            category?: number;
+            /** @default [] */
+            codes?: string[];
+            /** @default 0.95 */
+            confidence?: number;
+            /** @default [] */
+            groups?: string[];
+            /** @default false */
+            include_unreviewed?: boolean;
+            /**
+             * @default each
+             * @enum {string}
+             */
+            labels?: "each" | "sets";
+            /**
+             * @default [
+             *       "codes",
+             *       "domains",
+             *       "overall"
+             *     ]
+             */
+            levels?: ("codes" | "domains" | "overall")[];
+            /** @default [] */
+            members?: string[];
+            /** @default [] */
+            participants?: string[];
+            /** @default 1 */
+            place?: number;
+            /** @default 0.02 */
+            precision?: number;
+            /**
+             * @default done
+             * @enum {string}
+             */
+            read?: "done" | "coded";
+            /** @default 1000 */
+            resamples?: number;
+            /** @default [] */
+            roles?: string[];
+            /** @default 30 */
+            seconds?: number;
+            /** @default 1 */
+            seed?: number;
+            /** @default  */
+            segments?: string;
+            /** @default [] */
+            sources?: string[];
+            /**
+             * @default characters
+             * @enum {string}
+             */
+            units?: "characters" | "words" | "sentences" | "turns" | "segments";
+            /**
+             * @default all
+             * @enum {string}
+             */
+            universe?: "all" | "coded";
+            /** @default [] */
+            where?: string[];
+        };
         /** Given */
         Given: {
             interview?: string | null;
@@ -10317,6 +10818,11 @@ export interface components {
         GivenRemoveArguments: {
             given_back: string;
         };
+        /** Gone */
+        Gone: {
+            asking: number;
+            mapped: number;
+        };
         /** Ground */
         Ground: {
             coding: string;
@@ -10363,6 +10869,14 @@ export interface components {
             items: components["schemas"]["ItemLine"][];
             topics: components["schemas"]["TopicAnswer"][];
             version: string;
+        };
+        /** GuidesAsked */
+        GuidesAsked: Record<string, never>;
+        /** GuidesHere */
+        GuidesHere: {
+            instruments: components["schemas"]["InstrumentHere"][];
+            sources: components["schemas"]["MappedHere"][];
+            topics: components["schemas"]["TopicHere"][];
         };
         /** Happened */
         Happened: {
@@ -10496,6 +11010,12 @@ export interface components {
             /** @enum {null|string} */
             nature?: "guide" | "questionnaire" | null;
             version?: string | null;
+        };
+        /** InstrumentHere */
+        InstrumentHere: {
+            instrument: components["schemas"]["Instrument"];
+            interviews: number;
+            questions: components["schemas"]["QuestionHere"][];
         };
         /** InstrumentRemoveArguments */
         InstrumentRemoveArguments: {
@@ -11087,6 +11607,13 @@ export interface components {
             item: string;
             note: string;
         };
+        /** MappedHere */
+        MappedHere: {
+            gone: components["schemas"]["Gone"];
+            guide: string;
+            name: string;
+            source: string;
+        };
         /** MarkAddArguments */
         MarkAddArguments: {
             member?: string | null;
@@ -11568,6 +12095,8 @@ export interface components {
             redo: components["schemas"]["Happened"] | null;
             undo: components["schemas"]["Happened"] | null;
         };
+        /** NothingAsked */
+        NothingAsked: Record<string, never>;
         /** Nuance */
         Nuance: {
             codings: string[];
@@ -11973,6 +12502,13 @@ export interface components {
             /** @default 0 */
             weight?: number;
         };
+        /** Places */
+        Places: {
+            code: string;
+            instead: string;
+            kind: string;
+            places: number;
+        };
         /** PlannedCell */
         PlannedCell: {
             after: string;
@@ -12314,6 +12850,12 @@ export interface components {
             topic?: string | null;
             wording?: string | null;
         };
+        /** QuestionHere */
+        QuestionHere: {
+            answers: number;
+            question: components["schemas"]["Question"];
+            turns: number;
+        };
         /** QuestionOrderArguments */
         QuestionOrderArguments: {
             instrument: string;
@@ -12472,6 +13014,21 @@ export interface components {
             participant: string;
             recorded: boolean;
             until: string;
+        };
+        /** Difference */
+        ReadsHistoryDifferenceDifference: {
+            after: components["schemas"]["Point"];
+            before: components["schemas"]["Point"];
+            codes: components["schemas"]["ThingChange"][];
+            codings: components["schemas"]["CodingChange"][];
+            corrected: components["schemas"]["WordsChange"][];
+            definitions: components["schemas"]["WordsChange"][];
+            evidence: components["schemas"]["EvidenceChange"][];
+            lineage: components["schemas"]["ThingChange"][];
+            people: components["schemas"]["ThingChange"][];
+            sources: components["schemas"]["ThingChange"][];
+            theme_texts: components["schemas"]["WordsChange"][];
+            themes: components["schemas"]["ThingChange"][];
         };
         /** Finding */
         ReadsReviewFinding: {
@@ -12820,6 +13377,11 @@ export interface components {
             ratios: number[];
             reached: number;
             run_length: number;
+        };
+        /** Said */
+        Said: {
+            sentence: string;
+            word: string;
         };
         /** SaidOf */
         SaidOf: {
@@ -14025,6 +14587,18 @@ export interface components {
             name?: string | null;
             topic: string;
         };
+        /** TopicHere */
+        TopicHere: {
+            codes: components["schemas"]["TopicLink"][];
+            questions: number;
+            topic: components["schemas"]["Topic"];
+            turns: number;
+        };
+        /** TopicLink */
+        TopicLink: {
+            code: string;
+            link: string;
+        };
         /** TopicOrderArguments */
         TopicOrderArguments: {
             topics: string[];
@@ -14104,6 +14678,20 @@ export interface components {
             entry: string;
             verb: string;
             what: string;
+        };
+        /** TurnsAsked */
+        TurnsAsked: {
+            /** @default  */
+            instrument?: string;
+            /** @default 0.5 */
+            least?: number;
+            source: string;
+        };
+        /** TurnsHere */
+        TurnsHere: {
+            name: string;
+            source: string;
+            turns: components["schemas"]["AskingTurn"][];
         };
         /** Uncoded */
         Uncoded: {
@@ -14190,6 +14778,13 @@ export interface components {
             };
             verb: string;
             wall: number;
+        };
+        /** Voice */
+        Voice: {
+            label: string;
+            members: string[];
+            /** @default false */
+            recognisable: boolean;
         };
         /** VoiceFix */
         VoiceFix: {
@@ -23177,6 +23772,78 @@ export interface operations {
             };
         };
     };
+    post_adjudications: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NothingAsked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decided"][];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_agreement: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementOptions"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementHere"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_analyses: {
         parameters: {
             query?: {
@@ -23861,6 +24528,42 @@ export interface operations {
             };
         };
     };
+    post_differences: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DifferencesAsked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferencesHere"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_discussions: {
         parameters: {
             query?: {
@@ -24221,6 +24924,42 @@ export interface operations {
             };
         };
     };
+    post_gamma: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GammaOptions"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GammaHere"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_guidelines: {
         parameters: {
             query?: {
@@ -24244,6 +24983,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GuidelinesHere"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_guides: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuidesAsked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuidesHere"];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */
@@ -25301,6 +26076,42 @@ export interface operations {
             };
         };
     };
+    post_turns: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TurnsAsked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TurnsHere"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_voices: {
         parameters: {
             query?: {
@@ -25859,7 +26670,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Difference"];
+                    "application/json": components["schemas"]["ReadsHistoryDifferenceDifference"];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */

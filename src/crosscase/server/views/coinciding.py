@@ -59,7 +59,7 @@ class Places(msgspec.Struct, frozen=True, kw_only=True):
 class DifferencesAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Differences page by page; `opened` are the ids of those to be shown with their words."""
 
-    options: DifferenceOptions = DifferenceOptions()
+    options: DifferenceOptions = msgspec.field(default_factory=DifferenceOptions)
     offset: int = 0
     limit: int = 50
     opened: tuple[str, ...] = ()

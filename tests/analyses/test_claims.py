@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 import pytest
 
-from crosscase.analyses.claims import Ledger, LedgerOptions, Standing, evaluate, ledger
+from crosscase.analyses.claims import ClaimStanding, Ledger, LedgerOptions, evaluate, ledger
 from crosscase.analyses.claims.language import bound, read, written
 from crosscase.analyses.claims.verdicts import Meaning, Tally, verdict
 from crosscase.errors import NotFoundError
@@ -43,7 +43,7 @@ def talks(*, unread: tuple[str, ...] = (), **said: tuple[str, ...]) -> Made:
     return study
 
 
-def standing(study: Made, quantifier: str = "all", query: str = "trust", **fields: Any) -> Standing:
+def standing(study: Made, quantifier: str = "all", query: str = "trust", **fields: Any) -> ClaimStanding:
     claim = Claim(id="c", member="m", sentence="So it is.", quantifier=quantifier, query=query, **fields)  # type: ignore[arg-type]  # literals
     snapshot = Snapshot.load(study)
     (found,) = evaluate(snapshot, [claim], TokenIndex.of({source: study.texts[source] for source in study.texts}))
@@ -346,7 +346,7 @@ def naive(study: Made, claim: Claim) -> Any:
     return {(who, code) for who, code in said if who[0] in scope}
 
 
-def ways(one: Standing) -> Any:
+def ways(one: ClaimStanding) -> Any:
     return {(unit.key, unit.known, tuple(sorted(unit.words.items()))) for unit in one.units}, one.status
 
 

@@ -17,7 +17,7 @@ from crosscase.cli.shape import group, member
 from crosscase.cli.waiting import waiting
 
 if TYPE_CHECKING:
-    from crosscase.analyses.claims import Standing
+    from crosscase.analyses.claims import ClaimStanding
     from crosscase.model.table import Table
     from crosscase.study import Study
 
@@ -308,7 +308,7 @@ def _standing_in_words(study: Study, claim: str) -> str:
     return f"{one.status.capitalize()}, in what has been coded so far. {one.problem or one.why}"
 
 
-def _units_table(one: Standing) -> Table:
+def _units_table(one: ClaimStanding) -> Table:
     from crosscase.analyses.result import exposure_text
     from crosscase.model.table import Column, Table
 

@@ -125,7 +125,11 @@ SECTIONS: tuple[tuple[str, tuple[Listed, ...]], ...] = (
     (
         "Report",
         (
-            Listed("claims", "claims:claims", "Write findings down as sentences that are checked."),
+            Listed(
+                "claims",
+                "claims:claims",
+                "Write the findings down as sentences that are checked, and see how they stand.",
+            ),
             Listed("tables", "tables:tables", "Print Table 1, 2 or 3, or the frame.", reads=True),
             Listed("report", "tables:report", "Write the report.", reads=True),
             Listed("export", "tables:export", "Write the codings, the codebook or a matrix as a table.", reads=True),
@@ -139,7 +143,11 @@ SECTIONS: tuple[tuple[str, tuple[Listed, ...]], ...] = (
                 "manuscript:audit_manuscript",
                 "Check a manuscript against the sample, the transcripts and the claims behind it.",
             ),
-            Listed("guidelines", "guidelines:guidelines", "See what COREQ, SRQR and GRIPP2 ask for, and answer it."),
+            Listed(
+                "guidelines",
+                "guidelines:guidelines",
+                "See what reporting guidelines ask for, and answer it while it can still be answered.",
+            ),
             Listed("consent", "consent:consent", "Write down what participants agreed to."),
             Listed(
                 "given",

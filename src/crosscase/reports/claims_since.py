@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from crosscase.analyses.claims import Standing, evaluate
+from crosscase.analyses.claims import ClaimStanding, evaluate
 from crosscase.analyses.claims.changed import Difference, difference, rows_behind
 from crosscase.analyses.claims.language import named_in, wants_words
 from crosscase.analyses.claims.ledger import claims_of
@@ -46,13 +46,13 @@ class Since(msgspec.Struct, frozen=True, kw_only=True):
     sentence: str
     entry: Id
     looked: bool
-    before: Standing | None
-    after: Standing
+    before: ClaimStanding | None
+    after: ClaimStanding
     what: tuple[str, ...] = ()
     acts: tuple[LogEntry, ...] = ()
 
 
-def standings(study: Study, *, claims: Sequence[Id] = ()) -> tuple[Snapshot, list[Standing]]:
+def standings(study: Study, *, claims: Sequence[Id] = ()) -> tuple[Snapshot, list[ClaimStanding]]:
     """How the claims of a study stand now, with the snapshot they were counted on.
 
     Raises:
@@ -82,7 +82,7 @@ def claims_since(study: Study, *, entry: Id = "", claims: Sequence[Id] = (), rea
     snapshot, now = standings(study, claims=claims)
     asked = {claim.id: claim for claim in claims_of(snapshot)}
     anchors = {one.claim: _anchor(study, one.claim, entry, reader) for one in now}
-    before: dict[Id, tuple[Snapshot, dict[Id, Standing]]] = {}
+    before: dict[Id, tuple[Snapshot, dict[Id, ClaimStanding]]] = {}
     for anchor in {anchor for anchor, _ in anchors.values()}:
         with study.at(anchor) as then:
             seen, stood = standings(then)
@@ -107,8 +107,8 @@ def _anchor(study: Study, claim: Id, entry: Id, reader: Id) -> tuple[Id, bool]:
 
 
 def _since(
-    study: Study, claim: Claim, now: Standing, snapshot: Snapshot, *, anchor: tuple[Id, bool],
-    before: dict[Id, tuple[Snapshot, dict[Id, Standing]]], reader: Id,
+    study: Study, claim: Claim, now: ClaimStanding, snapshot: Snapshot, *, anchor: tuple[Id, bool],
+    before: dict[Id, tuple[Snapshot, dict[Id, ClaimStanding]]], reader: Id,
 ) -> Since:  # fmt: skip
     entry, looked = anchor
     seen, stood = before[entry]

@@ -14,6 +14,6 @@ from __future__ import annotations
 
 from crosscase.analyses.claims.evaluate import evaluate
 from crosscase.analyses.claims.ledger import Ledger, LedgerOptions, ledger
-from crosscase.analyses.claims.standing import GroupTally, Standing, UnitStanding
+from crosscase.analyses.claims.standing import ClaimStanding, GroupTally, UnitStanding
 
-__all__ = ["GroupTally", "Ledger", "LedgerOptions", "Standing", "UnitStanding", "evaluate", "ledger"]
+__all__ = ["ClaimStanding", "GroupTally", "Ledger", "LedgerOptions", "UnitStanding", "evaluate", "ledger"]

@@ -12,7 +12,7 @@ import numpy as np
 import polars as pl
 
 from crosscase.analyses.claims.known import NOBODY
-from crosscase.analyses.claims.standing import Standing, UnitStanding
+from crosscase.analyses.claims.standing import ClaimStanding, UnitStanding
 from crosscase.analyses.states import NOT_ASKED, NOT_KNOWN, NOT_READ, NOTHING, SAID, SILENT, WORDS
 from crosscase.frames import Snapshot
 from crosscase.model import Id
@@ -37,7 +37,7 @@ class Difference(msgspec.Struct, frozen=True, kw_only=True):
     moved: bool = False
 
 
-def difference(before: Standing, after: Standing) -> Difference:
+def difference(before: ClaimStanding, after: ClaimStanding) -> Difference:
     """What is different."""
     codings = {*before.coding_ids, *before.against_ids} ^ {*after.coding_ids, *after.against_ids}
     was, now = ({unit.key: unit for unit in one.units} for one in (before, after))
@@ -153,7 +153,7 @@ def _told(unit: UnitStanding | None) -> object:
     return None if unit is None else (unit.known, tuple(sorted(unit.words.items())), unit.group)
 
 
-def _open(one: Standing) -> int:
+def _open(one: ClaimStanding) -> int:
     return one.tally.unknown
 
 

@@ -20,7 +20,7 @@ from crosscase.analyses.claims.known import NO, OPEN, YES, Known, answers_of, kn
 from crosscase.analyses.claims.language import Asked, key_of, leaves, read
 from crosscase.analyses.claims.lifting import GONE, joined_by, lift
 from crosscase.analyses.claims.named import naming, scope_in_words
-from crosscase.analyses.claims.standing import Standing
+from crosscase.analyses.claims.standing import ClaimStanding
 from crosscase.analyses.claims.told import Counted, Read, bare, standing_of
 from crosscase.analyses.claims.units import units_of
 from crosscase.analyses.claims.verdicts import VAGUE, Meaning, Status, Tally
@@ -38,7 +38,7 @@ _DECIDED: tuple[Status, ...] = ("shown", "contradicted")
 
 def evaluate(
     snapshot: Snapshot, claims: Sequence[Claim], index: TokenIndex | None = None, *, members: tuple[str, ...] = ()
-) -> list[Standing]:
+) -> list[ClaimStanding]:
     """How claims stand, in their order.
 
     Args:
@@ -48,7 +48,7 @@ def evaluate(
         members: as these coded it, whatever the scope of a claim says; all when empty.
     """
     instead: dict[str, object] = {"members": members} if members else {}
-    found: dict[int, Standing] = {}
+    found: dict[int, ClaimStanding] = {}
     counted = _counted(snapshot, claims, index, found, instead)
     others = dict(_otherwise(snapshot, claims, index, counted))
     for number, one in counted.items():
@@ -57,7 +57,7 @@ def evaluate(
 
 
 def _counted(
-    snapshot: Snapshot, claims: Sequence[Claim], index: TokenIndex | None, failed: dict[int, Standing],
+    snapshot: Snapshot, claims: Sequence[Claim], index: TokenIndex | None, failed: dict[int, ClaimStanding],
     instead: dict[str, object],
 ) -> dict[int, Counted]:  # fmt: skip
     """Every claim that can be checked; the others go to `failed`. `instead`: filters that take the place of theirs."""

@@ -14,7 +14,7 @@ import polars as pl
 
 from crosscase.analyses import charts
 from crosscase.analyses.claims.evaluate import evaluate
-from crosscase.analyses.claims.standing import Standing
+from crosscase.analyses.claims.standing import ClaimStanding
 from crosscase.analyses.claims.verdicts import VAGUE
 from crosscase.analyses.result import Result, notes_of, plain
 from crosscase.errors import NotFoundError
@@ -56,10 +56,10 @@ class Ledger(Result):
 
     snapshot: Snapshot
     options: LedgerOptions
-    standings: tuple[Standing, ...]
+    standings: tuple[ClaimStanding, ...]
     thresholds: tuple[str, ...]
 
-    def open(self, claim: str) -> Standing:
+    def open(self, claim: str) -> ClaimStanding:
         """One claim with all its units, by its id or the end of it.
 
         Raises:
@@ -136,7 +136,7 @@ class Ledger(Result):
         )  # fmt: skip
 
     def to_dict(self) -> dict[str, Any]:
-        """`{analysis, version, options, claims, thresholds, notes}`; claims as `Standing`."""
+        """`{analysis, version, options, claims, thresholds, notes}`; claims as `ClaimStanding`."""
         return plain(
             {
                 "analysis": "claims", "version": self.snapshot.version, "options": self.options,

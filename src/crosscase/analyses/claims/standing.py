@@ -49,7 +49,7 @@ class GroupTally(msgspec.Struct, frozen=True, kw_only=True):
     tally: Tally
 
 
-class Standing(msgspec.Struct, frozen=True, kw_only=True):
+class ClaimStanding(msgspec.Struct, frozen=True, kw_only=True):
     """How a claim stands in what has been coded so far.
 
     Attributes:

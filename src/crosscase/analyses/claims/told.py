@@ -17,7 +17,7 @@ from crosscase.analyses.claims.known import ALL_WORDS, KINDS_OF_NOTHING, NO, OPE
 from crosscase.analyses.claims.language import Asked
 from crosscase.analyses.claims.lifting import Lifted, signs
 from crosscase.analyses.claims.named import naming, scope_in_words
-from crosscase.analyses.claims.standing import GroupTally, Standing, UnitStanding
+from crosscase.analyses.claims.standing import ClaimStanding, GroupTally, UnitStanding
 from crosscase.analyses.claims.standing import Known as Word
 from crosscase.analyses.claims.units import Units
 from crosscase.analyses.claims.verdicts import Meaning, Status, Tally, verdict
@@ -76,7 +76,7 @@ def tally_of(values: Ints) -> Tally:
     return Tally(yes, no, unknown)
 
 
-def standing_of(snapshot: Snapshot, one: Counted, checks: tuple[Check, ...]) -> Standing:
+def standing_of(snapshot: Snapshot, one: Counted, checks: tuple[Check, ...]) -> ClaimStanding:
     """How a claim that was counted stands."""
     claim = one.read.claim
     tallies = one.tallies()
@@ -177,9 +177,11 @@ def _codings_of(one: Counted) -> tuple[dict[int, tuple[Id, ...]], dict[int, tupl
     return speaks, denied, len(unreviewed)
 
 
-def bare(claim: Claim, *, status: Status = "cannot say", why: str = "", problem: str = "", query: str = "") -> Standing:
+def bare(
+    claim: Claim, *, status: Status = "cannot say", why: str = "", problem: str = "", query: str = ""
+) -> ClaimStanding:
     """A claim of which no units are counted."""
-    return Standing(
+    return ClaimStanding(
         claim=claim.id, sentence=claim.sentence, quantifier=claim.quantifier, unit=claim.unit, rests_on=claim.rests_on,
         silence=claim.silence, query=query, status=status, why=why, problem=problem, tally=Tally(),
     )  # fmt: skip

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import msgspec
 
-from crosscase.analyses.claims import LedgerOptions, Standing, evaluate
+from crosscase.analyses.claims import ClaimStanding, LedgerOptions, evaluate
 from crosscase.analyses.claims import ledger as checked_all
 from crosscase.model import Claim, Coding, Id
 from crosscase.model.claims import ClaimUnit, Quantifier, RestsOn, Silence
@@ -25,7 +25,7 @@ class LedgerHere(msgspec.Struct, frozen=True, kw_only=True):
     """All claims as they stand, the claims as they were written (in the same order), and what vague words mean."""
 
     version: str
-    standings: tuple[Standing, ...]
+    standings: tuple[ClaimStanding, ...]
     claims: tuple[Claim, ...]
     thresholds: tuple[str, ...]
     notes: tuple[str, ...]
@@ -41,7 +41,7 @@ class ClaimHere(msgspec.Struct, frozen=True, kw_only=True):
     """One claim with the passages it rests on: first those that speak for its units' being so, then those against."""
 
     version: str
-    standing: Standing
+    standing: ClaimStanding
     quotations: tuple[Quotation, ...]
 
 
@@ -99,7 +99,7 @@ def claim(study: Study, asked: ClaimAsked) -> ClaimHere:
     return ClaimHere(version=found.snapshot.version, standing=one, quotations=tuple(quotations(study, said)))
 
 
-def claim_tried(study: Study, asked: ClaimTried) -> Standing:
+def claim_tried(study: Study, asked: ClaimTried) -> ClaimStanding:
     """Say how a claim would stand that is not written down yet."""
     row = checked(study, Claim(member="", sentence=asked.sentence), **msgspec.structs.asdict(asked))
     return evaluate(study.snapshot(), [row], study.index(), members=_members(study))[0]

@@ -18,6 +18,8 @@ from crosscase.analyses.case_pairs import pairs as set_beside
 from crosscase.analyses.cells import MatrixOptions
 from crosscase.analyses.cells import Show as MatrixShow
 from crosscase.analyses.charting import FrameworkOptions
+from crosscase.analyses.claims import LedgerOptions
+from crosscase.analyses.claims import ledger as checked_all
 from crosscase.analyses.compare import CompareOptions
 from crosscase.analyses.compare import compare as laid_beside
 from crosscase.analyses.compared import ComparedOptions
@@ -86,6 +88,7 @@ Of = Literal[
     "emerged",
     "qca",
     "saturation",
+    "claims",
 ]
 
 
@@ -124,7 +127,7 @@ _OPTIONS: dict[str, Any] = {
     "words": WordOptions, "frame": FrameAsked, "lineage": LineageOptions,
     "framework": FrameworkOptions, "flow": FlowOptions, "compared": ComparedOptions, "pairs": PairsOptions,
     "answers": AnswersOptions, "joint": JointOptions, "emerged": EmergedOptions, "qca": QcaOptions,
-    "saturation": SaturationOptions,
+    "saturation": SaturationOptions, "claims": LedgerOptions,
 }  # fmt: skip
 _SHOWS: dict[str, tuple[str, ...]] = {
     "matrix": get_args(MatrixShow), "joint": get_args(MatrixShow), "words": get_args(WordShow),
@@ -140,6 +143,10 @@ def _result(study: Study, asked: DrawAsked, *, saved: bool = False) -> Result:
         return word_frequencies(study.snapshot(), study.index(), options)
     if asked.of == "contrasts":
         return contrasted(study.snapshot(), options, study.index() if options.query else None)
+    if asked.of == "claims":
+        own = own_only(study)
+        options = msgspec.structs.replace(options, members=(own,)) if own else options
+        return checked_all(study.snapshot(), options, study.index())
     if asked.of == "frame":
         return recruited(study.snapshot())
     if isinstance(options, FlowOptions | ComparedOptions):

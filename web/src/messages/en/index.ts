@@ -8,6 +8,7 @@ import { codebook } from "./codebook";
 import { compare } from "./compare";
 import { conflicts } from "./conflicts";
 import { contrast } from "./contrast";
+import { findings } from "./findings";
 import { flow } from "./flow";
 import { discuss } from "./discuss";
 import { framework } from "./framework";
@@ -37,6 +38,7 @@ export const en = {
   ...conflicts,
   ...contrast,
   ...discuss,
+  ...findings,
   ...flow,
   ...framework,
   ...history,

@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 0591249bb5e022c5d205db04c4be67097d50ea7ac0f096f9f68644c589a44e87. Do not edit.
+// Made by `make api` from the server's description, sha256 008dfbea557fdbda600a56eee24ee40b1dd7a3229992fed4ffd335fe31cdb4b1. Do not edit.
 
 export interface paths {
     "/api/acts/adjudication.remove": {
@@ -8041,46 +8041,6 @@ export interface components {
         };
         /** AnalysesAsked */
         AnalysesAsked: Record<string, never>;
-        /** Standing */
-        AnalysesClaimsStandingStanding: {
-            /** @default [] */
-            checks: components["schemas"]["Check"][];
-            claim: string;
-            /** @default [] */
-            groups: components["schemas"]["GroupTally"][];
-            kinds: {
-                [key: string]: number;
-            };
-            /** @default  */
-            problem: string;
-            /** @enum {string} */
-            quantifier: "all" | "most" | "many" | "some" | "few" | "one" | "none" | "only in" | "more in" | "often but not only" | "n of N";
-            /** @default  */
-            query: string;
-            /** @enum {string} */
-            rests_on: "codings" | "documents" | "answers" | "judgement";
-            /** @default  */
-            robustness: string;
-            /** @default  */
-            says: string;
-            sentence: string;
-            /** @enum {string} */
-            silence: "not said" | "open";
-            /**
-             * @default cannot say
-             * @enum {string}
-             */
-            status: "shown" | "not shown" | "contradicted" | "cannot say" | "no verdict";
-            tally: components["schemas"]["Tally"];
-            /** @enum {string} */
-            unit: "participants" | "cases" | "groups" | "sources";
-            /** @default [] */
-            units: components["schemas"]["UnitStanding"][];
-            /** @default 0 */
-            unreviewed: number;
-            /** @default  */
-            why: string;
-        };
         /** Side */
         AnalysesCompareSide: {
             case_ids: string[];
@@ -8884,7 +8844,7 @@ export interface components {
         /** ClaimHere */
         ClaimHere: {
             quotations: components["schemas"]["Quotation"][];
-            standing: components["schemas"]["AnalysesClaimsStandingStanding"];
+            standing: components["schemas"]["ClaimStanding"];
             version: string;
         };
         /** ClaimLookArguments */
@@ -8898,6 +8858,46 @@ export interface components {
         /** ClaimRemoveArguments */
         ClaimRemoveArguments: {
             claims: string[];
+        };
+        /** ClaimStanding */
+        ClaimStanding: {
+            /** @default [] */
+            checks: components["schemas"]["Check"][];
+            claim: string;
+            /** @default [] */
+            groups: components["schemas"]["GroupTally"][];
+            kinds: {
+                [key: string]: number;
+            };
+            /** @default  */
+            problem: string;
+            /** @enum {string} */
+            quantifier: "all" | "most" | "many" | "some" | "few" | "one" | "none" | "only in" | "more in" | "often but not only" | "n of N";
+            /** @default  */
+            query: string;
+            /** @enum {string} */
+            rests_on: "codings" | "documents" | "answers" | "judgement";
+            /** @default  */
+            robustness: string;
+            /** @default  */
+            says: string;
+            sentence: string;
+            /** @enum {string} */
+            silence: "not said" | "open";
+            /**
+             * @default cannot say
+             * @enum {string}
+             */
+            status: "shown" | "not shown" | "contradicted" | "cannot say" | "no verdict";
+            tally: components["schemas"]["Tally"];
+            /** @enum {string} */
+            unit: "participants" | "cases" | "groups" | "sources";
+            /** @default [] */
+            units: components["schemas"]["UnitStanding"][];
+            /** @default 0 */
+            unreviewed: number;
+            /** @default  */
+            why: string;
         };
         /** ClaimTried */
         ClaimTried: {
@@ -10184,7 +10184,7 @@ export interface components {
             /** @default false */
             leaving?: boolean;
             /** @enum {string} */
-            of: "matrix" | "overlap" | "compare" | "contrasts" | "meta" | "similarity" | "negatives" | "exposure" | "words" | "frame" | "framework" | "lineage" | "flow" | "compared" | "pairs" | "answers" | "joint" | "emerged" | "qca" | "saturation";
+            of: "matrix" | "overlap" | "compare" | "contrasts" | "meta" | "similarity" | "negatives" | "exposure" | "words" | "frame" | "framework" | "lineage" | "flow" | "compared" | "pairs" | "answers" | "joint" | "emerged" | "qca" | "saturation" | "claims";
             options?: {
                 [key: string]: unknown;
             };
@@ -11300,7 +11300,7 @@ export interface components {
         LedgerHere: {
             claims: components["schemas"]["Claim"][];
             notes: string[];
-            standings: components["schemas"]["AnalysesClaimsStandingStanding"][];
+            standings: components["schemas"]["ClaimStanding"][];
             thresholds: string[];
             version: string;
         };
@@ -12453,7 +12453,7 @@ export interface components {
         };
         /** Person */
         Person: {
-            consent: components["schemas"]["ReadsConsentsStanding"];
+            consent: components["schemas"]["Standing"];
             merged: string[];
             participant: components["schemas"]["Participant"];
             said: components["schemas"]["SaidOf"][];
@@ -13001,19 +13001,6 @@ export interface components {
         ReadingUnassignArguments: {
             member?: string | null;
             sources: string[];
-        };
-        /** Standing */
-        ReadsConsentsStanding: {
-            answers: {
-                [key: string]: "yes" | "no" | "not asked";
-            };
-            ended: boolean;
-            identifier: string;
-            /** @default  */
-            note: string;
-            participant: string;
-            recorded: boolean;
-            until: string;
         };
         /** Difference */
         ReadsHistoryDifferenceDifference: {
@@ -13879,8 +13866,8 @@ export interface components {
         Since: {
             /** @default [] */
             acts: components["schemas"]["LogEntry"][];
-            after: components["schemas"]["AnalysesClaimsStandingStanding"];
-            before: components["schemas"]["AnalysesClaimsStandingStanding"] | null;
+            after: components["schemas"]["ClaimStanding"];
+            before: components["schemas"]["ClaimStanding"] | null;
             claim: string;
             entry: string;
             looked: boolean;
@@ -14091,6 +14078,19 @@ export interface components {
             name: string;
             source: string;
             turns: number;
+        };
+        /** Standing */
+        Standing: {
+            answers: {
+                [key: string]: "yes" | "no" | "not asked";
+            };
+            ended: boolean;
+            identifier: string;
+            /** @default  */
+            note: string;
+            participant: string;
+            recorded: boolean;
+            until: string;
         };
         /** PairsHere */
         StandingAgainstPairsHere: {
@@ -24190,7 +24190,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AnalysesClaimsStandingStanding"];
+                    "application/json": components["schemas"]["ClaimStanding"];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */
@@ -26425,7 +26425,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReadsConsentsStanding"][];
+                    "application/json": components["schemas"]["Standing"][];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */

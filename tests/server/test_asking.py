@@ -138,7 +138,7 @@ def test_every_question_is_answered_or_refused_in_words(window: Window, question
         "person": {"participant": person}, "reach": {"participant": person},
         "saturation": {"by": "roles"}, "saturation_interview": {"options": {}, "interview": "IVYST01"},
         "configurations": {}, "qca": {"sensitivity": True}, "qca_row": {"options": {}, "row": "~LED*POSTS*SUPERVISED"},
-        "agreement": {"resamples": 0}, "differences": {}, "gamma": {"seconds": 0.0}, "adjudications": {},
+        "agreement": {"resamples": 0}, "differences": {"options": {}}, "gamma": {"seconds": 0.0}, "adjudications": {},
         "figure": {"of": "frame"}, "table": {"of": "words", "options": {"by": "roles"}, "show": "count"},
     }  # fmt: skip
     cases = [one["id"] for one in window.get("/rows/case")]

@@ -44,7 +44,7 @@ def test_a_reflexive_analysis_is_told_why_there_is_nothing(demo: Path) -> None:
     with window_on(demo, "Ines") as window:
         for question in ("agreement", "gamma"):
             assert "reflexive thematic analysis" in window.post(f"/ask/{question}", {})["off"]
-        assert window.post("/ask/differences", {})["total"] > 0
+        assert window.post("/ask/differences", {"options": {}})["total"] > 0
 
 
 def test_who_codes_independently_is_compared_with_nobody(demo: Path) -> None:

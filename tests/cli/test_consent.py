@@ -122,6 +122,18 @@ def test_a_framework_in_a_workbook_has_no_words_that_are_not_agreed_to(written: 
     assert "[withheld: AAAPW01 does not agree to paraphrase" in words_in(out)
 
 
+def test_what_somebody_said_to_what_they_were_given_is_withheld(written: Path, run: Run, tmp_path: Path) -> None:
+    said = "That is not what I meant."
+    run("given", written, "add", "AAAPW01", "--said", said)
+    run("consent", written, "set", "AAAPW01", "--verbatim", "no")
+    for suffix in (".csv", ".xlsx", ".html"):
+        out = tmp_path / f"given{suffix}"
+        run("given", written, "list", "-o", out)
+        assert said not in words_in(out)
+        assert "[withheld: AAAPW01 does not agree to verbatim quotation]" in words_in(out)
+    assert said in run("given", written).out
+
+
 def test_each_row_says_what_is_on_record(written: Path, run: Run, tmp_path: Path) -> None:
     run("consent", written, "set", "BBBMA01", "--verbatim", "yes")
     done = run("export", written, "codings", "-o", tmp_path / "c.csv")

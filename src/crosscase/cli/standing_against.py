@@ -315,10 +315,12 @@ def remove_replication_(target: Target, theme: str, case: str, who: Who) -> None
 @table_output
 def list_given(target: Target, out: Out) -> None:
     """List who was given what to read, what they said, what was changed; and who was given nothing."""
-    from crosscase.reads.standing_against import given_back, given_table
+    from crosscase.reads.standing_against import given_as_it_may, given_back, given_table
 
     with reading(target) as study:
         lines = given_back(study.store)
+        if out.path:
+            lines = given_as_it_may(lines, study.consents().refused("verbatim"))
         _out(study, out, given_table(lines), {"given": lines})
 
 

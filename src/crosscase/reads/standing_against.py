@@ -158,6 +158,16 @@ def given_back(rows: Rows) -> list[GivenLine]:
     return [line for _, line in sorted(found, key=lambda each: (each[0], each[1].id))]
 
 
+def given_as_it_may(lines: Collection[GivenLine], refused: Mapping[Id, str]) -> list[GivenLine]:
+    """What was given back as it may leave the study: what these participants said is withheld, with the reason."""
+    return [
+        msgspec.structs.replace(one, said=f"[withheld: {refused[one.participant]}]")
+        if one.said and one.participant in refused
+        else one
+        for one in lines
+    ]
+
+
 def given_table(lines: Collection[GivenLine]) -> Table:
     """Who was given what, when, what they said and what changed; and who was given nothing."""
     columns = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from crosscase.model.table import Column, Table
-from crosscase.reads.standing_against import GivenLine, given_back, given_counts
+from crosscase.reads.standing_against import given_as_it_may, given_back, given_counts
 from crosscase.reports.document import Heading, Part, TableBlock, note
 from crosscase.reports.options import Options
 from crosscase.study import Study
@@ -23,12 +23,8 @@ def build(study: Study, options: Options) -> Part:
     heading = Heading("What participants were given back")
     if not given:
         return Part((heading, note("Nothing is written down yet of what participants were given to read.")))
-    refused = study.consents(on=options.on).refused("verbatim")
-
-    def said(one: GivenLine) -> str:
-        return f"[withheld: {refused[one.participant]}]" if one.said and one.participant in refused else one.said
-
-    rows = tuple((one.identifier, one.nature, one.date, said(one), one.changed) for one in given)
+    as_it_may = given_as_it_may(given, study.consents(on=options.on).refused("verbatim"))
+    rows = tuple((one.identifier, one.nature, one.date, one.said, one.changed) for one in as_it_may)
     without = Counter(one.case for one in lines if not one.nature)
     of = Counter(case for case, _ in dict.fromkeys((one.case, one.participant) for one in lines))
     gaps = ", ".join(f"{case or 'no case'} {without[case]} of {of[case]}" for case in of if without[case])

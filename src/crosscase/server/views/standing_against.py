@@ -46,12 +46,17 @@ class StandingAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
 
 
 class StandingHere(msgspec.Struct, frozen=True, kw_only=True):
-    """Rivals and replication (of a theme, or all), and what participants were given back."""
+    """Rivals and replication (of a theme, or all), and what participants were given back.
+
+    Attributes:
+        refused: participant → why what they said may not leave the study; here the team reads it.
+    """
 
     version: str
     rivals: tuple[RivalLine, ...]
     replication: tuple[ReplicationLine, ...]
     given: tuple[GivenLine, ...]
+    refused: dict[Id, str]
     notes: tuple[str, ...]
 
 
@@ -74,6 +79,7 @@ def standing(study: Study, asked: StandingAsked) -> StandingHere:
     return StandingHere(
         version=study.version, replication=tuple(replications(study.store, asked.theme or None)), given=tuple(given),
         rivals=tuple(one for one in rivals(study.store) if asked.theme in ("", one.about)), notes=given_counts(given),
+        refused=dict(study.consents().refused("verbatim")),
     )  # fmt: skip
 
 

@@ -24,6 +24,7 @@ import { report } from "./report";
 import { retrieve } from "./retrieve";
 import { scope } from "./scope";
 import { settings } from "./settings";
+import { standing } from "./standing";
 import { start } from "./start";
 import { themes } from "./themes";
 
@@ -53,6 +54,7 @@ export const en = {
   ...retrieve,
   ...scope,
   ...settings,
+  ...standing,
   ...start,
   ...themes,
 } as const;

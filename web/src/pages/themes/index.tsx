@@ -14,12 +14,13 @@ import "./themes.css";
 const OneTheme = later(() => import("./OneTheme"));
 const Lineage = later(() => import("./Lineage"));
 const Flow = later(() => import("./Flow"));
+const Standing = later(() => import("./Standing"));
 const Against = later(() => import("./Against"));
 const Discussions = later(() => import("./Discussions"));
 const Table3 = later(() => import("./Table3"));
 const Maps = later(() => import("./Maps"));
 
-const VIEWS = [["", "themes.board"], ["lineage", "themes.lineage"], ["flow", "themes.flow"], ["table", "themes.table"], ["against", "themes.against"], ["discussions", "themes.discussions"], ["map", "themes.maps"]] as const;
+const VIEWS = [["", "themes.board"], ["lineage", "themes.lineage"], ["flow", "themes.flow"], ["table", "themes.table"], ["against", "themes.against"], ["standing", "themes.standing"], ["discussions", "themes.discussions"], ["map", "themes.maps"]] as const;
 
 export default function Themes({ rest, study }: { rest: readonly string[]; study: Schemas["StudyHere"] }) {
   const board = useQuery({ queryKey: ["themes"], queryFn: () => read("/api/themes") });
@@ -40,6 +41,7 @@ export default function Themes({ rest, study }: { rest: readonly string[]; study
     if (analysis === undefined) return may ? <NewAnalysis /> : <p>{t("themes.noAnalysis")}</p>;
     if (here === "lineage") return <Lineage lines={lines} codes={codes} />;
     if (here === "flow") return <Flow key={analysis} analysis={analysis} lines={lines} codes={codes} />;
+    if (here === "standing") return <Standing key={analysis} lines={lines} may={may} />;
     if (here === "against") return <Against analysis={analysis} may={may} />;
     if (here === "table") return <Table3 analysis={analysis} />;
     if (theme !== undefined) return <OneTheme key={theme.theme.id} line={theme} lines={lines} codes={codes} study={study} may={may} />;

@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 008dfbea557fdbda600a56eee24ee40b1dd7a3229992fed4ffd335fe31cdb4b1. Do not edit.
+// Made by `make api` from the server's description, sha256 217f517bc0e2e23b9cb3f7871a1a4ab3e0beee2e4e6697e8d08ab425537c5de4. Do not edit.
 
 export interface paths {
     "/api/acts/adjudication.remove": {
@@ -14109,6 +14109,9 @@ export interface components {
         StandingHere: {
             given: components["schemas"]["GivenLine"][];
             notes: string[];
+            refused: {
+                [key: string]: string;
+            };
             replication: components["schemas"]["ReplicationLine"][];
             rivals: components["schemas"]["RivalLine"][];
             version: string;

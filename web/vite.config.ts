@@ -19,5 +19,5 @@ export default defineConfig({
     // What draws figures is large, and comes only when the first figure is asked for.
     chunkSizeWarningLimit: 1000,
   },
-  test: { include: ["test/**/*.test.ts", "test/**/*.test.tsx"] },
+  test: { include: ["test/**/*.test.ts", "test/**/*.test.tsx"], setupFiles: ["test/sentences.ts"] },
 });

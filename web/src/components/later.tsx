@@ -7,7 +7,7 @@
  */
 import { useEffect, useState, type ComponentType, type JSX } from "react";
 import { Refused } from "../api/client";
-import { t } from "../messages";
+import { catalogue, t } from "../messages";
 import { Problem } from "./parts";
 
 export interface Later<P> {
@@ -20,7 +20,7 @@ export function later<P extends object>(load: () => Promise<{ default: Component
   let there: ComponentType<P> | null = null;
   let coming: Promise<void> | null = null;
   const fetched = () =>
-    (coming ??= load().then(
+    (coming ??= catalogue().then(load).then(
       (found) => {
         there = found.default;
       },

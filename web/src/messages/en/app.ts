@@ -48,4 +48,12 @@ export const app = {
   "kept.refused": "Not saved: your words are kept here.",
   "kept.new": "Saved as soon as you have written something.",
   "kept.theirs": "Meanwhile somebody else wrote here. What you write is saved over it; theirs stays in the history.",
+
+  "screen.bench": "Bench",
+  "screen.compare": "Compare",
+  "screen.findings": "Findings",
+  "screen.framework": "Framework",
+  "screen.people": "Cases and participants",
+  "screen.questions": "Questions",
+  "screen.report": "Report",
 } as const;

@@ -1,6 +1,5 @@
 /** The comparison bench: pairs and what is decided of them, how far comparison has gone, what a category is made of. */
 export const bench = {
-  "screen.bench": "Bench",
   "bench.views": "The bench as",
   "bench.pairs": "Two side by side",
   "bench.far": "How far it has gone",

@@ -1,7 +1,5 @@
 /** Compare: the matrix, two side by side, codes that come together, who was asked what, and figures of them. */
 export const compare = {
-  "screen.compare": "Compare",
-
   "compare.ways": "Ways to compare",
   "compare.way.matrix": "Matrix",
   "compare.way.side": "Side by side",

@@ -1,6 +1,5 @@
 /** Findings: claims that are checked, and what reporting guidelines ask for. */
 export const findings = {
-  "screen.findings": "Findings",
   "findings.views": "Views of the findings",
   "findings.ledger": "Ledger",
   "findings.guidelines": "Guidelines",

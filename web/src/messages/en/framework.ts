@@ -1,7 +1,5 @@
 /** Framework: who says what on a theme, in members' words; charting beside the transcript; a workbook out and back. */
 export const framework = {
-  "screen.framework": "Framework",
-
   "framework.lead": "Who says what on a theme, in your own words. Each summary leads back to the segments it rests on.",
   "framework.none": "There is no framework yet",
   "framework.noneDetail": "A framework is a table: participants, cases or sets in the rows, themes and codes in the columns, and in each cell a short summary in your own words. Begin with a name and a few columns; both can be changed at any time.",

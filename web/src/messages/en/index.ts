@@ -1,7 +1,6 @@
 /** Every sentence of the workbench, in English. `{name}` is filled in; other languages have the same keys. */
 import { against } from "./against";
 import { answers } from "./answers";
-import { app } from "./app";
 import { bench } from "./bench";
 import { bring } from "./bring";
 import { codebook } from "./codebook";
@@ -13,7 +12,6 @@ import { flow } from "./flow";
 import { discuss } from "./discuss";
 import { framework } from "./framework";
 import { history } from "./history";
-import { keys } from "./keys";
 import { memos } from "./memos";
 import { overview } from "./overview";
 import { pairs } from "./pairs";
@@ -22,16 +20,15 @@ import { questions } from "./questions";
 import { read } from "./read";
 import { report } from "./report";
 import { retrieve } from "./retrieve";
-import { scope } from "./scope";
 import { settings } from "./settings";
 import { standing } from "./standing";
+import { shell } from "./shell";
 import { start } from "./start";
 import { themes } from "./themes";
 
 export const en = {
   ...against,
   ...answers,
-  ...app,
   ...bench,
   ...bring,
   ...codebook,
@@ -43,7 +40,6 @@ export const en = {
   ...flow,
   ...framework,
   ...history,
-  ...keys,
   ...memos,
   ...overview,
   ...pairs,
@@ -52,9 +48,9 @@ export const en = {
   ...read,
   ...report,
   ...retrieve,
-  ...scope,
   ...settings,
   ...standing,
+  ...shell,
   ...start,
   ...themes,
 } as const;

@@ -1,7 +1,5 @@
 /** Cases and participants: sheets, pasting, columns, the frame, the recruitment log, sets, voices, a participant, withdrawing. */
 export const people = {
-  "screen.people": "Cases and participants",
-
   "people.participants": "Participants",
   "people.cases": "Cases",
   "people.frame": "Frame",

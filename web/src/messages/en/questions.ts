@@ -1,6 +1,5 @@
 /** Questions: guides and questionnaires, topics, and which turns ask which question. */
 export const questions = {
-  "screen.questions": "Questions",
   "questions.guides": "Guides and questionnaires",
   "questions.topics": "Topics",
   "questions.turns": "Turns and their questions",

@@ -1,7 +1,5 @@
 /** The report. */
 export const report = {
-  "screen.report": "Report",
-
   "report.parts": "Parts, in their order",
   "report.partsHow": "Tick what goes in. Drag a part, or use its arrows, to put it elsewhere.",
   "report.wholeStudy": "A report is of the whole study, whatever the scope above says.",

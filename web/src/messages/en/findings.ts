@@ -4,7 +4,7 @@ export const findings = {
   "findings.ledger": "Ledger",
   "findings.guidelines": "Guidelines",
 
-  "ledger.lead": "A finding is a sentence that says how many. Beside it stands what is checked, and whether that is shown in what has been coded so far.",
+  "ledger.lead": "A finding is a sentence that says how many. Beside it stands what is checked, and whether that is shown in what has been coded so far. Each has a scope of its own, whatever the one above says.",
   "ledger.checking": "Checking …",
   "ledger.none": "No finding is written down yet",
   "ledger.noneDetail": "Write a sentence of your findings below, and what it says of how many. You see at once how it stands.",

@@ -200,6 +200,14 @@ def test_an_independent_coder_is_told_nothing_of_others_coding(demo: Path) -> No
         everybody = window.post("/ask/matrix", {"rows": "codes", "columns": "cases", "members": ["Ines"]})
         mine = window.post("/ask/matrix", {"rows": "codes", "columns": "cases", "members": ["Tom"]})
         assert everybody["numbers"] == mine["numbers"]
+        stand = window.post("/ask/claims", {})["standings"]
+        behind = {coding for one in stand for unit in one["units"] for coding in unit["coding_ids"]}
+        assert behind
+        assert behind <= own
+        opened = window.post("/ask/claim", {"claim": stand[0]["claim"]})
+        assert {one["coding"]["member"] for one in opened["quotations"]} == {"Tom"}
+        since = window.post("/ask/claims_since", {})["claims"]
+        assert {act["by"] for one in since for act in one["acts"]} <= {"Tom"}
 
 
 def test_questions_are_asked_of_the_study_as_it_was(window: Window) -> None:

@@ -52,8 +52,10 @@ class Since(msgspec.Struct, frozen=True, kw_only=True):
     acts: tuple[LogEntry, ...] = ()
 
 
-def standings(study: Study, *, claims: Sequence[Id] = ()) -> tuple[Snapshot, list[ClaimStanding]]:
-    """How the claims of a study stand now, with the snapshot they were counted on.
+def standings(
+    study: Study, *, claims: Sequence[Id] = (), members: tuple[Id, ...] = ()
+) -> tuple[Snapshot, list[ClaimStanding]]:
+    """How the claims of a study stand now (as these members coded it), with the snapshot they were counted on.
 
     Raises:
         NotFoundError: one of these claims is not there.
@@ -64,10 +66,12 @@ def standings(study: Study, *, claims: Sequence[Id] = ()) -> tuple[Snapshot, lis
     if lacking:
         raise NotFoundError("claim", min(lacking))
     wanted = [claim for claim in every if not claims or claim.id in claims]
-    return snapshot, evaluate(snapshot, wanted, study.index() if wants_words(wanted) else None)
+    return snapshot, evaluate(snapshot, wanted, study.index() if wants_words(wanted) else None, members=members)
 
 
-def claims_since(study: Study, *, entry: Id = "", claims: Sequence[Id] = (), reader: Id = "") -> list[Since]:
+def claims_since(
+    study: Study, *, entry: Id = "", claims: Sequence[Id] = (), reader: Id = "", members: tuple[Id, ...] = ()
+) -> list[Since]:
     """What became of claims, in their order.
 
     Args:
@@ -75,20 +79,30 @@ def claims_since(study: Study, *, entry: Id = "", claims: Sequence[Id] = (), rea
         entry: since when; when each claim was looked at, where it is empty.
         claims: only these.
         reader: the member who reads.
+        members: as these coded it, and only their acts: what an independent coder may see.
 
     Raises:
         NotFoundError: there is no such entry or claim.
     """
-    snapshot, now = standings(study, claims=claims)
+    snapshot, now = standings(study, claims=claims, members=members)
     asked = {claim.id: claim for claim in claims_of(snapshot)}
     anchors = {one.claim: _anchor(study, one.claim, entry, reader) for one in now}
     before: dict[Id, tuple[Snapshot, dict[Id, ClaimStanding]]] = {}
     for anchor in {anchor for anchor, _ in anchors.values()}:
         with study.at(anchor) as then:
-            seen, stood = standings(then)
+            seen, stood = standings(then, members=members)
             before[anchor] = (seen, {one.claim: one for one in stood})
     return [
-        _since(study, asked[one.claim], one, snapshot, anchor=anchors[one.claim], before=before, reader=reader)
+        _since(
+            study,
+            asked[one.claim],
+            one,
+            snapshot,
+            anchor=anchors[one.claim],
+            before=before,
+            reader=reader,
+            members=members,
+        )
         for one in now
     ]
 
@@ -108,13 +122,15 @@ def _anchor(study: Study, claim: Id, entry: Id, reader: Id) -> tuple[Id, bool]:
 
 def _since(
     study: Study, claim: Claim, now: ClaimStanding, snapshot: Snapshot, *, anchor: tuple[Id, bool],
-    before: dict[Id, tuple[Snapshot, dict[Id, ClaimStanding]]], reader: Id,
+    before: dict[Id, tuple[Snapshot, dict[Id, ClaimStanding]]], reader: Id, members: tuple[Id, ...],
 ) -> Since:  # fmt: skip
     entry, looked = anchor
     seen, stood = before[entry]
     was = stood.get(claim.id)
     found = difference(was, now) if was else Difference(what=("written since",))
     acts = _acts(study, claim, found, (seen, snapshot), after=entry, reader=reader) if found.what else ()
+    if members:
+        acts = tuple(act for act in acts if act.member in members)
     return Since(
         claim=claim.id, sentence=claim.sentence, entry=entry, looked=looked, before=was, after=now, what=found.what,
         acts=acts,

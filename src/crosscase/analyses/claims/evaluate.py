@@ -177,7 +177,7 @@ def _left_out(one: Counted, whose: Ints, labels: Sequence[str]) -> list[tuple[st
     who, unit, values = one.lifted.without(whose)
     found = joined_by(one.read.node, one.leaf, values).astype(np.int64)
     before = one.tallies()
-    sides = [side.inside for side in one.units.sides] or [np.ones(len(one.values), dtype=np.bool_)]
+    sides = one.sides
     change = np.zeros((len(labels), len(sides), 3), dtype=np.int64)
     for n, inside in enumerate(sides):
         here = inside[unit]

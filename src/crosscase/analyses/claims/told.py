@@ -25,7 +25,7 @@ from crosscase.analyses.retrieval_query import Node, Placed
 from crosscase.analyses.robustness import Check, checks_in_words
 from crosscase.analyses.scope import Filters
 from crosscase.frames import Snapshot
-from crosscase.frames.intervals import Ints
+from crosscase.frames.intervals import Flags, Ints
 from crosscase.model import Claim, Id
 
 _KNOWN: dict[int, Word] = {NO: "no", OPEN: "not known", YES: "yes"}
@@ -36,7 +36,7 @@ class Read:
     """A claim whose query could be read.
 
     Attributes:
-        parts: of the query, each with its key; `names`: everything named in it.
+        parts: of the query that are known by themselves, each with its key; `things`: what is asked, by key.
     """
 
     claim: Claim
@@ -58,11 +58,14 @@ class Counted:
     values: Ints
     meaning: Meaning | None
 
-    def tallies(self, values: Ints | None = None) -> tuple[Tally, ...]:
-        """Of all units, or of each side."""
-        found = self.values if values is None else values
-        sides = [side.inside for side in self.units.sides] or [np.ones(len(found), dtype=np.bool_)]
-        return tuple(tally_of(found[inside]) for inside in sides)
+    @property
+    def sides(self) -> list[Flags]:
+        """Which units are in each group that is set against another; all of them where none is."""
+        return [side.inside for side in self.units.sides] or [np.ones(len(self.values), dtype=np.bool_)]
+
+    def tallies(self) -> tuple[Tally, ...]:
+        """Of each side."""
+        return tuple(tally_of(self.values[inside]) for inside in self.sides)
 
     def status(self, tallies: tuple[Tally, ...]) -> Status:
         """What can be said with such counts."""

@@ -108,7 +108,7 @@ def claim_tried(study: Study, asked: ClaimTried) -> ClaimStanding:
 def claims_since(study: Study, asked: SinceAsked) -> SinceHere:
     """Tell how claims stand otherwise than when the reader looked at them, and which acts lie behind it."""
     reader = study.member().id
-    found = looked_back(study, entry=asked.entry, claims=asked.claims, reader=reader)
+    found = looked_back(study, entry=asked.entry, claims=asked.claims, reader=reader, members=_members(study))
     return SinceHere(version=study.version, claims=tuple(found))
 
 

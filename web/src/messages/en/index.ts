@@ -23,6 +23,7 @@ import { retrieve } from "./retrieve";
 import { settings } from "./settings";
 import { standing } from "./standing";
 import { shell } from "./shell";
+import { signing } from "./signing";
 import { start } from "./start";
 import { themes } from "./themes";
 
@@ -51,6 +52,7 @@ export const en = {
   ...settings,
   ...standing,
   ...shell,
+  ...signing,
   ...start,
   ...themes,
 } as const;

@@ -18,6 +18,7 @@ import { flags, type CodeLine, type Line } from "./flags";
 import { Origins } from "./Origins";
 import { PutInto } from "./PutInto";
 import { Settle } from "./Settle";
+import { SignOffs } from "./SignOffs";
 
 const FIELDS = ["content", "meaning", "boundary", "story"] as const;
 
@@ -35,7 +36,7 @@ export default function OneTheme({ line, lines, codes, study, may }: {
   const against = useAgainst(theme.id);
   const [asking, setAsking] = useState<"split" | "drop" | null>(null);
   const [adding, setAdding] = useState(false);
-  const shows = ["themes", "theme"];
+  const shows = ["themes", "theme", "signed"];
   const versions = past.data ?? [];
   const below = lines.filter((one) => one.theme.parent === theme.id);
   const under = new Set([theme.id]);
@@ -50,7 +51,7 @@ export default function OneTheme({ line, lines, codes, study, may }: {
       {flags(line, lines).map((flag) => <p key={flag} className="flag">{t(`themes.flag.${flag}`)}</p>)}
       <div className="theme-parts">
         <div>
-          <Field name={t("themes.label")} words={theme.label} short may={may} onSave={(name, because) => run("theme.relabel", { theme: theme.id, name }, { sentence: t("did.saved"), shows, because })} />
+          <Field name={t("themes.label")} words={theme.label} short may={may} onSave={(name, because, wording_only) => run("theme.relabel", { theme: theme.id, name, wording_only }, { sentence: t("did.saved"), shows, because })} />
           <Versions versions={versions} field="label" name={t("themes.label")} study={study} />
           {FIELDS.map((field) => (
             <div key={field}>
@@ -59,7 +60,7 @@ export default function OneTheme({ line, lines, codes, study, may }: {
                 words={theme[field]}
                 help={t(`themes.${field}Help`)}
                 may={may}
-                onSave={(words, because) => run("theme.write", { theme: theme.id, [field]: words }, { sentence: t("did.saved"), shows, because })}
+                onSave={(words, because, wording_only) => run("theme.write", { theme: theme.id, [field]: words, wording_only }, { sentence: t("did.saved"), shows, because })}
               />
               <Versions versions={versions} field={field} name={t(`themes.${field}`)} study={study} />
             </div>
@@ -110,6 +111,7 @@ export default function OneTheme({ line, lines, codes, study, may }: {
               <p className={against.open > 0 ? "flag" : undefined}><a href={`/themes/against?open=${theme.id}`} onClick={within}>{t("against.onThemeCounts", against)}</a></p>
             )}
           </section>
+          <SignOffs theme={theme} study={study} />
           <MemoOn on={{ kind: "theme", id: theme.id }} study={study} />
         </div>
       </div>
@@ -190,12 +192,13 @@ function Field({ name, words, help, short = false, may, onSave }: {
   help?: string;
   short?: boolean;
   may: boolean;
-  onSave: (words: string, because: string) => Promise<unknown>;
+  onSave: (words: string, because: string, wordingOnly: boolean) => Promise<unknown>;
 }) {
   const [typed, setTyped] = useState(words);
   const [because, setBecause] = useState("");
   const [before, setBefore] = useState(words);
   const [refused, setRefused] = useState(false);
+  const [wordingOnly, setWordingOnly] = useState(false);
   const about = useId();
   if (before !== words) {
     // Somebody else wrote: what is being typed here is not thrown away for it.
@@ -206,9 +209,11 @@ function Field({ name, words, help, short = false, may, onSave }: {
   const changed = typed !== words;
   const save = () => {
     if (!changed || (short && typed.trim() === "")) return;
-    void onSave(typed, because).then((done) => {
+    void onSave(typed, because, wordingOnly).then((done) => {
       setRefused(done === null);
-      if (done !== null) setBecause("");
+      if (done === null) return;
+      setBecause("");
+      setWordingOnly(false);
     });
   };
   return (
@@ -234,6 +239,7 @@ function Field({ name, words, help, short = false, may, onSave }: {
             <span>{t("themes.why")}</span>
             <input type="text" value={because} onChange={(event) => setBecause(event.target.value)} />
           </label>
+          <label className="row check" title={t("sign.onlyMeans")}><input type="checkbox" checked={wordingOnly} onChange={(event) => setWordingOnly(event.target.checked)} /> {t("sign.only")}</label>
           <button type="button" className="button" onClick={save}>{t("themes.save")}</button>
           {refused && <span className="flag small">{t("themes.notSaved")}</span>}
         </div>

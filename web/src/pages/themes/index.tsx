@@ -17,10 +17,11 @@ const Flow = later(() => import("./Flow"));
 const Standing = later(() => import("./Standing"));
 const Against = later(() => import("./Against"));
 const Discussions = later(() => import("./Discussions"));
+const Analyses = later(() => import("./Analyses"));
 const Table3 = later(() => import("./Table3"));
 const Maps = later(() => import("./Maps"));
 
-const VIEWS = [["", "themes.board"], ["lineage", "themes.lineage"], ["flow", "themes.flow"], ["table", "themes.table"], ["against", "themes.against"], ["standing", "themes.standing"], ["discussions", "themes.discussions"], ["map", "themes.maps"]] as const;
+const VIEWS = [["", "themes.board"], ["lineage", "themes.lineage"], ["flow", "themes.flow"], ["table", "themes.table"], ["against", "themes.against"], ["standing", "themes.standing"], ["discussions", "themes.discussions"], ["map", "themes.maps"], ["analyses", "themes.analyses"]] as const;
 
 export default function Themes({ rest, study }: { rest: readonly string[]; study: Schemas["StudyHere"] }) {
   const board = useQuery({ queryKey: ["themes"], queryFn: () => read("/api/themes") });
@@ -39,6 +40,7 @@ export default function Themes({ rest, study }: { rest: readonly string[]; study
     if (here === "map") return <Maps chosen={rest[1]} codes={codes} themes={board.data.themes} may={may} />;
     if (here === "discussions") return <Discussions lines={board.data.themes} codes={codes} study={study} />;
     if (analysis === undefined) return may ? <NewAnalysis /> : <p>{t("themes.noAnalysis")}</p>;
+    if (here === "analyses") return <Analyses />;
     if (here === "lineage") return <Lineage lines={lines} codes={codes} />;
     if (here === "flow") return <Flow key={analysis} analysis={analysis} lines={lines} codes={codes} />;
     if (here === "standing") return <Standing key={analysis} lines={lines} may={may} />;

@@ -342,7 +342,7 @@ MEANING: dict[str, Arguments] = {
         theme=s.find(Theme, "Told on the first day").id,
     ),
     "claim.change": lambda s: call(one(s, Claim), quantifier="n of N", number=1, of=2),
-    "claim.order": lambda s: call(ids(s, Claim)[::-1]),
+    "claim.order": lambda s: call([max(s.rows(Claim), key=lambda one: one.position).id]),
     "claim.look": lambda s: call(ids(s, Claim)),
     "claim.remove": lambda s: call(ids(s, Claim)[:1]),
     "guideline.answer": lambda _: call("training", "Both had held interviews before."),

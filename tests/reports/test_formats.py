@@ -42,7 +42,7 @@ def test_every_format_has_the_same_tables_figures_and_quotations(written: dict[s
     assert len({(each.tables, each.figures, each.quotations, each.unprinted) for each in written.values()}) == 1
     any_of_them = written[".docx"]
     assert any_of_them.tables >= 11
-    assert any_of_them.figures == 3
+    assert any_of_them.figures == 5
     assert any_of_them.quotations >= 10
 
 

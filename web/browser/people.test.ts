@@ -168,7 +168,7 @@ test("several participants are removed in one act, and what goes with them is sa
 });
 
 test("the frame takes targets, and says what they mean", async () => {
-  await page.getByRole("link", { name: "Frame" }).click();
+  await page.getByRole("link", { name: "Frame", exact: true }).click();
   const place = page.locator('[data-cell="1 1"]');
   await place.waitFor();
   await page.locator('[data-cell="0 1"]').focus();

@@ -179,7 +179,8 @@ test("all of it is undone, the last first", async () => {
     await page.locator("main").focus();
     const answered = page.waitForResponse((response) => response.url().includes("/api/undo"));
     await page.keyboard.press("Control+z");
-    assert.equal((await answered).status(), 200);
+    const answer = await answered;
+    assert.equal(answer.status(), 200, await answer.text());
     await page.waitForResponse((response) => response.url().includes("/api/themes"), { timeout: 1500 }).catch(() => null);
   }
   await page.locator(".pile", { hasText: "What it costs" }).waitFor({ state: "detached" });

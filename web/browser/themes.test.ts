@@ -180,6 +180,8 @@ test("all of it is undone, the last first", async () => {
     const answered = page.waitForResponse((response) => response.url().includes("/api/undo"));
     await page.keyboard.press("Control+z");
     const answer = await answered;
+    // What is shown comes a moment after what was undone: one more than there was is refused, and the pile is gone below.
+    if (answer.status() === 409) break;
     assert.equal(answer.status(), 200, await answer.text());
     await page.waitForResponse((response) => response.url().includes("/api/themes"), { timeout: 1500 }).catch(() => null);
   }

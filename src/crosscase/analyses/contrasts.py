@@ -15,7 +15,6 @@ from itertools import combinations
 
 import msgspec
 import numpy as np
-import polars as pl
 
 from crosscase.analyses.block import Block, block_of
 from crosscase.analyses.contrasted import DIRECTIONS, Contrast, ContrastOptions, Contrasts, Opened, Side, place
@@ -102,20 +101,13 @@ def _asked(snapshot: Snapshot, options: ContrastOptions, index: TokenIndex | Non
     """The rows; for a query one row with the codings of its passages, read where all its codes were."""
     if not options.query:
         return what_axis(snapshot, options.of, codes=options.codes, analysis=options.analysis)
-    from crosscase.analyses.retrieval_query import coded, parse
-    from crosscase.analyses.retrieve import RetrieveOptions, code_range, retrieve
+    from crosscase.analyses.retrieve import codings_of_query
 
-    if index is None:
-        message = "a query needs the index of words"
-        raise ValueError(message)
-    passages = retrieve(snapshot, index, RetrieveOptions(query=options.query, context=0, **options.filters)).passages
-    ids = {coding for passage in passages for coding in passage.coding_ids}
-    rows = np.flatnonzero(pl.Series(snapshot.codings.ids).is_in(list(ids)).to_numpy()) if ids else np.zeros(0, np.int64)
-    needs = sorted({code for one in coded(parse(options.query)) for code in code_range(snapshot, options.query, one)})
+    rows, needs = codings_of_query(snapshot, index, options.query, options)
     line = Line("query", options.query, "any")
     zeros = np.zeros(len(rows), dtype=np.int64)
     codes = np.array(needs, dtype=np.int64)
-    pairs = (zeros, rows.astype(np.int64), np.zeros(len(rows), dtype=np.bool_))
+    pairs = (zeros, rows, np.zeros(len(rows), dtype=np.bool_))
     return What((line,), None, pairs, (np.zeros(len(codes), dtype=np.int64), codes), ("query", options.query))
 
 

@@ -205,7 +205,7 @@ def charted(snapshot: Snapshot, things: Sequence[tuple[str, Id]]) -> What:
         snapshot: the study.
         things: kind (`theme` or `code`) and id of each, in order.
     """
-    codes, themes, codings = snapshot.codes, snapshot.themes, snapshot.codings
+    codes, themes = snapshot.codes, snapshot.themes
     evidence = theme_codings(snapshot) if any(kind == "theme" for kind, _ in things) else []
     labels = {"code": distinct_labels(codes), "theme": distinct_labels(themes)}
     lines: list[Line] = []
@@ -222,16 +222,37 @@ def charted(snapshot: Snapshot, things: Sequence[tuple[str, Id]]) -> What:
                  int(tree.depth[place]), below=len(below) > 1)
         )  # fmt: skip
         if kind == "theme":
-            found.append(_placed_under(evidence, list(below)))
-            needs.append(sorted({code for theme in below for code in _origins(snapshot, theme)}))
+            rows, needed = of_theme(snapshot, place, evidence)
         else:
-            rows = np.flatnonzero(np.isin(codings.code, np.array(below)))
-            found.append((rows, codings.denied[rows]))
-            needs.append(offered(snapshot, place))
+            rows, needed = of_code(snapshot, place)
+        found.append(rows)
+        needs.append(needed)
+    return gathered(lines, found, needs, ("charted", tuple(line.key for line in lines)))
+
+
+def of_code(snapshot: Snapshot, place: int) -> tuple[tuple[Ints, Flags], list[int]]:
+    """A code with all under it: its codings, which of them speak against it, and the codes that have to be read for."""
+    codings = snapshot.codings
+    rows = np.flatnonzero(np.isin(codings.code, np.array(snapshot.codes.below(place))))
+    return (rows, codings.denied[rows]), offered(snapshot, place)
+
+
+def of_theme(
+    snapshot: Snapshot, place: int, evidence: list[tuple[Ints, Flags]]
+) -> tuple[tuple[Ints, Flags], list[int]]:
+    """The same of a theme with its subthemes; `evidence` is that of all themes, see `theme_codings`."""
+    below = snapshot.themes.below(place)
+    needed = sorted({code for theme in below for code in _origins(snapshot, theme)})
+    return _placed_under(evidence, list(below)), needed
+
+
+def gathered(
+    lines: Sequence[Line], found: Sequence[tuple[Ints, Flags]], needs: list[list[int]], key: tuple[Hashable, ...]
+) -> What:
+    """An axis from its lines, the codings of each with what speaks against it, and the codes each needs read."""
     line = np.repeat(np.arange(len(lines)), [len(rows) for rows, _ in found]).astype(np.int64)
     flags = np.concatenate([against for _, against in found]) if found else np.zeros(0, dtype=np.bool_)
-    pairs = (line, joined([rows for rows, _ in found]), flags)
-    return What(tuple(lines), None, pairs, _csr(needs), ("charted", tuple(line.key for line in lines)))
+    return What(tuple(lines), None, (line, joined([rows for rows, _ in found]), flags), _csr(needs), key)
 
 
 def theme_codings(snapshot: Snapshot) -> list[tuple[Ints, Flags]]:

@@ -254,6 +254,24 @@ def retrieve(snapshot: Snapshot, index: TokenIndex, query: str | RetrieveOptions
     )  # fmt: skip
 
 
+def codings_of_query(
+    snapshot: Snapshot, index: TokenIndex | None, query: str, filters: Filters
+) -> tuple[Ints, list[int]]:
+    """The codings of all passages that a query finds, and the codes that have to be read for it.
+
+    Raises:
+        QueryError, NotFoundError, AmbiguousError: see `retrieve`.
+    """
+    if index is None:
+        message = "a query needs the index of words"
+        raise ValueError(message)
+    passages = retrieve(snapshot, index, RetrieveOptions(query=query, context=0, **filters.filters)).passages
+    ids = {coding for passage in passages for coding in passage.coding_ids}
+    rows = np.flatnonzero(pl.Series(snapshot.codings.ids).is_in(list(ids)).to_numpy()) if ids else np.zeros(0, np.int64)
+    needs = sorted({code for one in coded(parse(query)) for code in code_range(snapshot, query, one)})
+    return rows.astype(np.int64), needs
+
+
 def code_range(snapshot: Snapshot, query: str, code: Coded) -> range:
     """The codes that one name in a query means: the code and those under it, or all of them."""
     tree = snapshot.codes

@@ -155,7 +155,7 @@ def _sets(snapshot: Snapshot) -> Who:
     pairs = (keys // width, keys % width)
     lines = _lines("set", tuple(kept["id"]), tuple(kept["name"]))
     places = np.zeros((len(lines), len(snapshot.cases), len(snapshot.roles)), dtype=np.bool_)
-    return Who(lines, _through(snapshot.units.participant, pairs), pairs, NOBODY, places, by_place=False)
+    return Who(lines, through(snapshot.units.participant, pairs), pairs, NOBODY, places, by_place=False)
 
 
 def _by_variable(snapshot: Snapshot, variable: Variable) -> Who:
@@ -169,14 +169,14 @@ def _by_variable(snapshot: Snapshot, variable: Variable) -> Who:
     if variable.subject == "case":
         places = np.zeros((len(lines), len(snapshot.cases), len(snapshot.roles)), dtype=np.bool_)
         places[pairs[1], pairs[0]] = True
-        return Who(lines, _through(units.case, pairs), _through(people.case, pairs), pairs, places, by_place=True)
+        return Who(lines, through(units.case, pairs), through(people.case, pairs), pairs, places, by_place=True)
     places = np.zeros((len(lines), len(snapshot.cases), len(snapshot.roles)), dtype=np.bool_)
     if variable.subject == "participant":
         everybody = np.arange(len(people), dtype=np.int64)
-        everyone_in = _through(everybody, pairs)
-        return Who(lines, _through(units.participant, pairs), everyone_in, NOBODY, places, by_place=False)
+        everyone_in = through(everybody, pairs)
+        return Who(lines, through(units.participant, pairs), everyone_in, NOBODY, places, by_place=False)
     of_units = units.source if variable.subject == "source" else snapshot.sources.interview[units.source]
-    by_unit = _through(of_units, pairs)
+    by_unit = through(of_units, pairs)
     person = units.participant[by_unit[0]]
     width = max(len(lines), 1)
     keys = np.unique((person * width + by_unit[1])[person >= 0])
@@ -198,7 +198,7 @@ def _period(snapshot: Snapshot, name: str) -> Variable:
     return Variable(name, name, "source", "date", grouping=False, values=values, levels=levels)
 
 
-def _through(subject_of: Ints, pairs: tuple[Ints, Ints]) -> tuple[Ints, Ints]:
+def through(subject_of: Ints, pairs: tuple[Ints, Ints]) -> tuple[Ints, Ints]:
     """(thing, line) pairs of things whose subject (a number, -1 for none) has these (subject, line) pairs."""
     first = np.searchsorted(pairs[0], subject_of, side="left")
     count = np.searchsorted(pairs[0], subject_of, side="right") - first

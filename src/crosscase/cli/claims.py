@@ -11,7 +11,7 @@ from crosscase.cli.history import reader_of
 from crosscase.cli.leaving import record_option
 from crosscase.cli.naming import by_id
 from crosscase.cli.opening import open_passages
-from crosscase.cli.output import Out, counted, result_output, table_output, told
+from crosscase.cli.output import Out, counted, result_output, study_table, table_output, told
 from crosscase.cli.session import Target, Who, acting, acting_options, member_option, reading, target
 from crosscase.cli.shape import group, member
 from crosscase.cli.waiting import waiting
@@ -66,14 +66,15 @@ def list_(
     target: Target, status: str | None, opened: str, passages: bool, covered: bool, out: Out, **given: Any
 ) -> None:  # fmt: skip
     """List claims with their status, the counts, and what each depends on."""
-    from crosscase.analyses.claims import LedgerOptions, ledger
+    from crosscase.analyses.claims import LedgerOptions
+    from crosscase.reports.claims_since import ledger_of
 
     if passages and not opened:
         message = "--passages opens one claim: name it with --open CLAIM."
         raise click.UsageError(message, click.get_current_context(silent=True))
     with reading(target) as study:
         with waiting("Checking"):
-            found = ledger(study.snapshot(), LedgerOptions(status=status or "", **given), study.index())
+            found = ledger_of(study, LedgerOptions(status=status or "", **given))
         if not opened:
             out.result(found)
             return
@@ -84,7 +85,7 @@ def list_(
             title = f"Passages behind: {one.sentence}"
             open_passages(study, said, data, title=title, notes=(one.why,), covered=covered, out=out)
             return
-        _out(study, out, _units_table(one), data)
+        study_table(study, out, _units_table(one), data)
 
 
 @member(
@@ -226,7 +227,7 @@ def since(target: Target, names: tuple[str, ...], entry: str, who: Who, out: Out
             Column("acts", "Behind it"),
         )  # fmt: skip
         title = f"Claims since {entry}" if entry else "Claims since they were looked at"
-        _out(study, out, Table(title=title, columns=columns, rows=tuple(rows), notes=()), {"claims": found})
+        study_table(study, out, Table(title=title, columns=columns, rows=tuple(rows), notes=()), {"claims": found})
 
 
 @member(
@@ -302,9 +303,10 @@ def _scope(study: Study, given: dict[str, Any]) -> str:
 
 
 def _standing_in_words(study: Study, claim: str) -> str:
-    from crosscase.analyses.claims import LedgerOptions, ledger
+    from crosscase.analyses.claims import LedgerOptions
+    from crosscase.reports.claims_since import ledger_of
 
-    one = ledger(study.snapshot(), LedgerOptions(claims=(claim,)), study.index()).standings[0]
+    one = ledger_of(study, LedgerOptions(claims=(claim,))).standings[0]
     return f"{one.status.capitalize()}, in what has been coded so far. {one.problem or one.why}"
 
 
@@ -325,12 +327,3 @@ def _units_table(one: ClaimStanding) -> Table:
     return Table(
         title=f"{one.sentence} ({one.says})", columns=columns, rows=rows, notes=tuple(note for note in notes if note)
     )
-
-
-def _out(study: Study, out: Out, table: Table, data: Any) -> None:
-    import msgspec
-
-    invented = study.settings().invented
-    if invented:
-        table = msgspec.structs.replace(table, notes=(invented, *table.notes))
-    out.table(table, data, invented=invented)

@@ -22,7 +22,7 @@ from crosscase.cli.session import ENCRYPTED, JSON_HELP, Who, with_options
 if TYPE_CHECKING:
     from crosscase.analyses.result import Result
     from crosscase.model.table import Table
-    from crosscase.study import Done
+    from crosscase.study import Done, Study
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -176,6 +176,16 @@ def told(done: Done[Any], sentence: str, who: Who, **more: Any) -> None:
 def went(gone: Mapping[str, int]) -> str:
     """What was removed, in words: `1 code, 12 codings`."""
     return ", ".join(counted(count, kind.replace("_", " ")) for kind, count in gone.items() if count) or "nothing"
+
+
+def study_table(study: Study, out: Out, table: Table, data: Any) -> None:
+    """Print a table of a study, with the words that made-up data must carry as its first note."""
+    import msgspec
+
+    invented = study.settings().invented
+    if invented:
+        table = msgspec.structs.replace(table, notes=(invented, *table.notes))
+    out.table(table, data, invented=invented)
 
 
 def print_json(data: Any) -> None:

@@ -10,14 +10,13 @@ from crosscase.cli.compare import filters
 from crosscase.cli.leaving import record_option
 from crosscase.cli.naming import by_id, ids
 from crosscase.cli.opening import open_passages
-from crosscase.cli.output import Out, counted, result_output, table_output, told
+from crosscase.cli.output import Out, counted, result_output, study_table, table_output, told
 from crosscase.cli.session import Target, Who, acting, acting_options, reading, target
 from crosscase.cli.shape import group, member
 from crosscase.cli.waiting import waiting
 
 if TYPE_CHECKING:
     from crosscase.analyses.case_pairs import Pairs
-    from crosscase.model.table import Table
     from crosscase.study import Study
 
 DISPOSITIONS = ("open", "ruled out", "supported", "part of it", "cannot say")
@@ -73,15 +72,6 @@ given = group(
         "crosscase given peers.crosscase set 3f2a9c1d --said 'That is not what I meant.' --changed 'Taken out.'",
     ],
 )
-
-
-def _out(study: Study, out: Out, table: Table, data: Any) -> None:
-    import msgspec
-
-    invented = study.settings().invented
-    if invented:
-        table = msgspec.structs.replace(table, notes=(invented, *table.notes))
-    out.table(table, data, invented=invented)
 
 
 # Pairs
@@ -180,7 +170,7 @@ def list_rivals(target: Target, out: Out) -> None:
 
     with reading(target) as study:
         lines = every(study.store)
-        _out(study, out, rivals_table(lines), {"rivals": lines})
+        study_table(study, out, rivals_table(lines), {"rivals": lines})
 
 
 def _disposition(function: Any) -> Any:
@@ -261,7 +251,7 @@ def show_replication(target: Target, theme: str | None, out: Out) -> None:
 
     with reading(target) as study:
         lines = replications(study.store, study.find(Theme, theme).id if theme else None)
-        _out(study, out, replication_table(lines), {"replication": lines})
+        study_table(study, out, replication_table(lines), {"replication": lines})
 
 
 @member(
@@ -321,7 +311,7 @@ def list_given(target: Target, out: Out) -> None:
         lines = given_back(study.store)
         if out.path:
             lines = given_as_it_may(lines, study.consents().refused("verbatim"))
-        _out(study, out, given_table(lines), {"given": lines})
+        study_table(study, out, given_table(lines), {"given": lines})
 
 
 def _what_of_it(function: Any) -> Any:

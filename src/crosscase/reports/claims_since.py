@@ -14,12 +14,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from crosscase.analyses.claims import ClaimStanding, evaluate
+from crosscase.analyses.claims import ClaimStanding, Ledger, LedgerOptions, evaluate, ledger
 from crosscase.analyses.claims.changed import Difference, difference, rows_behind
 from crosscase.analyses.claims.language import named_in, wants_words
 from crosscase.analyses.claims.ledger import claims_of
 from crosscase.analyses.claims.verdicts import VAGUE
-from crosscase.errors import NotFoundError
 from crosscase.model import Claim, ClaimLook, Id
 from crosscase.reads.history.lines import LogEntry, entries_touching
 from crosscase.study import Study
@@ -27,6 +26,7 @@ from crosscase.verbs.claims import threshold_id
 
 if TYPE_CHECKING:
     from crosscase.frames import Snapshot
+    from crosscase.frames.token_index import TokenIndex
 
 _WIDER = ("code", "theme", "lineage", "evidence", "member", "analysis", "reading", "participant", "case", "source")
 """What a claim can change with when nothing of its own did: a code that was merged or moved, a theme developed on."""
@@ -52,6 +52,21 @@ class Since(msgspec.Struct, frozen=True, kw_only=True):
     acts: tuple[LogEntry, ...] = ()
 
 
+def words_for(study: Study, claims: Sequence[Claim]) -> TokenIndex | None:
+    """The index of words, where one of these claims asks for places: it is not read after every act for nothing."""
+    return study.index() if wants_words(claims) else None
+
+
+def ledger_of(study: Study, options: LedgerOptions | None = None) -> Ledger:
+    """How the claims of a study stand.
+
+    Raises:
+        NotFoundError, AmbiguousError: a claim or the theme is not there.
+    """
+    snapshot = study.snapshot()
+    return ledger(snapshot, options, words_for(study, claims_of(snapshot)))
+
+
 def standings(
     study: Study, *, claims: Sequence[Id] = (), members: tuple[Id, ...] = ()
 ) -> tuple[Snapshot, list[ClaimStanding]]:
@@ -61,12 +76,8 @@ def standings(
         NotFoundError: one of these claims is not there.
     """
     snapshot = study.snapshot()
-    every = claims_of(snapshot)
-    lacking = set(claims) - {claim.id for claim in every}
-    if lacking:
-        raise NotFoundError("claim", min(lacking))
-    wanted = [claim for claim in every if not claims or claim.id in claims]
-    return snapshot, evaluate(snapshot, wanted, study.index() if wants_words(wanted) else None, members=members)
+    wanted = claims_of(snapshot, claims)
+    return snapshot, evaluate(snapshot, wanted, words_for(study, wanted), members=members)
 
 
 def claims_since(

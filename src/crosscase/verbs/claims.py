@@ -31,7 +31,7 @@ from crosscase.model.claims import TWO_SIDED, ClaimUnit, Quantifier, RestsOn, Si
 from crosscase.reads.lookup import Rows, find
 from crosscase.store.act import Act
 from crosscase.verbs.checks import NoNameError, all_there, choice, given, last_position, put_in_order
-from crosscase.verbs.queries import BadScopeError
+from crosscase.verbs.queries import check_scope
 from crosscase.verbs.registry import Verb
 
 _NO_SENTENCE = "A claim is a sentence of the findings."
@@ -195,7 +195,7 @@ def checked(rows: Rows, known: Claim, **fields: Any) -> Claim:
     sentence = row.sentence.strip()
     if not sentence:
         raise NoNameError(_NO_SENTENCE)
-    _check_scope(row.scope)
+    check_scope(row.scope)
     row = msgspec.structs.replace(
         row, sentence=sentence, reason=row.reason.strip(), query=_by_id(rows, row.query) if row.query.strip() else "",
         analysis=find(rows, Analysis, row.analysis).id if row.analysis else None,
@@ -229,14 +229,6 @@ def _refuse_uncheckable(row: Claim) -> None:
     for problem, is_so in wrong.items():
         if is_so:
             raise UncheckableError(problem)
-
-
-def _check_scope(scope: str) -> None:
-    if scope:
-        try:
-            msgspec.json.decode(scope, type=dict[str, tuple[str, ...] | bool])
-        except msgspec.DecodeError as error:
-            raise BadScopeError from error
 
 
 def _by_id(rows: Rows, query: str) -> str:

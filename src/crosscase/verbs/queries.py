@@ -35,6 +35,19 @@ class BadScopeError(BadValueError):
         super().__init__("The scope has to be filters by their names, as JSON, or empty for everything.")
 
 
+def check_scope(scope: str) -> None:
+    """Check that a scope is filters as JSON, or empty.
+
+    Raises:
+        BadScopeError: it is not.
+    """
+    if scope:
+        try:
+            msgspec.json.decode(scope, type=dict[str, tuple[str, ...] | bool])
+        except msgspec.DecodeError as error:
+            raise BadScopeError from error
+
+
 def save_query(
     act: Act,
     name: str,
@@ -57,11 +70,7 @@ def save_query(
     name = label(name, _NO_NAME)
     if not text.strip():
         raise EmptyQueryError
-    if scope:
-        try:
-            msgspec.json.decode(scope, type=dict[str, tuple[str, ...] | bool])
-        except msgspec.DecodeError as error:
-            raise BadScopeError from error
+    check_scope(scope)
     refuse_twin(act.rows(Query), "name", name, but=query or "")
     if query is None:
         return act.add(Query(name=name, nature=nature, text=text.strip(), scope=scope, within=within)).id

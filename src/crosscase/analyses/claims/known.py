@@ -19,14 +19,15 @@ import numpy.typing as npt
 from crosscase.analyses.claims.language import Asked, key_of, place_query
 from crosscase.analyses.counting import Counted, counted_of
 from crosscase.analyses.layout import Layout, layout_of
-from crosscase.analyses.lines import Line, LineKind, What, offered, theme_codings
+from crosscase.analyses.lines import Line, What, gathered, of_code, of_theme, theme_codings
 from crosscase.analyses.retrieval_query import Placed
+from crosscase.analyses.retrieve import codings_of_query
 from crosscase.analyses.scope import Filters, Scope, scope_of
 from crosscase.analyses.states import NO_TEXT, NOT_READ, NOT_SO, NOTHING, SAID, SILENT, WORDS, code_states
 from crosscase.analyses.who import everyone
 from crosscase.errors import BadValueError
 from crosscase.frames import Snapshot
-from crosscase.frames.intervals import Flags, Ints, joined
+from crosscase.frames.intervals import Flags, Ints
 from crosscase.frames.items import OUTCOMES
 from crosscase.frames.token_index import TokenIndex
 
@@ -198,53 +199,27 @@ def _fits(snapshot: Snapshot, item: int, one: Asked) -> Flags:
 def _what(snapshot: Snapshot, index: TokenIndex | None, things: Sequence[Asked | Placed], filters: Filters) -> What:
     """Codes, themes and place operators as lines of one axis."""
     tree, themes, codings = snapshot.codes, snapshot.themes, snapshot.codings
-    placed_under = theme_codings(snapshot) if any(isinstance(o, Asked) and o.kind == "theme" for o in things) else []
+    evidence = theme_codings(snapshot) if any(isinstance(o, Asked) and o.kind == "theme" for o in things) else []
     lines: list[Line] = []
     found: list[tuple[Ints, Flags]] = []
     needs: list[list[int]] = []
     for n, one in enumerate(things):
-        kind: LineKind = "code"
         if isinstance(one, Placed):
-            rows, needed = _placed(snapshot, index, one, filters)
-            thing, label, kind, against = "", one.operator, "any", np.zeros(len(rows), dtype=np.bool_)
+            rows, needed = codings_of_query(snapshot, index, place_query(one), filters)
+            line, said = Line(f"{n}", one.operator, "any"), (rows, np.zeros(len(rows), dtype=np.bool_))
         elif one.any:
-            rows, needed = np.arange(len(codings), dtype=np.int64), []
-            thing, label, kind, against = "", "any coding", "any", codings.denied[rows]
+            line, needed = Line(f"{n}", "any coding", "any"), []
+            said = (np.arange(len(codings), dtype=np.int64), codings.denied)
         elif one.kind == "theme":
             place = themes.find(one.name)
-            thing, label, kind = themes.ids[place], themes.labels[place], "theme"
-            steps = [step for step in themes.lineage if step.theme in themes.below(place) and step.how != "dropped"]
-            needed = sorted({code for step in steps if step.code >= 0 for code in offered(snapshot, step.code)})
-            parts = [placed_under[under] for under in themes.below(place)]
-            key = np.unique(joined([rows for rows, _ in parts]) * 2 + np.concatenate([flags for _, flags in parts]))
-            rows, against = key // 2, key % 2 == 1
+            line = Line(f"{n}", themes.labels[place], "theme", themes.ids[place], below=True)
+            said, needed = of_theme(snapshot, place, evidence)
         else:
             place = tree.find(one.name)
-            thing, label, needed = tree.ids[place], tree.labels[place], offered(snapshot, place)
-            rows = np.flatnonzero(np.isin(codings.code, np.array(tree.below(place))))
-            against = codings.denied[rows]
-        lines.append(Line(f"{n}", label, kind, thing, below=kind in {"code", "theme"}))
-        found.append((rows.astype(np.int64), against))
+            line = Line(f"{n}", tree.labels[place], "code", tree.ids[place], below=True)
+            said, needed = of_code(snapshot, place)
+        lines.append(line)
+        found.append(said)
         needs.append(needed)
-    line = np.repeat(np.arange(len(lines)), [len(rows) for rows, _ in found]).astype(np.int64)
-    flags = np.concatenate([against for _, against in found]) if found else np.zeros(0, dtype=np.bool_)
-    need = np.repeat(np.arange(len(lines)), [len(those) for those in needs]).astype(np.int64)
-    code = np.array([code for those in needs for code in those], dtype=np.int64)
     # Place operators were answered in this scope, which the key of what is kept holds anyway.
-    name = ("claims", tuple(key_of(one) for one in things))
-    return What(tuple(lines), None, (line, joined([rows for rows, _ in found]), flags), (need, code), name)
-
-
-def _placed(snapshot: Snapshot, index: TokenIndex | None, node: Placed, filters: Filters) -> tuple[Ints, list[int]]:
-    """The codings of the passages that a place operator finds, and the codes that must have been read for."""
-    from crosscase.analyses.retrieval_query import coded, parse
-    from crosscase.analyses.retrieve import RetrieveOptions, code_range, retrieve
-
-    if index is None:
-        message = "a place operator needs the index of words"
-        raise ValueError(message)
-    asks = place_query(node)
-    passages = retrieve(snapshot, index, RetrieveOptions(query=asks, context=0, **filters.filters)).passages
-    ids = {coding for passage in passages for coding in passage.coding_ids}
-    rows = np.array([n for n, thing in enumerate(snapshot.codings.ids) if thing in ids], dtype=np.int64)
-    return rows, sorted({code for one in coded(parse(asks)) for code in code_range(snapshot, asks, one)})
+    return gathered(lines, found, needs, ("claims", tuple(key_of(one) for one in things)))

@@ -6,6 +6,7 @@ not shown may be true; what is missing is listed with it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -145,10 +146,17 @@ class Ledger(Result):
         )  # fmt: skip
 
 
-def claims_of(snapshot: Snapshot) -> list[Claim]:
-    """The claims of a study, in their order."""
-    rows = snapshot.raw["claim"].sort("position", "id").iter_rows(named=True)
-    return [Claim(**row) for row in rows]
+def claims_of(snapshot: Snapshot, ids: Sequence[Id] = ()) -> list[Claim]:
+    """The claims of a study, in their order; only these, where some are named.
+
+    Raises:
+        NotFoundError: one of them is not there.
+    """
+    every = [Claim(**row) for row in snapshot.raw["claim"].sort("position", "id").iter_rows(named=True)]
+    lacking = set(ids) - {claim.id for claim in every}
+    if lacking:
+        raise NotFoundError("claim", min(lacking))
+    return [claim for claim in every if not ids or claim.id in ids]
 
 
 def ledger(snapshot: Snapshot, options: LedgerOptions | None = None, index: TokenIndex | None = None) -> Ledger:
@@ -163,14 +171,10 @@ def ledger(snapshot: Snapshot, options: LedgerOptions | None = None, index: Toke
         NotFoundError, AmbiguousError: a claim or the theme is not there.
     """
     options = options or LedgerOptions()
-    every = claims_of(snapshot)
-    lacking = set(options.claims) - {claim.id for claim in every}
-    if lacking:
-        raise NotFoundError("claim", min(lacking))
+    wanted = claims_of(snapshot, options.claims)
     if options.theme:
         theme = snapshot.themes.ids[snapshot.themes.find(options.theme)]
-        every = [claim for claim in every if claim.theme == theme]
-    wanted = [claim for claim in every if not options.claims or claim.id in options.claims]
+        wanted = [claim for claim in wanted if claim.theme == theme]
     found = tuple(
         one for one in evaluate(snapshot, wanted, index, members=options.members) if options.status in {"", one.status}
     )

@@ -13,7 +13,7 @@ import numpy as np
 from crosscase.analyses.claims.known import Known
 from crosscase.analyses.contrasted import place
 from crosscase.analyses.result import label_of
-from crosscase.analyses.who import Who, who_axis
+from crosscase.analyses.who import Who, through, who_axis
 from crosscase.errors import BadValueError
 from crosscase.frames.intervals import Flags, Ints
 from crosscase.frames.listing import Listing
@@ -91,9 +91,9 @@ def _kept(known: Known, claim: Claim, units: Units) -> Units:
 
 def _in_lines(known: Known, who: Who) -> tuple[Ints, Ints]:
     """(item, line) pairs: participants by who they are, what is nobody's by its case."""
-    person, line = _through(known.participant, who.participants)
+    person, line = through(known.participant, who.participants)
     nobody = np.flatnonzero(known.participant < 0)
-    document, of_case = _through(known.case[nobody], who.cases)
+    document, of_case = through(known.case[nobody], who.cases)
     return np.concatenate([person, nobody[document]]), np.concatenate([line, of_case])
 
 
@@ -117,14 +117,3 @@ def _sides(known: Known, claim: Claim, chosen: Ints) -> tuple[Side, ...]:
     other = place(who.lines, claim.other, "group")
     there = np.isin(chosen, pairs[0][pairs[1] == other])
     return first, Side(who.lines[other].key, label_of(who.lines[other]), there)
-
-
-def _through(things: Ints, pairs: tuple[Ints, Ints]) -> tuple[Ints, Ints]:
-    """(place in things, line) for things that (thing, line) pairs name."""
-    order = np.argsort(pairs[0], kind="stable")
-    named, line = pairs[0][order], pairs[1][order]
-    first = np.searchsorted(named, things, side="left")
-    count = np.searchsorted(named, things, side="right") - first
-    at = np.repeat(np.arange(len(things)), count)
-    step = np.arange(len(at)) - np.repeat(np.cumsum(count) - count, count)
-    return at, line[np.repeat(first, count) + step]

@@ -9,11 +9,10 @@ from __future__ import annotations
 import msgspec
 
 from crosscase.analyses.claims import ClaimStanding, LedgerOptions, evaluate
-from crosscase.analyses.claims import ledger as checked_all
 from crosscase.model import Claim, Coding, Id
 from crosscase.model.claims import ClaimUnit, Quantifier, RestsOn, Silence
 from crosscase.reads.guideline_items import Guideline
-from crosscase.reports.claims_since import Since
+from crosscase.reports.claims_since import Since, ledger_of, words_for
 from crosscase.reports.claims_since import claims_since as looked_back
 from crosscase.reports.guidelines import ItemLine, TopicAnswer, answered, compiled
 from crosscase.server.views.quoting import Quotation, own_only, quotations
@@ -82,7 +81,7 @@ class SinceHere(msgspec.Struct, frozen=True, kw_only=True):
 def claims(study: Study, asked: LedgerOptions) -> LedgerHere:
     """Say how all claims stand in what has been coded so far."""
     options = msgspec.structs.replace(asked, members=_members(study) or asked.members)
-    found = checked_all(study.snapshot(), options, study.index())
+    found = ledger_of(study, options)
     written = {row.id: row for row in study.rows(Claim)}
     return LedgerHere(
         version=found.snapshot.version, standings=found.standings,
@@ -93,7 +92,7 @@ def claims(study: Study, asked: LedgerOptions) -> LedgerHere:
 def claim(study: Study, asked: ClaimAsked) -> ClaimHere:
     """Open a claim to the passages it rests on."""
     options = LedgerOptions(claims=(asked.claim,), members=_members(study))
-    found = checked_all(study.snapshot(), options, study.index())
+    found = ledger_of(study, options)
     (one,) = found.standings
     said = study.rows(Coding, id=[*one.coding_ids, *one.against_ids])
     return ClaimHere(version=found.snapshot.version, standing=one, quotations=tuple(quotations(study, said)))
@@ -102,7 +101,7 @@ def claim(study: Study, asked: ClaimAsked) -> ClaimHere:
 def claim_tried(study: Study, asked: ClaimTried) -> ClaimStanding:
     """Say how a claim would stand that is not written down yet."""
     row = checked(study, Claim(member="", sentence=asked.sentence), **msgspec.structs.asdict(asked))
-    return evaluate(study.snapshot(), [row], study.index(), members=_members(study))[0]
+    return evaluate(study.snapshot(), [row], words_for(study, [row]), members=_members(study))[0]
 
 
 def claims_since(study: Study, asked: SinceAsked) -> SinceHere:

@@ -19,7 +19,6 @@ from crosscase.analyses.cells import MatrixOptions
 from crosscase.analyses.cells import Show as MatrixShow
 from crosscase.analyses.charting import FrameworkOptions
 from crosscase.analyses.claims import LedgerOptions
-from crosscase.analyses.claims import ledger as checked_all
 from crosscase.analyses.compare import CompareOptions
 from crosscase.analyses.compare import compare as laid_beside
 from crosscase.analyses.compared import ComparedOptions
@@ -62,6 +61,7 @@ from crosscase.errors import BadValueError
 from crosscase.model.table import Table
 from crosscase.reads.bench import comparisons_made
 from crosscase.reads.outgoing import Outgoing
+from crosscase.reports.claims_since import ledger_of
 from crosscase.reports.result_files import invented, tables_of
 from crosscase.server.views.comparing import FrameAsked, blind
 from crosscase.server.views.quoting import own_only
@@ -146,7 +146,7 @@ def _result(study: Study, asked: DrawAsked, *, saved: bool = False) -> Result:
     if asked.of == "claims":
         own = own_only(study)
         options = msgspec.structs.replace(options, members=(own,)) if own else options
-        return checked_all(study.snapshot(), options, study.index())
+        return ledger_of(study, options)
     if asked.of == "frame":
         return recruited(study.snapshot())
     if isinstance(options, FlowOptions | ComparedOptions):

@@ -7,6 +7,7 @@ Adding a kind means a row type in this package, one line here, and its verbs.
 from __future__ import annotations
 
 from crosscase.model.agreement import Adjudication
+from crosscase.model.carried import Carried
 from crosscase.model.cases import Case, Participant, Recruitment, Role, Target
 from crosscase.model.claims import Claim, ClaimLook, GuidelineAnswer, Quotation, Threshold
 from crosscase.model.codes import Code, Codebook, Coding, ContentNote, Mark, Reading
@@ -95,6 +96,7 @@ KINDS: tuple[Kind, ...] = (
     describe(Map, "map", identity=("name",)),
     describe(MapItem, "map_item"),
     describe(MapArrow, "map_arrow"),
+    describe(Carried, "carried", derived=True),
     describe(Product, "product"),
     describe(Task, "task"),
     describe(SigningKey, "signing_key", derived=True),
@@ -127,6 +129,7 @@ __all__ = [
     "Attendance",
     "Attribute",
     "AttributeValue",
+    "Carried",
     "Case",
     "Claim",
     "ClaimLook",

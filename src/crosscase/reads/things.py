@@ -167,6 +167,7 @@ _TOLD: Mapping[str, Callable[[Names, Any], str]] = {
     "proposal": lambda n, row: f"a {row.nature} of {n.of('draft', row.draft)} that {row.by or 'somebody'} proposes",
     "guideline_answer": lambda _, row: f"the answer to {row.item!r} of the reporting guidelines",
     "consent": lambda n, row: f"the consent of {n.name('participant', row.participant)}",
+    "carried": lambda _, row: f"what another program wrote of {row.element}",
     "product": lambda _, row: f"the {row.nature} {row.file!r}",
     "task": lambda _, row: f"the task {excerpt(row.note) or row.nature!r}",
     "signing_key": lambda n, row: f"a signing key of {n.person(row.member)}",

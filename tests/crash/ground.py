@@ -29,6 +29,7 @@ from crosscase.verbs.codes import add_code, merge_codes
 from crosscase.verbs.codings import Placement, add_content_note, add_mark, apply_all, apply_code, remove_codings
 from crosscase.verbs.configurations import add_condition, begin_configuration
 from crosscase.verbs.consents import set_consent
+from crosscase.verbs.drafts import Proposed, add_draft, bring_proposals
 from crosscase.verbs.erasures import erase_participant
 from crosscase.verbs.explanations import add_rival, set_replication
 from crosscase.verbs.fieldwork import add_interview
@@ -276,6 +277,12 @@ def _charted(study: Study, risk: Id, theme: Id, coding: Id) -> None:
     study.do(write_claim, "Most are told on the first day.", quantifier="most", query="risk")
     study.do(write_claim, "Some ask for forms.", query="forms")
     study.do(set_threshold, "most", least=51)
+    draft = study.do(add_draft, "Paper", text="# Telling\n\nMost are told. They ask for forms.\n").value
+    given = [
+        Proposed(by="Nell", before="Most are told. They ask for forms.", after="Most are told. All ask for forms."),
+        Proposed(nature="comment", by="Odd", before="# Telling", words="Too short?", on="Telling"),
+    ]
+    study.do(bring_proposals, draft, given)
     study.do(answer_guideline, "funding", "Nobody paid.")
     study.do(add_rival, "theme", theme, "They were asked about forms.")
     study.do(set_replication, theme, case, expected="Forms come first here too.")

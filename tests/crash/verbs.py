@@ -19,6 +19,7 @@ from crosscase.model import (
     Condition,
     Configuration,
     ContentNote,
+    Draft,
     Framework,
     GivenBack,
     Id,
@@ -34,6 +35,7 @@ from crosscase.model import (
     NegativeCase,
     Participant,
     Product,
+    Proposal,
     Query,
     Question,
     Quotation,
@@ -61,6 +63,7 @@ from crosscase.verbs import VERBS
 from crosscase.verbs.adjudications import Differing
 from crosscase.verbs.answers import Given
 from crosscase.verbs.codings import Placement
+from crosscase.verbs.drafts import Proposed
 from crosscase.verbs.maps import Moved
 from crosscase.verbs.negatives import Candidate
 from crosscase.verbs.sheets import SheetLine
@@ -334,6 +337,15 @@ MEANING: dict[str, Arguments] = {
     "score.look_again": lambda s: call(s.rows(Score)[0].id),
     "score.remove": lambda s: call(one(s, Condition, "TOLD"), s.rows(Score)[0].case),
     "pair.write": lambda s: call(*ids(s, Case)[:2], words="Both write forms.", done=True),
+    "draft.add": lambda _: call("Second paper", text="Nobody was asked. " * 40, bibliography="@misc{a, title={A}}"),
+    "draft.change": lambda s: call(one(s, Draft), text="# Telling\n\nMost are told first. " * 40),
+    "draft.look": lambda s: call(one(s, Draft)),
+    "draft.remove": lambda s: call(one(s, Draft)),
+    "proposal.bring": lambda s: call(
+        one(s, Draft), [Proposed(by="Nell", before="# Telling", after="# Being told " * 40)]
+    ),
+    "proposal.take": lambda s: call([row.id for row in s.rows(Proposal, nature="change")]),
+    "proposal.decline": lambda s: call(ids(s, Proposal), reason="Not what was said. " * 40),
     "claim.write": lambda s: call(
         "All fear forms.",
         quantifier="all",

@@ -24,6 +24,7 @@ from crosscase.model import (
     Configuration,
     ContentNote,
     Discussion,
+    Draft,
     Evidence,
     Framework,
     GivenBack,
@@ -45,6 +46,7 @@ from crosscase.model import (
     Position,
     Product,
     Property,
+    Proposal,
     Query,
     Question,
     Quotation,
@@ -77,6 +79,7 @@ from crosscase.verbs.answers import Given as Answered
 from crosscase.verbs.codings import Placement
 from crosscase.verbs.comparisons import Beginning, Extension, Part, Side
 from crosscase.verbs.configurations import Anchor
+from crosscase.verbs.drafts import Proposed
 from crosscase.verbs.maps import Moved
 from crosscase.verbs.negatives import Candidate
 from crosscase.verbs.sheets import SheetLine
@@ -206,6 +209,17 @@ def _claim(draw: Draw) -> Given:
         draw.prose(), quantifier="only in" if groups else draw.of("all", "most"), query=query, theme=theme,
         rests_on="codings", **groups,
     )  # fmt: skip
+
+
+def _proposed(draw: Draw) -> Given:
+    """A change of a paragraph, a new one, or a comment."""
+    draft = draw.row(Draft)
+    before = draw.of(*(part for part in draft.text.split("\n\n") if part.strip()), "")
+    proposals = [
+        Proposed(by="Nell", before=before, after=f"{before} {draw.words()}", follows=draw.prose()),
+        Proposed(nature="comment", by="Odd", before=before, words=draw.words(), on=draw.words()),
+    ]
+    return given(draft.id, proposals)
 
 
 def _adjudicated(draw: Draw) -> Given:
@@ -729,6 +743,15 @@ DEEDS: Mapping[str, Deed] = {
     "quotation.keep": lambda d: given(source=(p := d.place())[0], span=p[1], note=d.words()),
     "quotation.change": lambda d: given(d.one(Quotation), note=d.words()),
     "quotation.remove": lambda d: given(d.one(Quotation)),
+    "draft.add": lambda d: given(d.name(), text=PARAGRAPHS, bibliography=d.of("", "@misc{a, title={A}}")),
+    "draft.change": lambda d: given(
+        (one := d.row(Draft)).id, name=d.of(None, d.name()), text=d.prose(one.text), upon=d.of(None, one.text)
+    ),
+    "draft.look": lambda d: given(d.one(Draft)),
+    "draft.remove": lambda d: given(d.one(Draft)),
+    "proposal.bring": _proposed,
+    "proposal.take": lambda d: given([d.one(Proposal, state="open")], reason=d.words()),
+    "proposal.decline": lambda d: given([d.one(Proposal, state="open")], reason=d.words()),
     "difference.adjudicate": _adjudicated,
     "adjudication.remove": lambda d: given(d.one(Adjudication)),
     "negative.note": lambda d: given([_candidate(d)]),

@@ -18,12 +18,14 @@ class Draft(Row, frozen=True, kw_only=True):
         text: with `{quote:…}`, `{claim:…}`, `{table:…}`, `{figure:…}` and `[@key]`.
         bibliography: entries in BibTeX.
         style: a citation style in CSL, whole; empty for the usual one.
+        looked: the act by which somebody last looked it over: what changed since in what it shows is told from there.
     """
 
     name: str
     text: Prose = ""
     bibliography: Prose = ""
     style: Prose = ""
+    looked: Open = ""
     position: int = 0
 
 
@@ -36,6 +38,8 @@ class Proposal(Row, frozen=True, kw_only=True):
             empty after: it is taken out.
         follows: the paragraph that a new one stands after; empty at the beginning.
         words: of a comment.
+        on: of a comment, the words that it was put on.
+        altered: what was changed within a quotation or another reference, which is never taken.
         decided: the member who took or declined it, with the `reason`.
     """
 
@@ -47,6 +51,8 @@ class Proposal(Row, frozen=True, kw_only=True):
     after: Prose = ""
     follows: Prose = ""
     words: Prose = ""
+    on: Prose = ""
+    altered: Prose = ""
     state: ProposalState = "open"
     decided: Annotated[Id | None, Is(refers="member")] = None
     reason: Prose = ""

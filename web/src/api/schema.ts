@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 217f517bc0e2e23b9cb3f7871a1a4ab3e0beee2e4e6697e8d08ab425537c5de4. Do not edit.
+// Made by `make api` from the server's description, sha256 dfb9011cc874628ab198e9f3dc02270f0fb0820ee94e123d60fa8016e7a63404. Do not edit.
 
 export interface paths {
     "/api/acts/adjudication.remove": {
@@ -1415,6 +1415,86 @@ export interface paths {
          * @description Show all positions that were handed in to all members, together; how many there are.
          */
         post: operations["post_discussion_show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/draft.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostDraftAdd
+         * @description Begin a draft.
+         */
+        post: operations["post_draft_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/draft.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostDraftChange
+         * @description Change a draft; what is not given stays. Answers with its text as it is now.
+         */
+        post: operations["post_draft_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/draft.look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostDraftLook
+         * @description Say that you have looked a draft over as it stands: what changes from here on is told as change.
+         */
+        post: operations["post_draft_look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/draft.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostDraftRemove
+         * @description Take a draft away, with what was proposed for it.
+         */
+        post: operations["post_draft_remove"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2875,6 +2955,66 @@ export interface paths {
          * @description Remove a property from its category; comparisons that brought it stay, and name it no longer.
          */
         post: operations["post_property_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/proposal.bring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostProposalBring
+         * @description Take in what co-authors propose; what was brought before is not brought twice. The ids of those that are new.
+         */
+        post: operations["post_proposal_bring"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/proposal.decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostProposalDecline
+         * @description Leave proposals out, with the reason.
+         */
+        post: operations["post_proposal_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/proposal.take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostProposalTake
+         * @description Make proposed changes in the draft, in their order; a comment that is taken is one that was heeded.
+         */
+        post: operations["post_proposal_take"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10177,6 +10317,33 @@ export interface components {
             value: components["schemas"]["Written"];
             verb: string;
         };
+        /** DraftAddArguments */
+        DraftAddArguments: {
+            /** @default  */
+            bibliography?: string;
+            name: string;
+            /** @default  */
+            style?: string;
+            /** @default  */
+            text?: string;
+        };
+        /** DraftChangeArguments */
+        DraftChangeArguments: {
+            bibliography?: string | null;
+            draft: string;
+            name?: string | null;
+            style?: string | null;
+            text?: string | null;
+            upon?: string | null;
+        };
+        /** DraftLookArguments */
+        DraftLookArguments: {
+            draft: string;
+        };
+        /** DraftRemoveArguments */
+        DraftRemoveArguments: {
+            draft: string;
+        };
         /** DrawAsked */
         DrawAsked: {
             /** @default [] */
@@ -12684,6 +12851,23 @@ export interface components {
             wording: string;
             words: string;
         };
+        /** ProposalBringArguments */
+        ProposalBringArguments: {
+            draft: string;
+            proposals: components["schemas"]["Proposed"][];
+        };
+        /** ProposalDeclineArguments */
+        ProposalDeclineArguments: {
+            proposals: string[];
+            /** @default  */
+            reason?: string;
+        };
+        /** ProposalTakeArguments */
+        ProposalTakeArguments: {
+            proposals: string[];
+            /** @default  */
+            reason?: string;
+        };
         /** ProposalsAsked */
         ProposalsAsked: {
             /** @default  */
@@ -12698,6 +12882,30 @@ export interface components {
         /** ProposalsHere */
         ProposalsHere: {
             proposals: components["schemas"]["Proposal"][];
+        };
+        /** Proposed */
+        Proposed: {
+            /** @default  */
+            after?: string;
+            /** @default  */
+            altered?: string;
+            /** @default  */
+            before?: string;
+            /** @default  */
+            by?: string;
+            /** @default  */
+            date?: string;
+            /** @default  */
+            follows?: string;
+            /**
+             * @default change
+             * @enum {string}
+             */
+            nature?: "change" | "comment";
+            /** @default  */
+            on?: string;
+            /** @default  */
+            words?: string;
         };
         /** QcaHere */
         QcaHere: {
@@ -17657,6 +17865,158 @@ export interface operations {
             };
         };
     };
+    post_draft_add: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftAddArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneStr"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_draft_change: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftChangeArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneStr"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_draft_look: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftLookArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneNoneType"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_draft_remove: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftRemoveArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneNoneType"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_evidence_place: {
         parameters: {
             query?: {
@@ -20408,6 +20768,120 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PropertyRemoveArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneNoneType"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_proposal_bring: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalBringArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneListStr"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_proposal_decline: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalDeclineArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneNoneType"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_proposal_take: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalTakeArguments"];
             };
         };
         responses: {

@@ -22,6 +22,7 @@ from crosscase.reads.history import (
     comparing,
     configuring,
     doubting,
+    drafting,
     meaning,
     people,
     quoting,
@@ -42,6 +43,7 @@ PHRASES: Mapping[str, Phrase] = {
     **agreeing.PHRASES,
     **doubting.PHRASES,
     **quoting.PHRASES,
+    **drafting.PHRASES,
     **charting.PHRASES,
     **configuring.PHRASES,
 }

@@ -68,6 +68,7 @@ def _as_data(done: Rescued, out: Path) -> dict[str, object]:
         "older": done.older, "files": done.files, "entry": done.saved.entry, "added": done.saved.added,
         "from_tables": done.saved.from_tables, "changed": done.saved.changed, "texts": done.saved.texts,
         "stand_ins": [{"kind": k, "name": n} for k, n in done.saved.stand_ins], "left_out": done.saved.left_out,
+        "unplaced": done.saved.unplaced,
     }  # fmt: skip
 
 
@@ -116,6 +117,11 @@ def _written(saved: Saved) -> Iterator[str]:
         )
     if saved.left_out:
         yield f"Lost, because what they were about is lost: {_listed(saved.left_out)}."
+    if saved.unplaced:
+        yield (
+            f"Their place in the text is lost: {_listed(saved.unplaced)}. Codings and marks lie on all of their source "
+            "now; the rest was removed."
+        )
 
 
 def _entries(lost: tuple[LostEntry, ...]) -> Iterator[str]:

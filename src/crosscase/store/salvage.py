@@ -32,6 +32,9 @@ from crosscase.store.texts import PLACED, runs_of, text_of
 UNREADABLE = "\N{REPLACEMENT CHARACTER}"
 """Stands for each character of a text of which only the length is known."""
 
+_NOT_WHOLE = frozenset({"turn"})
+"""Kinds that say nothing of a source where it is lost which words they are on."""
+
 _LONG = 200
 """Characters of a text that is told by its length among all that is written of its source."""
 
@@ -47,6 +50,7 @@ class Saved(msgspec.Struct, frozen=True):
         texts: names of sources whose text was put together anew.
         stand_ins: what stands in for things that are lost (kind, name).
         left_out: how many rows of each kind could not be kept, because what they are about is lost.
+        unplaced: how many rows of each kind lie on all of their source, or went, because their place is lost.
         unreadable: things whose words are lost (kind, name, how many fields).
         names: what things are called, by kind and id; originals: sources by the digest of their original.
     """
@@ -58,6 +62,7 @@ class Saved(msgspec.Struct, frozen=True):
     texts: tuple[str, ...] = ()
     stand_ins: tuple[tuple[str, str], ...] = ()
     left_out: dict[str, int] = {}
+    unplaced: dict[str, int] = {}
     unreadable: tuple[tuple[str, str, int], ...] = ()
     names: dict[tuple[str, Id], str] = {}
     originals: dict[str, str] = {}
@@ -86,6 +91,7 @@ def salvage(
         texts=tuple(sorted(aim.name("source", source) for source in writing.texts)),
         stand_ins=tuple(sorted((kind, aim.name(kind, row)) for kind, row in aim.stand_ins)),
         left_out=dict(sorted(aim.left_out.items())),
+        unplaced=dict(sorted(writing.unplaced.items())),
         unreadable=aim.unreadable(writing.covered),
         names=aim.names(),
         originals=aim.originals(),
@@ -112,6 +118,7 @@ class _Writing:
         self.changed = 0
         self.texts: set[Id] = set()
         self.covered: set[Id] = set()
+        self.unplaced: dict[str, int] = {}
         self._spans: dict[tuple[str, Id], Span] = {}
 
     def find_member(self) -> None:
@@ -181,7 +188,7 @@ class _Writing:
                 same_runs = runs_of(self._surviving, source).pack() == self._act.runs(source).pack()
                 if wanted == there and same_runs and not from_table:
                     continue
-                self._note_spans(source, len(wanted), from_table=from_table)
+                self._note_spans(source, wanted, replayed=text_of(other, source), from_table=from_table)
                 if wanted == there:
                     continue
                 self.texts.add(source)
@@ -248,7 +255,8 @@ class _Writing:
         ]
         return min(max(ends, default=0), 1 << 24)
 
-    def _note_spans(self, source: Id, length: int, *, from_table: bool) -> None:
+    def _note_spans(self, source: Id, wanted: str, *, replayed: str, from_table: bool) -> None:
+        """Where everything in a source should lie in its text as it was put together."""
         for kind in PLACED:
             names = ("removed", "born", *(field.name for field in kind.fields))
             for row, values in self._aim.rows[kind.name].items():
@@ -257,11 +265,23 @@ class _Writing:
                 read = self._found.rows[kind.name].get(row)
                 if from_table and read is not None:
                     table = dict(zip(names, read, strict=True))
-                    start, end = table["start"], table["end"]
+                    span: Span | None = _within(table["start"], table["end"], len(wanted))
                 else:
-                    start, end = values["start"], values["end"]
-                low = min(max(int(start or 0), 0), length)
-                self._spans[kind.name, row] = Span(low, min(max(int(end or 0), low), length))
+                    span = _within(values["start"], values["end"], len(wanted))
+                    if from_table and UNREADABLE not in wanted:
+                        span = _found_again(replayed, values, wanted)
+                if span is None:
+                    self._let_go(kind, row, values)
+                else:
+                    self._spans[kind.name, row] = span
+
+    def _let_go(self, kind: Kind, row: Id, values: Values) -> None:
+        """A row whose place nobody can tell lies on all of its source, where that says nothing wrong; else it goes."""
+        if kind.name not in _NOT_WHOLE:
+            values.update({"place": "whole"} if "place" in values else {}, first="", last="", start=0, end=0)
+        elif row not in self._aim.now[kind.name] or not self._aim.now[kind.name][row]["removed"]:
+            values.update(removed=True)
+        self.unplaced[kind.name] = self.unplaced.get(kind.name, 0) + 1
 
     # Places
 
@@ -274,8 +294,7 @@ class _Writing:
             length = len(self._act.runs(source))
             span = self._spans.get((kind.name, row))
             if span is None and not self._known(source, values["first"], values["last"]):
-                low = min(max(int(values["start"] or 0), 0), length)
-                span = Span(low, min(max(int(values["end"] or 0), low), length))
+                span = _within(values["start"], values["end"], length)
             if span is not None:
                 values.update(self._addresses(source, span, length))
 
@@ -317,6 +336,23 @@ class _Writing:
             span = Span(at, at + 1)
         first, last = self._act.runs(source).anchor(span)
         return {"first": first, "last": last, "start": span.start, "end": span.end}
+
+
+def _within(start: Any, end: Any, length: int) -> Span:
+    low = min(max(int(start or 0), 0), length)
+    return Span(low, min(max(int(end or 0), low), length))
+
+
+def _found_again(replayed: str, values: Values, wanted: str) -> Span | None:
+    """Where the words at a place of a replayed text stand in the text that was read; None where that is not sure."""
+    start, end = int(values["start"] or 0), int(values["end"] or 0)
+    words = replayed[start:end]
+    if not words:
+        return None
+    if wanted[start:end] == words:
+        return Span(start, end)
+    at = wanted.find(words)
+    return Span(at, at + len(words)) if at >= 0 and wanted.find(words, at + 1) < 0 else None
 
 
 def _fitted(text: str, length: int) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
-from sqlalchemy import Connection, bindparam, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, or_, select, update
 
 from crosscase.journal.changes import Corrected, Stretch
 from crosscase.journal.text import TextRuns, fold_text
@@ -124,9 +124,14 @@ def _write(connection: Connection, words: dict[Id, str], *, corrected: bool = Fa
 
 
 def settle(connection: Connection, source: Id, runs: TextRuns) -> None:
-    """Work out where every anchor in a source lies in its text."""
+    """Work out where every anchor in a source lies in its text; what has none any more lies nowhere in it."""
     for kind in PLACED:
         table = ROWS[kind.name]
+        connection.execute(
+            update(table)
+            .where(table.c.source == source, table.c.first == "", or_(table.c.start != 0, table.c.end != 0))
+            .values({"start": 0, "end": 0})
+        )
         rows = connection.execute(
             select(table.c.id, table.c.first, table.c.last, table.c.start, table.c.end).where(
                 table.c.source == source, table.c.first != ""

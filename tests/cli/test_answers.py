@@ -54,6 +54,7 @@ READS = {
     "interview list": ("interview", "STUDY"),
     "products list": ("products", "STUDY"),
     "report": ("report", "STUDY", "-o", "OUT.md"),
+    "formats": ("formats",),
     "info": ("info", "STUDY"),
     "check": ("check", "STUDY"),
     "log": ("log", "STUDY"),

@@ -100,7 +100,7 @@ def test_files_are_taken_in_with_a_report_and_known_ones_are_said(
     info = run("info", study, "--json").json
     assert [info[name] for name in ("cases", "participants", "sources", "turns", "members")] == [2, 3, 2, 7, 1]
     again = run("import", study, folder, "--json").json
-    assert again["files"] == {"sources": 0, "known": 2, "tables": 5, "refused": 0, "left_alone": 0}
+    assert again["files"] == {"sources": 0, "known": 2, "tables": 5, "projects": 0, "refused": 0, "left_alone": 0}
     assert [one["name"] for one in again["known"]] == ["anna", "ben"]
     mixed = tmp_path / "mixed"
     mixed.mkdir()

@@ -38,7 +38,7 @@ ANSWERS: Final[dict[str, Shape]] = {
     "settings": ("title", "aims", "questions", "ethics", "grammar", "primary", "invented"),
     "members list": {"members": ("id", "name", "nature", "permission", "perspectives", "codings")},
     "import": {
-        "dry_run": "", "entry": "", "files": ("sources", "known", "tables", "refused", "left_alone"),
+        "dry_run": "", "entry": "", "files": ("sources", "known", "tables", "projects", "refused", "left_alone"),
         "counts": "by kind: added, changed, there",
         "documents": (
             "key", "name", "file", "case", "participants", "nature", "encoding", "characters", "turns", "speakers",
@@ -161,6 +161,8 @@ ANSWERS: Final[dict[str, Shape]] = {
             "id", "when", "nature", "file", "form", "member", "participants", "version", "note",
         )
     },
+    "export": "of a study: `{path, counts, losses: [{place, what}], notes, participants, invented}`",
+    "formats": {"in": ("name", "title", "endings"), "out": ("name", "title", "endings", "profiles")},
     "report": (
         "path", "beside", "tables", "figures", "quotations", "unprinted", "version", "invented",
     ),

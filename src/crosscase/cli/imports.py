@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from crosscase.cli.naming import pairs
-from crosscase.cli.output import counted, note, print_json, print_table, say
+from crosscase.cli.output import OutputPath, counted, note, print_json, print_table, say, write_json
 from crosscase.cli.session import Target, Who, acting, acting_options, target
 from crosscase.cli.shape import command
 from crosscase.cli.waiting import progress, waiting
@@ -48,6 +48,10 @@ class NothingTakenError(CrosscaseError):
 )
 @target
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.option(
+    "--format", "form", default="", metavar="NAME", help="What it is ('crosscase formats'); else it is found out."
+)
+@click.option("--report", "report_path", type=OutputPath((".json",)), metavar="FILE", help="Write the report as JSON.")
 @click.option("--dry-run", is_flag=True, help="Show what was found and decided, and keep nothing.")
 @click.option(
     "--encoding", default="", metavar="NAME", help="How text files are encoded; else it is found out and shown."
@@ -61,23 +65,25 @@ class NothingTakenError(CrosscaseError):
 )
 @acting_options
 def import_(
-    target: Target, paths: tuple[Path, ...], dry_run: bool, case: str | None, participant: str | None, who: Who,
-    **given: Any,
+    target: Target, paths: tuple[Path, ...], form: str, report_path: Path | None, dry_run: bool, case: str | None,
+    participant: str | None, who: Who, **given: Any,
 ) -> None:  # fmt: skip
-    """Take in transcripts, documents and study tables.
+    """Take in transcripts, documents, study tables and projects of other programs.
 
     PATH is a file or a folder. A folder with tables (cases, participants, documents, frame, codebook, …) is taken in
     as a study: the tables say what the files are. Speakers are found and mapped, never guessed in silence: --dry-run
-    shows each label with whose voice it seems to be, and why. Importing the same file again says so.
+    shows each label with whose voice it seems to be, and why. Importing the same file again says so. What a file is, is
+    found out: 'crosscase formats' lists what comes in.
     """
     from crosscase.importers import read_path
-    from crosscase.importers.folder import list_files
     from crosscase.verbs.take_in import take_in
 
     with acting(target, who) as study:
         options = _options(study, **given, case=case, participant=participant)
         with progress("Reading") as step:
-            bundle = read_path(paths, options=options, progress=lambda done, total, file: step(done, total, file.name))
+            bundle = read_path(
+                paths, options=options, format=form, progress=lambda done, total, file: step(done, total, file.name)
+            )
         bundle = _placed(bundle, case, participant)
         done: Done[TakenIn] | None = None
         with waiting("Taking it in"):
@@ -86,9 +92,12 @@ def import_(
             else:
                 done = study.do(take_in, bundle)
                 taken = done.value
-    files = _files([(file.path, file.name) for file in list_files(paths)], bundle, taken)
+    files = _files(paths, form, bundle, taken)
+    data = _as_data(bundle, taken, files, done.entry if done else "", dry_run=dry_run)
+    if report_path is not None:
+        write_json(data, report_path)
     if who.as_json:
-        print_json(_as_data(bundle, taken, files, done.entry if done else "", dry_run=dry_run))
+        print_json(data)
     else:
         _report(bundle, taken, files, dry_run=dry_run)
     if not taken.changes and not taken.known and (bundle.refusals or taken.refusals):
@@ -136,10 +145,16 @@ def _placed(bundle: Bundle, case: str | None, participant: str | None) -> Bundle
     return msgspec.structs.replace(bundle, documents=tuple(documents))
 
 
-def _files(given: list[tuple[Path, str]], bundle: Bundle, taken: TakenIn) -> dict[str, int]:
-    """What became of every file that was given."""
+def _files(paths: tuple[Path, ...], form: str, bundle: Bundle, taken: TakenIn) -> dict[str, int]:
+    """What became of every file that was given; a project of another program counts as one, a folder or not."""
+    from crosscase.importers.folder import list_files
+    from crosscase.importers.formats import claimed
     from crosscase.importers.study_tables import SUFFIXES
 
+    own = claimed(list(paths), form)
+    given = [(file.path, file.name) for file in list_files(paths)]
+    if own:
+        given = [one for one in given if own.keys().isdisjoint((one[0], *one[0].parents))]
     known = {one.key for one in taken.known}
     became: dict[Path | None, str] = {}
     for document in bundle.documents:
@@ -147,7 +162,9 @@ def _files(given: list[tuple[Path, str]], bundle: Bundle, taken: TakenIn) -> dic
         # A file that holds several documents came in when one of them did.
         became[document.original] = kept if kept == "sources" else became.get(document.original, kept)
     refused = {refusal.file for refusal in bundle.refusals if not refusal.place.startswith("row")}
-    found = {"sources": 0, "known": 0, "tables": 0, "refused": 0, "left_alone": 0}
+    found = {"sources": 0, "known": 0, "tables": 0, "projects": 0, "refused": 0, "left_alone": 0}
+    found["refused"] = sum(path.name in refused for path in own)
+    found["projects"] = len(own) - found["refused"]
     for path, name in given:
         if path in became:
             found[became[path]] += 1
@@ -208,6 +225,7 @@ def _report(bundle: Bundle, taken: TakenIn, files: dict[str, int], *, dry_run: b
 
 def _files_line(files: dict[str, int]) -> str:
     parts = [counted(files["sources"], "source"), counted(files["tables"], "table"), f"{files['refused']:,} refused"]
+    parts += [counted(files["projects"], "project")] if files["projects"] else []
     parts += [f"{files['known']:,} in the study already"] if files["known"] else []
     parts += [f"{files['left_alone']:,} left alone"] if files["left_alone"] else []
     return f"{counted(sum(files.values()), 'file')} = {' + '.join(parts)}."

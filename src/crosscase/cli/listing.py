@@ -28,7 +28,11 @@ SECTIONS: tuple[tuple[str, tuple[Listed, ...]], ...] = (
             Listed("settings", "begin:settings", "Show or change what the study is about."),
             Listed("members", "members:members", "List the members and say what they may do."),
             Listed("add", "add:add", "Add cases, participants, the frame, members, attributes or roles."),
-            Listed("import", "imports:import_", "Take in transcripts, documents and study tables."),
+            Listed(
+                "import",
+                "imports:import_",
+                "Take in transcripts, documents, study tables and projects of other programs.",
+            ),
             Listed(
                 "sources",
                 "sources:sources",
@@ -132,7 +136,13 @@ SECTIONS: tuple[tuple[str, tuple[Listed, ...]], ...] = (
             ),
             Listed("tables", "tables:tables", "Print Table 1, 2 or 3, or the frame.", reads=True),
             Listed("report", "tables:report", "Write the report.", reads=True),
-            Listed("export", "tables:export", "Write the codings, the codebook or a matrix as a table.", reads=True),
+            Listed(
+                "export",
+                "exporting:export",
+                "Write the study for another program, or its codings, codebook or a matrix as a table.",
+                reads=True,
+            ),
+            Listed("formats", "exporting:formats", "List the formats that come in and go out."),
             Listed(
                 "quotations",
                 "quotations:quotations",

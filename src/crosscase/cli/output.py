@@ -198,6 +198,15 @@ def print_json(data: Any) -> None:
     click.echo(json.dumps(msgspec.to_builtins(data), ensure_ascii=not unicode, indent=2))
 
 
+def write_json(data: Any, path: Path) -> None:
+    """The same in a file, which is whole or not there."""
+    import msgspec
+
+    from crosscase.exporters.tables import write_whole
+
+    write_whole(path, msgspec.json.format(msgspec.json.encode(data), indent=2) + b"\n")
+
+
 def print_table(table: Table) -> None:
     """A table for people."""
     if sys.stdout.isatty():

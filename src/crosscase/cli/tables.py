@@ -1,4 +1,4 @@
-"""What goes into a paper: `tables`, `report` and `export`."""
+"""What goes into a paper: `tables` and `report`."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from crosscase.cli.leaving import examples_out, lines_out, product, record_option
+from crosscase.cli.leaving import product, record_option
 from crosscase.cli.output import (
-    TABLE_FILES,
     Out,
     OutputPath,
     counted,
@@ -19,8 +18,6 @@ from crosscase.cli.output import (
     result_output,
     say,
     told_plain,
-    told_written,
-    write,
 )
 from crosscase.cli.session import Target, Who, member_option, reading, target
 from crosscase.cli.shape import command
@@ -176,54 +173,3 @@ def report(target: Target, path: Path, parts: tuple[str, ...], as_json: bool, wh
         note(written.note)
     if invented:
         note(invented)
-
-
-@command(
-    "export",
-    examples=[
-        "crosscase export peers.crosscase codings -o codings.xlsx",
-        "crosscase export peers.crosscase codebook -o codebook.csv",
-        "crosscase export peers.crosscase matrix -o matrix.csv",
-    ],
-)
-@target
-@click.argument("what", type=click.Choice(["codings", "codebook", "matrix"]))
-@click.option(
-    "-o", "--output", "path", required=True, type=OutputPath(TABLE_FILES), metavar="FILE",
-    help="The table; its ending says the format: csv, tsv, xlsx or html.",
-)  # fmt: skip
-@click.option("--rows", default="codes", show_default=True, metavar="AXIS", help="Of the matrix.")
-@click.option("--columns", default="cases", show_default=True, metavar="AXIS", help="Of the matrix.")
-@member_option
-@record_option
-def export(target: Target, what: str, path: Path, rows: str, columns: str, who: Who) -> None:
-    """Write the codings, the codebook or a matrix as a table.
-
-    Codings come with their words, whose they are, the code, the member, and code points; a codebook can be imported
-    again. Words that consent does not cover are withheld, and the file is put on record with whose words are in it.
-    """
-    with reading(target, who) as study, waiting("Writing"):
-        invented = study.settings().invented
-        if what == "matrix":
-            from crosscase.analyses.matrix import MatrixOptions, matrix
-            from crosscase.reports.result_files import numbers
-
-            crossed = matrix(study.snapshot(), MatrixOptions(rows=rows, columns=columns))
-            table = crossed.table()
-            write([table, numbers(crossed, table.notes)], path, invented=invented)
-        elif what == "codings":
-            from crosscase.cli.coding import coding_table
-            from crosscase.model import Coding
-            from crosscase.reads.codings import coding_lines
-
-            codings = study.rows(Coding)
-            lines, consent = lines_out(coding_lines(study.store, codings), codings)
-            table = coding_table(lines, invented, whole=True)
-            write([table], path, invented=invented, consent=consent, verbatim=("quote",))
-        else:
-            from crosscase.reads.codebook import codebook
-            from crosscase.reports.data_tables import codebook_table
-
-            lines_of_codes = examples_out(study, codebook(study.store))
-            write([codebook_table(lines_of_codes, invented)], path, invented=invented)
-    told_written(path)

@@ -32,6 +32,7 @@ from crosscase.importers.folder import (
     options_for,
     put_together,
 )
+from crosscase.importers.formats import HEAD, Format, WholeProjectError, claimed
 from crosscase.importers.guard import examine
 from crosscase.importers.options import DEFAULT, Options, Progress
 from crosscase.importers.source_tables import Described
@@ -61,19 +62,27 @@ IMPORTERS: tuple[Importer, ...] = (
     study_tables,
 )  # fmt: skip
 
-HEAD = 8192
-"""Bytes shown to `identify`."""
 
-
-def read_path(path: Path | Sequence[Path], *, options: Options = DEFAULT, progress: Progress | None = None) -> Bundle:
+def read_path(
+    path: Path | Sequence[Path], *, options: Options = DEFAULT, progress: Progress | None = None, format: str = ""
+) -> Bundle:
     """Everything that a file, a folder, or several of them hold.
 
     Args:
         path: a folder laid out as a study has its tables joined with the files they name.
         progress: called before each file with files done, files in all, and the file.
+        format: the name of the format that everything is of (`formats.every`); empty: find out.
+
+    Raises:
+        UnknownFormatNameError: there is no such format.
     """
-    files = list_files([path] if isinstance(path, Path) else path)
-    run = _Run(options, progress, len(files))
+    paths = [path] if isinstance(path, Path) else path
+    others_own = claimed(paths, format)
+    files = list_files(paths)
+    if others_own:
+        files = [one for one in files if others_own.keys().isdisjoint((one.path, *one.path.parents))]
+    run = _Run(options, progress, len(files) + len(others_own))
+    run.projects(others_own)
     tables = [file for file in files if file.path.suffix.lower() in study_tables.SUFFIXES]
     others = [file for file in files if file.path.suffix.lower() not in study_tables.SUFFIXES]
     read = run.tables(tables)
@@ -108,6 +117,17 @@ class _Run:
         self.done = 0
         self.bundles: list[Bundle] = []
         self.names: dict[str, str] = {}
+
+    def projects(self, found: dict[Path, Format]) -> None:
+        """What other programs wrote, each by its own reader."""
+        for path, format_ in found.items():
+            self._attempt(Listed(path, path.name), lambda path=path, format_=format_: self._project(path, format_))  # type: ignore[misc]
+
+    def _project(self, path: Path, format_: Format) -> None:
+        if format_.read is None:
+            raise WholeProjectError(format_.title)
+        self.bundles.append(format_.read(path, self.options))
+        self.names[str(path)] = path.name
 
     def tables(self, files: list[Listed]) -> StudyTables:
         """All study tables, read together."""

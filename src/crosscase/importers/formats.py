@@ -1,0 +1,173 @@
+"""Every format that comes in, in one list: what `--format` names, `crosscase formats` prints, and a file turns out as.
+
+A format says of a file (or folder) whether it is its own, by the name and the first bytes, and reads it into a
+`Bundle`. To add one, write a module with `SUFFIXES`, `identify` and `read` as `Importer` has them and add a line to
+`FORMATS`. The first that fits is taken, so the more particular stand above the more general; what fits none is left to
+the importers of documents and to the study tables.
+
+What a careful reader would get wrong: many programs write `.csv`, `.xlsx` and `.json`. `identify` must go by what only
+that program writes (its columns, its keys), never by the ending alone, or it takes study tables away from a study.
+"""
+
+from __future__ import annotations
+
+import os
+import zipfile
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+import msgspec
+
+from crosscase.errors import BadValueError
+from crosscase.importers.options import Options
+from crosscase.model.bundle import Bundle
+
+HEAD = 8192
+"""Bytes shown to `identify`."""
+
+Identify = Callable[[Path, bytes], bool]
+Read = Callable[[Path, Options], Bundle]
+
+
+class Format(msgspec.Struct, frozen=True, kw_only=True):
+    """A format that comes in.
+
+    Attributes:
+        name: for `--format`.
+        title: what it is, in words, for somebody who has such a file.
+        endings: of its files; of a folder as well, where it is one (`.qda`).
+        identify: whether the file (or folder, with no bytes) is of this format.
+        read: what it holds; None: a whole project, which has a verb of its own and is taken in by itself.
+        folder: it is a folder.
+    """
+
+    name: str
+    title: str
+    endings: tuple[str, ...]
+    identify: Identify
+    read: Read | None = None
+    folder: bool = False
+
+
+class UnknownFormatNameError(BadValueError):
+    """`--format` names none."""
+
+    code = "unknown-format-name"
+
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        super().__init__(f"There is no format {name!r}. There are {', '.join(known)}.")
+
+
+class WholeProjectError(BadValueError):
+    """A project among other files."""
+
+    code = "whole-project"
+
+    def __init__(self, title: str) -> None:
+        super().__init__(f"This is a whole project ({title}). Take it in by itself: crosscase import STUDY FILE.")
+
+
+def _is_refi(path: Path, head: bytes) -> bool:
+    """A `.qdpx` by its ending or by the `.qde` in it, a `.qdc` by its ending or by what it begins with."""
+    if path.suffix.lower() in (".qdpx", ".qdc", ".qde"):
+        return True
+    if head.startswith(b"PK\3\4") and path.suffix.lower() in (".zip", ""):
+        try:
+            with zipfile.ZipFile(path) as archive:
+                return any(name.lower().endswith(".qde") for name in archive.namelist()[:10_000])
+        except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError):
+            return False
+    return b"urn:QDA-XML:" in head
+
+
+REFI = Format(
+    name="refi",
+    title="REFI-QDA project or codebook, from NVivo, ATLAS.ti, MAXQDA, QualCoder and others",
+    endings=(".qdpx", ".qdc"),
+    identify=_is_refi,
+)
+
+FORMATS: tuple[Format, ...] = (REFI,)
+"""In the order in which they are tried."""
+
+DOCUMENTS: dict[str, str] = {
+    "text": "plain text and Markdown",
+    "captions": "captions with speakers and times",
+    "akoma": "debates in Akoma Ntoso",
+    "pandoc": "Word, OpenDocument, EPUB, RTF and HTML",
+    "pdf": "PDF with text in it",
+    "study_tables": "tables of a study: cases, participants, documents, frame, codebook, attributes",
+}
+"""The importers of documents and tables (`importers.IMPORTERS`), in words; their names are for `--format` as well."""
+
+
+def named(name: str) -> Format:
+    """The format of that name.
+
+    Raises:
+        UnknownFormatNameError: there is none.
+    """
+    for each in every():
+        if each.name == name:
+            return each
+    raise UnknownFormatNameError(name, (each.name for each in every()))
+
+
+def every() -> tuple[Format, ...]:
+    """All formats that come in, the importers of documents last."""
+    from crosscase.importers import IMPORTERS
+
+    documents = (
+        Format(
+            name=(name := importer.__name__.rpartition(".")[2]),  # type: ignore[attr-defined] # importers are modules
+            title=DOCUMENTS[name],
+            endings=importer.SUFFIXES,
+            identify=importer.identify,
+            read=importer.read,
+        )
+        for importer in IMPORTERS
+    )
+    return (*FORMATS, *documents)
+
+
+def format_of(path: Path) -> Format | None:
+    """The first of `FORMATS` that a file or folder is of; None: a document, a table, or nothing that is known."""
+    folder = path.is_dir()
+    likely = [each for each in FORMATS if each.folder == folder]
+    if not likely:
+        return None
+    head = b""
+    if not folder:
+        try:
+            with path.open("rb") as opened:
+                head = opened.read(HEAD)
+        except OSError:
+            return None
+    return next((each for each in likely if each.identify(path, head)), None)
+
+
+def claimed(paths: Sequence[Path], name: str = "") -> dict[Path, Format]:
+    """What of these files and folders, and of what lies in the folders, is of one of `FORMATS`.
+
+    Args:
+        name: of the format that all that was given is of, whatever it looks like.
+    """
+    if name:
+        return dict.fromkeys(paths, named(name))
+    found: dict[Path, Format] = {}
+    endings = {ending for each in FORMATS for ending in each.endings}
+    for path in paths:
+        here = format_of(path)
+        if here is not None:
+            found[path] = here
+        elif path.is_dir():
+            for below, folders, files in os.walk(path):
+                for one in sorted((*folders, *files)):
+                    inner = Path(below, one)
+                    if inner.suffix.lower() in endings and not one.startswith((".", "~$")):
+                        fits = format_of(inner)
+                        if fits is not None:
+                            found[inner] = fits
+                # What is a project as a whole is not gone through for documents.
+                folders[:] = [one for one in folders if Path(below, one) not in found and not one.startswith(".")]
+    return found

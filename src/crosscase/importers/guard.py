@@ -166,7 +166,7 @@ def examine(path: Path, *, within: Path | None = None) -> Sort:
     Raises:
         UnreadableError: for anything else, with what it is, what is wrong, and what to do.
     """
-    size = _weighed(path, within)
+    size = weighed(path, within)
     try:
         with path.open("rb") as file:
             head = file.read(HEAD_BYTES)
@@ -192,8 +192,12 @@ def examine(path: Path, *, within: Path | None = None) -> Sort:
     return _text_sort(path, head)
 
 
-def _weighed(path: Path, within: Path | None) -> int:
-    """The file's size, after making sure that it is a file, in its place, and neither empty nor huge."""
+def weighed(path: Path, within: Path | None = None, *, most: int | None = None) -> int:
+    """The file's size, after making sure that it is a file, in its place, and neither empty nor huge.
+
+    Raises:
+        UnreadableError: it is not.
+    """
     try:
         if within is not None and not path.resolve(strict=True).is_relative_to(within.resolve(strict=True)):
             raise LinkOutsideError
@@ -210,8 +214,9 @@ def _weighed(path: Path, within: Path | None) -> int:
         raise NotAFileError(_DEVICE)
     if found.st_size == 0:
         raise EmptyFileError
-    if found.st_size > MOST_BYTES:
-        raise TooLargeError(found.st_size, MOST_BYTES)
+    most = MOST_BYTES if most is None else most
+    if found.st_size > most:
+        raise TooLargeError(found.st_size, most)
     return found.st_size
 
 

@@ -210,7 +210,7 @@ def opened(path: Path) -> Iterator[Package]:
     Raises:
         UnreadableError: damaged, protected, or made to do harm; says which, and where.
     """
-    _check_contents_size(path)
+    check_contents_size(path)
     try:
         archive = zipfile.ZipFile(path)
     except (zipfile.BadZipFile, OSError, ValueError, struct.error, NotImplementedError, OverflowError) as error:
@@ -225,8 +225,12 @@ def opened(path: Path) -> Iterator[Package]:
         yield package
 
 
-def _check_contents_size(path: Path) -> None:
-    """Refuse a table of contents too long to be read into memory, before zipfile does just that."""
+def check_contents_size(path: Path, most: int = MOST_ENTRIES) -> None:
+    """Refuse a table of contents too long to be read into memory, before zipfile does just that.
+
+    Raises:
+        UnreadableError: it is longer than `most` entries, or the end of the file is missing.
+    """
     with path.open("rb") as file:
         size = file.seek(0, io.SEEK_END)
         file.seek(max(0, size - _TAIL))
@@ -238,7 +242,7 @@ def _check_contents_size(path: Path) -> None:
     large = tail.rfind(b"PK\6\6", 0, end)
     if large >= 0 and large + 56 <= len(tail):
         count, length = struct.unpack_from("<QQ", tail, large + 32)
-    if count > MOST_ENTRIES or length > MOST_ENTRIES * (_CENTRAL + 512):
+    if count > most or length > most * (_CENTRAL + 512):
         raise TooManyPartsError(count)
 
 

@@ -191,16 +191,61 @@ class CodeRecord(Record, frozen=True, kw_only=True):
     category: bool = False
 
 
-class CodingRecord(Record, frozen=True, kw_only=True):
-    """A stretch of a document with a code on it."""
+class PlacedRecord(Record, frozen=True, kw_only=True):
+    """Something on a stretch of a document: by its offsets, by its words, or by both.
 
-    document: str
+    Attributes:
+        document: the key of a document of the bundle, or the name or file of a source in the study. Empty: the one text
+            in which the words stand.
+        start, end: code points of the document's text; -1: not known, look for the words.
+        quote: its words as the other program has them. They may not agree with the offsets (see `model.quoting`).
+        before, after: words that stand around it.
+        occurrence: which place is meant where the words stand at several, from 1 on; 0: not said.
+        place: where it stands in the file it came from.
+    """
+
+    document: str = ""
+    start: int = -1
+    end: int = -1
+    quote: str = ""
+    before: str = ""
+    after: str = ""
+    occurrence: int = 0
+    place: str = ""
+
+
+class CodingRecord(PlacedRecord, frozen=True, kw_only=True):
+    """A stretch of a document with a code on it; `weight` is from 1 to 100, 0 is none."""
+
     code: str
     member: str
-    start: int
-    end: int
     origin: CodingOrigin = "import"
     comment: str = ""
+    weight: int = 0
+
+
+class MarkRecord(PlacedRecord, frozen=True, kw_only=True):
+    """A stretch of a document that somebody marked without a code."""
+
+    member: str = ""
+    note: str = ""
+
+
+class ValuesRecord(Record, frozen=True, kw_only=True):
+    """Values of attributes of a source that may be in the study already, by its name or file."""
+
+    document: str
+    attributes: dict[str, str] = {}
+    case: str = ""
+
+
+class SetRecord(Record, frozen=True, kw_only=True):
+    """A named set of documents, participants or codes, by their keys."""
+
+    name: str
+    of: Literal["source", "participant", "code"]
+    things: tuple[str, ...] = ()
+    description: str = ""
 
 
 class MemberRecord(Record, frozen=True, kw_only=True):
@@ -210,8 +255,8 @@ class MemberRecord(Record, frozen=True, kw_only=True):
     permission: Permission = "editor"
 
 
-class MemoRecord(Record, frozen=True, kw_only=True):
-    """Writing, attached to the thing with that key, or to nothing."""
+class MemoRecord(PlacedRecord, frozen=True, kw_only=True):
+    """Writing, attached to the thing with that key, to a stretch of a document, or to nothing."""
 
     title: str
     text: str
@@ -253,6 +298,9 @@ class Bundle(Record, frozen=True, kw_only=True):
     members: tuple[MemberRecord, ...] = ()
     codes: tuple[CodeRecord, ...] = ()
     codings: tuple[CodingRecord, ...] = ()
+    marks: tuple[MarkRecord, ...] = ()
+    values: tuple[ValuesRecord, ...] = ()
+    sets: tuple[SetRecord, ...] = ()
     memos: tuple[MemoRecord, ...] = ()
     analyses: tuple[AnalysisRecord, ...] = ()
     themes: tuple[ThemeRecord, ...] = ()

@@ -1,11 +1,11 @@
-"""Taking in codes and codings.
+"""Taking in codes, codings and marks.
 
 A code goes by its path in the tree; one that stands at the top in the bundle goes by its name alone where that is
 clear, wherever it was moved. What is there gets the definition that is given. A coding that the same member has on the
 same place already is not put in again.
 
-What a careful reader would get wrong: codings lie in the text as the bundle has it, so that they are kept by the
-addresses of its characters, also where that text was corrected in the study since.
+What a careful reader would get wrong: codings of a document in the bundle lie in its text as the bundle has it, so that
+they are kept by the addresses of its characters, also where that text was corrected in the study since.
 """
 
 from __future__ import annotations
@@ -13,11 +13,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from crosscase.model import Code, Coding, Id
-from crosscase.model.bundle import CodeRecord
+from crosscase.model import Code, Coding, Id, Mark
+from crosscase.model.bundle import CodeRecord, CodingRecord, PlacedRecord
 from crosscase.reads.lookup import code_paths
 from crosscase.verbs.checks import counted, label, last_position
 from crosscase.verbs.codes import COLOURS
+from crosscase.verbs.codings import HEAVIEST
+from crosscase.verbs.take_places import Lost, Lying
 from crosscase.verbs.taking import Taking, folded, no_such, parents_first
 
 _WRITTEN = ("definition", "inclusion", "exclusion", "example", "category")
@@ -117,50 +119,73 @@ def _records(taking: Taking) -> dict[str, CodeRecord]:
 
 
 def take_codings(taking: Taking) -> None:
-    """The codings, all in one bulk; one that names what does not exist, or lies outside its text, is refused."""
+    """The codings, all in one bulk; one that names what does not exist, or whose place is not clear, is refused."""
     act = taking.act
-    lengths = {document.key: len(document.text) for document in taking.bundle.documents}
-    coded = {taking.documents[one.document] for one in taking.bundle.codings if one.document in taking.documents}
-    before = act.rows(Coding, source=list(coded)) if coded else []
-    there = {(each.member, each.code, each.source, each.first, each.last) for each in before}
-    fresh: list[Coding] = []
-    lost: set[str] = set()
+    places = taking.places
+    lost = 0
+    ready: list[tuple[CodingRecord, Lying, Id, Id]] = []
     for record in taking.bundle.codings:
-        source = taking.documents.get(record.document)
         code = taking.codes.get(folded(record.code))
         member = taking.members.get(folded(record.member)) if record.member else act.by
-        if source is None and record.document in lengths:
-            lost.add(record.document)
+        lying = places.of(record)
+        if isinstance(lying, Lost) and not lying.reason:
+            lost += 1
             continue
-        missing = [
-            no_such(kind, name)
-            for kind, name, found in (
-                ("document", record.document, source),
-                ("code", record.code, code),
-                ("member", record.member, member),
-            )
-            if found is None
-        ]
-        if not missing and not 0 <= record.start < record.end <= lengths[record.document]:
-            missing = ["It does not lie within the text."]
-        if missing or source is None or code is None or member is None:
-            place = f"{record.document} {record.start} to {record.end}, {record.code}"
-            taking.refuse("codings", place, " ".join(missing))
+        missing = [lying.reason] if isinstance(lying, Lost) else []
+        missing += [no_such("code", record.code)] if code is None else []
+        missing += [no_such("member", record.member)] if member is None else []
+        if isinstance(lying, Lost) or code is None or member is None:
+            taking.refuse("codings", placed_in(record, record.code), " ".join(missing))
             continue
-        first, last = str(record.start), str(record.end - 1)
-        if (member, code, source, first, last) in there:
+        ready.append((record, lying, code, member))
+    sources = {lying.source for _, lying, _, _ in ready}
+    before = act.rows(Coding, source=list(sources)) if sources else []
+    there = {(each.member, each.code, each.source, each.first, each.last) for each in before}
+    fresh: list[Coding] = []
+    for record, lying, code, member in ready:
+        key = (member, code, lying.source, lying.first, lying.last)
+        if key in there:
             taking.count("coding", there=1)
             continue
-        there.add((member, code, source, first, last))
+        there.add(key)
         fresh.append(
             Coding(
-                source=source, code=code, member=member, first=first, last=last, origin=record.origin,
-                comment=record.comment,
+                source=lying.source, code=code, member=member, first=lying.first, last=lying.last,
+                origin=record.origin, comment=record.comment, weight=min(max(record.weight, 0), HEAVIEST),
             )
         )  # fmt: skip
     act.add_all(fresh)
     taking.count("coding", added=len(fresh))
     if lost:
-        number = sum(one.document in lost for one in taking.bundle.codings)
-        were = "was" if number == 1 else "were"
-        taking.note(f"{counted(number, 'coding')} {were} left out with documents that were refused.")
+        were = "was" if lost == 1 else "were"
+        taking.note(f"{counted(lost, 'coding')} {were} left out with documents that were refused.")
+
+
+def take_marks(taking: Taking) -> None:
+    """What was marked without a code; a mark of the same member on the same place is there already."""
+    act = taking.act
+    records = taking.bundle.marks
+    there = {(each.member, each.source, each.first, each.last) for each in act.rows(Mark)} if records else set()
+    fresh: list[Mark] = []
+    for record in records:
+        member = taking.members.get(folded(record.member)) if record.member else act.by
+        lying = taking.places.of(record)
+        if isinstance(lying, Lost) or member is None:
+            reason = lying.reason if isinstance(lying, Lost) else no_such("member", record.member)
+            if reason:
+                taking.refuse("marks", placed_in(record), reason)
+            continue
+        key = (member, lying.source, lying.first, lying.last)
+        if key in there:
+            taking.count("mark", there=1)
+            continue
+        there.add(key)
+        fresh.append(Mark(source=lying.source, member=member, first=lying.first, last=lying.last, note=record.note))
+    act.add_all(fresh)
+    taking.count("mark", added=len(fresh))
+
+
+def placed_in(record: PlacedRecord, what: str = "") -> str:
+    """Where a record stands, for a refusal: in its file where that is known, else in its document."""
+    at = record.place or (f"{record.document} {record.start} to {record.end}" if record.start >= 0 else record.document)
+    return ", ".join(filter(None, (at, what)))

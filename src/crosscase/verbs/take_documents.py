@@ -91,6 +91,24 @@ def take_documents(taking: Taking) -> None:
         taking.owners.append(("source", one.source, one.document.key, one.document.attributes))
 
 
+def take_values(taking: Taking) -> None:
+    """Values of attributes, and the case, of sources that may have been there before."""
+    cases: dict[Id, Id] = {}
+    for record in taking.bundle.values:
+        found = taking.places.sources(record.document) if record.document else []
+        if len(found) != 1:
+            taking.refuse("sources", record.document, no_such("document", record.document))
+            continue
+        taking.owners.append(("source", found[0], record.document, record.attributes))
+        case = taking.cases.get(folded(record.case))
+        if case:
+            cases[found[0]] = case
+    known = taking.act.rows(Source, id=list(cases)) if cases else []
+    fresh = {one.id: cases[one.id] for one in known if one.case is None}
+    taking.act.change_all(Source, "case", fresh)
+    taking.count("source", changed=len(fresh))
+
+
 def _meeting(one: Planned) -> Implied:
     return Implied(one.document, meeting_of(one.document, one.name), one.there.interview if one.there else None)
 

@@ -13,8 +13,8 @@ from crosscase.model.bundle import Bundle
 from crosscase.store.act import Act
 from crosscase.verbs.registry import Verb
 from crosscase.verbs.take_attributes import take_attributes
-from crosscase.verbs.take_codes import take_codes, take_codings
-from crosscase.verbs.take_documents import take_documents
+from crosscase.verbs.take_codes import take_codes, take_codings, take_marks
+from crosscase.verbs.take_documents import take_documents, take_values
 from crosscase.verbs.take_people import (
     take_cases,
     take_frame,
@@ -23,7 +23,7 @@ from crosscase.verbs.take_people import (
     take_recruitment,
     take_roles,
 )
-from crosscase.verbs.take_writing import take_analyses, take_memos, take_themes
+from crosscase.verbs.take_writing import take_analyses, take_memos, take_sets, take_themes
 from crosscase.verbs.taken import TakenIn
 from crosscase.verbs.taking import Taking
 
@@ -35,12 +35,15 @@ _STEPS = (
     take_frame,
     take_recruitment,
     take_documents,
+    take_values,
     take_attributes,
     take_codes,
     take_codings,
+    take_marks,
     take_analyses,
     take_themes,
     take_memos,
+    take_sets,
 )
 """In this order, because later ones name what earlier ones bring."""
 

@@ -1,4 +1,4 @@
-"""Taking in memos, analyses, and themes with the codes that they were developed from.
+"""Taking in memos, sets, analyses, and themes with the codes that they were developed from.
 
 A theme belongs to the analysis it names, else to the only one there is, else to one made for it. A memo that its
 author has written already, on the same thing, is not written again.
@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from crosscase.errors import CrosscaseError
-from crosscase.model import Analysis, Id, Lineage, Member, Memo, Theme
+from crosscase.model import Analysis, Id, Lineage, Member, Memo, Set, Theme
 from crosscase.model.bundle import MemoRecord, ThemeRecord
 from crosscase.model.people import MethodFamily
 from crosscase.verbs.analyses import add_analysis
 from crosscase.verbs.memos import write_memo
+from crosscase.verbs.sets import add_set, put_into_set
+from crosscase.verbs.take_places import Lost, Lying
 from crosscase.verbs.taking import Taking, folded, named, no_such, parents_first
 from crosscase.verbs.themes import add_theme, develop_theme
 
@@ -124,23 +126,28 @@ def _develop(taking: Taking, theme: Id, record: ThemeRecord) -> None:
 
 
 def take_memos(taking: Taking) -> None:
-    """The memos; one about something that does not exist is refused."""
-    written = {(one.member, one.title, one.text, one.about) for one in taking.act.rows(Memo)}
+    """The memos; one about something that does not exist, or on a place that is not clear, is refused."""
+    rows = taking.act.rows(Memo)
+    written = {(one.member, one.title, one.text, one.about, one.source, one.first, one.last) for one in rows}
     for record in taking.bundle.memos:
         member = taking.members.get(folded(record.member)) if record.member else taking.act.by
         kind, about = _about(taking, record)
         reason = no_such("member", record.member) if member is None else ""
         if (record.about_kind or record.about) and about is None:
             reason = reason or no_such(record.about_kind or "thing", record.about)
-        if member is not None and not reason:
-            said = (member, " ".join(record.title.split()), record.text, about)
+        lying = taking.places.of(record) if record.document or record.quote else None
+        if isinstance(lying, Lost):
+            reason = reason or lying.reason or "Its document was refused."
+        elif member is not None and not reason:
+            source, first, last = (lying.source, lying.first, lying.last) if lying else (None, "", "")
+            said = (member, " ".join(record.title.split()), record.text, about, source, first, last)
             if said in written:
                 taking.count("memo", there=1)
                 continue
             written.add(said)
-            reason = _write(taking, record, member, (kind, about))
+            reason = _write(taking, record, member, (kind, about), lying)
         if reason:
-            taking.refuse("memos", record.title or record.text[:40], reason)
+            taking.refuse("memos", record.place or record.title or record.text[:40], reason)
 
 
 def _about(taking: Taking, record: MemoRecord) -> tuple[str, Id | None]:
@@ -149,13 +156,15 @@ def _about(taking: Taking, record: MemoRecord) -> tuple[str, Id | None]:
     return (kind, about) if about else ("", None)
 
 
-def _write(taking: Taking, record: MemoRecord, member: Id, about: tuple[str, Id | None]) -> str:
+def _write(
+    taking: Taking, record: MemoRecord, member: Id, about: tuple[str, Id | None], lying: Lying | None
+) -> str:  # fmt: skip
     """Write a memo that is not there; why it could not be, or nothing."""
     if record.nature == "reflexive" and member != taking.act.by:
         name = taking.act.get(Member, member).name
         return f"A reflexive memo is its author's alone; only {name} can bring it in."
     try:
-        write_memo(
+        memo = write_memo(
             taking.act,
             record.text,
             title=record.title,
@@ -166,5 +175,38 @@ def _write(taking: Taking, record: MemoRecord, member: Id, about: tuple[str, Id 
         )
     except CrosscaseError as refused:
         return refused.message
+    if lying:
+        # By the addresses of characters, since the text may have been corrected after it first came.
+        taking.act.change(Memo, memo, source=lying.source, first=lying.first, last=lying.last)
     taking.count("memo", added=1)
     return ""
+
+
+def take_sets(taking: Taking) -> None:
+    """The sets, with what is in them; what does not exist is refused alone."""
+    known = {(one.of, folded(one.name)): one.id for one in taking.act.rows(Set)} if taking.bundle.sets else {}
+    keys: dict[str, Callable[[str], list[Id]]] = {
+        "source": taking.places.sources,
+        "participant": lambda name: [thing for thing in [taking.participants.get(folded(name))] if thing],
+        "code": lambda name: [thing for thing in [taking.codes.get(folded(name))] if thing],
+    }
+    for record in taking.bundle.sets:
+        if not folded(record.name):
+            taking.refuse("sets", "", "A set has no name.")
+            continue
+        things: list[Id] = []
+        for name in record.things:
+            found = keys[record.of](name) if name else []
+            if len(found) == 1:
+                things += found
+            else:
+                taking.refuse("sets", record.name, no_such(record.of, name))
+        there = known.get((record.of, folded(record.name)))
+        if there is None:
+            known[record.of, folded(record.name)] = add_set(
+                taking.act, record.of, record.name, things, description=record.description
+            )
+            taking.count("set", added=1)
+        else:
+            changed = put_into_set(taking.act, there, things)
+            taking.count("set", changed=bool(changed), there=not changed)

@@ -8,13 +8,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from crosscase.model import Id, Row, kind_of
 from crosscase.model.bundle import Bundle, Refusal
 from crosscase.model.people import Subject
 from crosscase.store.act import Act
 from crosscase.verbs.taken import Count, KnownDocument, TakenIn
+
+if TYPE_CHECKING:
+    from crosscase.verbs.take_places import Places
 
 R = TypeVar("R", bound=Row)
 
@@ -62,6 +66,13 @@ class Taking:
         self.refusals: list[Refusal] = []
         self._counts: dict[str, Counter[str]] = {}
         self._notes: dict[str, None] = {}
+
+    @cached_property
+    def places(self) -> Places:
+        """Where records lie; asked for when documents have been taken in."""
+        from crosscase.verbs.take_places import Places
+
+        return Places(self)
 
     def count(self, kind: str, *, added: int = 0, changed: int = 0, there: int = 0) -> None:
         """Counts things of a kind."""

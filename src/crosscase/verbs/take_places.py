@@ -1,0 +1,149 @@
+"""Where the records of a bundle lie: in a document that comes with it, or in a source that the study has.
+
+A record names its document by the bundle's key, or a source of the study by its name or its file's; one that names none
+lies where its words stand, if there is one such place. Its numbers and its words are settled by `model.quoting`.
+
+What a careful reader would get wrong: numbers count the characters of the text that came with the bundle, which are the
+addresses of its first version; in a source that was there before they count the text as it reads now.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import PurePath
+
+import msgspec
+
+from crosscase.model import Id, Source, Span
+from crosscase.model.bundle import PlacedRecord
+from crosscase.model.quoting import Text, settle
+from crosscase.verbs.taking import Taking, folded, no_such
+
+_SHOWN = 5
+
+
+class Lying(msgspec.Struct, frozen=True):
+    """A source, the addresses of a first and a last character, and the span as the text reads now."""
+
+    source: Id
+    first: str
+    last: str
+    span: Span
+
+
+class Lost(msgspec.Struct, frozen=True):
+    """Why a record lies nowhere; empty: its document was refused, which is said once."""
+
+    reason: str
+
+
+class Places:
+    """The texts of one bundle being taken in, and those of the study as far as they are named."""
+
+    def __init__(self, taking: Taking) -> None:
+        self.taking = taking
+        self._own = {document.key: document for document in taking.bundle.documents}
+        self._texts: dict[Id, Text] = {}
+        self._named: dict[str, list[Id]] | None = None
+        self._everywhere: list[Id] | None = None
+
+    def of(self, record: PlacedRecord) -> Lying | Lost:
+        """Where a record lies."""
+        if record.document in self._own and record.document not in self.taking.documents:
+            return Lost("")
+        sources = self.sources(record.document)
+        if not record.document and len(sources) > 1:
+            sources = [one for one in sources if self._text(one).find(record.quote)]
+        if len(sources) == 1:
+            return self._in(sources[0], record)
+        if record.document:
+            many = f"{len(sources)} sources are called {record.document!r}. Give them names that differ."
+            return Lost(many if sources else no_such("document", record.document))
+        said = f"The words {_short(record.quote)} stand in"
+        names = ", ".join(repr(self._name(one)) for one in sources[:_SHOWN])
+        return Lost(
+            f"{said} {names}. Say which in a column 'document'." if sources else f"{said} no source of the study."
+        )
+
+    def sources(self, name: str) -> list[Id]:
+        """The sources that a record may mean."""
+        if name in self.taking.documents:
+            return [self.taking.documents[name]]
+        if name:
+            return self._by_name().get(folded(name), [])
+        if self._everywhere is None:
+            own = list(dict.fromkeys(self.taking.documents.values()))
+            self._everywhere = own or [one.id for one in self.taking.act.rows(Source) if one.length]
+        return self._everywhere
+
+    def _in(self, source: Id, record: PlacedRecord) -> Lying | Lost:
+        text = self._text(source)
+        if not record.quote:
+            if 0 <= record.start < record.end <= len(text.text):
+                return self._lying(source, record.start, record.end)
+            return Lost("It does not lie within the text.")
+        found = settle(
+            text, record.quote, record.start, record.end, before=record.before, after=record.after,
+            occurrence=record.occurrence,
+        )  # fmt: skip
+        if found.span is not None:
+            return self._lying(source, *found.span)
+        name = self._name(source)
+        if not found.places:
+            return Lost(f"The words {_short(record.quote)} do not stand in {name!r}.")
+        if record.occurrence:
+            return Lost(f"The words {_short(record.quote)} stand in {name!r} only {len(found.places)} times.")
+        shown = [f"{at}: {text.around(*place)}" for at, place in enumerate(found.places[:_SHOWN], 1)]
+        more = f" | and {len(found.places) - _SHOWN} more" if len(found.places) > _SHOWN else ""
+        return Lost(
+            f"The words {_short(record.quote)} stand in {name!r} {len(found.places)} times. Say which by its number in "
+            f"a column 'occurrence', or quote more: {' | '.join(shown)}{more}"
+        )
+
+    def _lying(self, source: Id, start: int, end: int) -> Lying:
+        span = Span(start, end)
+        if self._document(source) is not None:
+            return Lying(source, str(start), str(end - 1), span)
+        return Lying(source, *self.taking.act.anchor(source, span), span)
+
+    def _document(self, source: Id) -> str | None:
+        """The text that came with the bundle for a source."""
+        return self._came.get(source)
+
+    @cached_property
+    def _came(self) -> dict[Id, str]:
+        sources = self.taking.documents
+        return {sources[key]: document.text for key, document in self._own.items() if key in sources}
+
+    def _text(self, source: Id) -> Text:
+        if source not in self._texts:
+            came = self._document(source)
+            self._texts[source] = Text(self.taking.act.text(source) if came is None else came)
+        return self._texts[source]
+
+    def _name(self, source: Id) -> str:
+        return self.taking.act.get(Source, source).name
+
+    def _by_name(self) -> dict[str, list[Id]]:
+        """Sources by their names, else by their files' names, with and without an ending."""
+        if self._named is None:
+            rows = self.taking.act.rows(Source)
+            self._named = {}
+            for of in (
+                lambda row: row.name,
+                lambda row: row.file,
+                lambda row: PurePath(row.file).stem,
+                lambda row: PurePath(row.name).stem,
+            ):
+                fresh: dict[str, list[Id]] = {}
+                for row in rows:
+                    if name := folded(of(row)):
+                        fresh.setdefault(name, []).append(row.id)
+                for name, found in fresh.items():
+                    self._named.setdefault(name, list(dict.fromkeys(found)))
+        return self._named
+
+
+def _short(words: str) -> str:
+    said = " ".join(words.split())
+    return f"“{said if len(said) <= 60 else said[:57] + '…'}”"

@@ -19,6 +19,7 @@ from pathlib import Path
 import msgspec
 
 from crosscase.errors import BadValueError
+from crosscase.importers import coded
 from crosscase.importers.options import Options
 from crosscase.model.bundle import Bundle
 
@@ -87,7 +88,15 @@ REFI = Format(
     identify=_is_refi,
 )
 
-FORMATS: tuple[Format, ...] = (REFI,)
+CODED = Format(
+    name="coded",
+    title="coded quotations in tables: MAXQDA, NVivo, ATLAS.ti, Dedoose, Delve, Taguette, or your own",
+    endings=coded.SUFFIXES,
+    identify=coded.identify,
+    read=coded.read,
+)
+
+FORMATS: tuple[Format, ...] = (REFI, CODED)
 """In the order in which they are tried."""
 
 DOCUMENTS: dict[str, str] = {

@@ -14,7 +14,7 @@ from collections import Counter
 from typing import Final
 
 from crosscase.model.bundle import Choice, Loss
-from crosscase.model.quoting import Text, settle
+from crosscase.model.quoting import Settled, Text, settle
 
 _SHOWN: Final = 20
 
@@ -53,26 +53,34 @@ class Placer:
         self.found[kind] += 1
         text = self._texts.get(key)
         if text is None:
-            return self._lose(kind, at, "The text it belongs to is not there.")
-        if quote:
-            settled = settle(text, quote, start, end, before=before, after=after)
-            if settled.how == "moved":
-                self._say(f"moved to where the words of the {kind} stand", f"{at} ({settled.span[0] - start:+d})")  # type: ignore[index] # moved has a span
-            elif settled.how == "doubtful":
-                self._say(f"kept where its numbers say, with other words than the file has for the {kind}", at)
-            if settled.span is None:
-                why = "stand at several places" if settled.how == "several" else "do not stand in the text"
-                return self._lose(kind, at, f"Its words “{_short(quote)}” {why}.")
-            return settled.span
-        return self._by_numbers(kind, at, len(text.text), start, end)
+            found: tuple[int, int] | str = "The text it belongs to is not there."
+        elif quote:
+            found = self._by_words(kind, at, settle(text, quote, start, end, before=before, after=after), quote, start)
+        else:
+            found = self._by_numbers(kind, at, len(text.text), start, end)
+        if isinstance(found, str):
+            self.lost[kind] += 1
+            self.losses.append(Loss(place=at, what=found))
+            return None
+        return found
 
-    def _by_numbers(self, kind: str, at: str, length: int, start: int, end: int) -> tuple[int, int] | None:
+    def _by_words(self, kind: str, at: str, settled: Settled, quote: str, start: int) -> tuple[int, int] | str:
+        if settled.span is None:
+            why = "stand at several places" if settled.how == "several" else "do not stand in the text"
+            return f"Its words “{_short(quote)}” {why}."
+        if settled.how == "moved":
+            self._say(f"moved to where the words of the {kind} stand", f"{at} ({settled.span[0] - start:+d})")
+        elif settled.how == "doubtful":
+            self._say(f"kept where its numbers say, with other words than the file has for the {kind}", at)
+        return settled.span
+
+    def _by_numbers(self, kind: str, at: str, length: int, start: int, end: int) -> tuple[int, int] | str:
         if start == end:
-            return self._lose(kind, at, "It lies between two characters and covers none.")
+            return "It lies between two characters and covers none."
         if not 0 <= start < end:
-            return self._lose(kind, at, f"It goes from {start} to {end}, which is no stretch of a text.")
+            return f"It goes from {start} to {end}, which is no stretch of a text."
         if start >= length:
-            return self._lose(kind, at, f"It lies at {start} to {end}; the text has {length} characters.")
+            return f"It lies at {start} to {end}; the text has {length} characters."
         if end > length:
             self._say(f"cut at the end of the text, beyond which the {kind} went", at)
         return start, min(end, length)
@@ -94,10 +102,6 @@ class Placer:
             for kind, number in self.found.items()
         ]
         return tuple(Choice(place=self.file, what=what) for what in (*repairs, *account))
-
-    def _lose(self, kind: str, at: str, why: str) -> None:
-        self.lost[kind] += 1
-        self.losses.append(Loss(place=at, what=why))
 
     def _say(self, what: str, at: str) -> None:
         self._said.setdefault(what, []).append(at)

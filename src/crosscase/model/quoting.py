@@ -82,7 +82,8 @@ class Text:
         after = self.text[end : end + _CONTEXT]
         here = self.text[start:end]
         here = here if len(here) <= 60 else f"{here[:28]} … {here[-28:]}"
-        return " ".join(f"{'…' if start > _CONTEXT else ''}{before}[{here}]{after}{'…' if end + _CONTEXT < len(self.text) else ''}".split())
+        first, last = "…" if start > _CONTEXT else "", "…" if end + _CONTEXT < len(self.text) else ""
+        return " ".join(f"{first}{before}[{here}]{after}{last}".split())
 
     def between(self, places: list[tuple[int, int]], before: str, after: str) -> list[tuple[int, int]]:
         """The places that lie between these words."""

@@ -99,16 +99,27 @@ def write_memo(
         OutsideError: the span does not lie within the text.
         InAnothersNameError: somebody who may not edit the study writes in the name of another.
     """
+    memo = new_memo(act, text, title=title, nature=nature, member=member)
+    memo = msgspec.structs.replace(memo, **_place(act, source, span))
+    if source and span is None and not about:
+        about_kind, about = "source", source
+    return act.add(_about(act, memo, about_kind, about)).id
+
+
+def new_memo(act: Act, text: str, *, title: str = "", nature: MemoType = "note", member: Id | None = None) -> Memo:
+    """A memo that may be written, about nothing yet; it is not added.
+
+    Raises:
+        InAnothersNameError: somebody who may not edit the study writes in the name of another.
+        EmptyMemoError: it says nothing.
+    """
     choice(nature, MemoType, "type of memo")
     author = acting_member(act, member)
     if author != act.by and not may_edit(act):
         raise InAnothersNameError(act.get(Member, author).name, _NAMED)
     if not text.strip() and not title.strip():
         raise EmptyMemoError
-    memo = Memo(member=author, nature=nature, title=" ".join(title.split()), text=text, **_place(act, source, span))
-    if source and span is None and not about:
-        about_kind, about = "source", source
-    return act.add(_about(act, memo, about_kind, about)).id
+    return Memo(member=author, nature=nature, title=" ".join(title.split()), text=text)
 
 
 def change_memo(

@@ -73,7 +73,7 @@ class Places:
             return self._by_name().get(folded(name), [])
         if self._everywhere is None:
             own = list(dict.fromkeys(self.taking.documents.values()))
-            self._everywhere = own or [one.id for one in self.taking.act.rows(Source) if one.length]
+            self._everywhere = own or [one.id for one in self._in_order() if one.length]
         return self._everywhere
 
     def _in(self, source: Id, record: PlacedRecord) -> Lying | Lost:
@@ -123,6 +123,9 @@ class Places:
 
     def _name(self, source: Id) -> str:
         return self.taking.act.get(Source, source).name
+
+    def _in_order(self) -> list[Source]:
+        return sorted(self.taking.act.rows(Source), key=lambda one: (one.position, one.name))
 
     def _by_name(self) -> dict[str, list[Id]]:
         """Sources by their names, else by their files' names, with and without an ending."""

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import msgspec
+
 from crosscase.errors import CrosscaseError
 from crosscase.model import Analysis, Id, Lineage, Member, Memo, Set, Theme
 from crosscase.model.bundle import MemoRecord, ThemeRecord
 from crosscase.model.people import MethodFamily
 from crosscase.verbs.analyses import add_analysis
-from crosscase.verbs.memos import write_memo
+from crosscase.verbs.memos import new_memo
 from crosscase.verbs.sets import add_set, put_into_set
 from crosscase.verbs.take_places import Lost, Lying
 from crosscase.verbs.taking import Taking, folded, named, no_such, parents_first
@@ -164,20 +166,13 @@ def _write(
         name = taking.act.get(Member, member).name
         return f"A reflexive memo is its author's alone; only {name} can bring it in."
     try:
-        memo = write_memo(
-            taking.act,
-            record.text,
-            title=record.title,
-            nature=record.nature,
-            about_kind=about[0],
-            about=about[1],
-            member=member,
-        )
+        memo = new_memo(taking.act, record.text, title=record.title, nature=record.nature, member=member)
     except CrosscaseError as refused:
         return refused.message
     if lying:
         # By the addresses of characters, since the text may have been corrected after it first came.
-        taking.act.change(Memo, memo, source=lying.source, first=lying.first, last=lying.last)
+        memo = msgspec.structs.replace(memo, source=lying.source, first=lying.first, last=lying.last)
+    taking.act.add(msgspec.structs.replace(memo, about_kind=about[0], about=about[1]))
     taking.count("memo", added=1)
     return ""
 

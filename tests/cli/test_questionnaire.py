@@ -77,6 +77,19 @@ def test_answers_come_in_whole_or_not_at_all(asked: Path, run: Run, tmp_path: Pa
     assert "is no outcome" in run("answers", asked, "import", table, "--missing", "9=x", status=2).err
 
 
+def test_yes_and_no_columns_come_in_as_one_item(asked: Path, run: Run, tmp_path: Path) -> None:
+    options = [word for option in ("my manager", "a friend") for word in ("--option", option)]
+    run("instrument", asked, "question", "Part A", "Who was told?", "--number", "A4", "--nature", "many", *options)
+    table = tmp_path / "a.csv"
+    table.write_text("participant,A4: my manager,told2\nAAAPW01,1,2\nBBBMA01,1,1\n", "utf-8")
+    shown = run("answers", asked, "import", table, "--column", "told2=A4: a friend", "--no", "2", "--dry-run").out
+    assert "A4: 2 columns are read as its options, ticked or not." in shown
+    assert "a friend" in shown
+    run("answers", asked, "import", table, "--column", "told2=A4: a friend", "--no", "2")
+    listed = run("answers", asked, "list", "--item", "A4", "--json").json["answers"]
+    assert [one["values"] for one in listed] == [["my manager"], ["my manager", "a friend"]]
+
+
 def test_answers_in_writing_leave_only_where_that_is_agreed_to(asked: Path, run: Run, tmp_path: Path) -> None:
     run("answers", asked, "give", "AAAPW01", "A3", "Nobody ever asks me.")
     out = tmp_path / "answers.csv"

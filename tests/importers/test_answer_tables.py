@@ -129,3 +129,70 @@ def test_one_sheet_of_a_workbook_is_read(tmp_path: Path) -> None:
     assert table.answers[0].place == "sheet Part A, row 2"
     nothing = read_answers(tmp_path / "t.xlsx", ITEMS, AnswerOptions(sheet="B"))
     assert nothing.refusals == ("there is no sheet 'B'; there are 'Notes', 'Part A'.",)
+
+
+def test_yes_and_no_columns_are_together_one_item(tmp_path: Path) -> None:
+    table = _read(
+        tmp_path,
+        "pid,3b_1,Who was told? [friends]\nP1,yes,no\nP2,x,Friends\nP3,0,0\nP4,,\nP5,1,\nP6,99,99\nP7,n/a,n/a\n",
+        AnswerOptions(missing={"99": "declined"}),
+    )
+    assert not table.refusals
+    assert [(one.column, one.item, one.by, one.option) for one in table.columns] == [
+        ("3b_1", "c", "wording", "team"), ("Who was told? [friends]", "c", "wording", "friends")
+    ]  # fmt: skip
+    assert _said(table) == {
+        ("P1", "c"): ("team",), ("P2", "c"): ("team", "friends"), ("P3", "c"): "left empty", ("P5", "c"): ("team",),
+        ("P6", "c"): "declined", ("P7", "c"): "does not apply",
+    }  # fmt: skip
+    assert table.choices == (
+        "row 5: P4 answered nothing at all and is left out.",
+        "3b: 2 columns are read as its options, ticked or not.",
+        "3b: nothing is ticked in 1 rows; they are read as left empty.",
+    )
+
+
+def test_what_says_yes_can_be_said_and_which_option_a_column_is(tmp_path: Path) -> None:
+    told = {"m": "3b: team", "f": "3b: 2", "g": ""}
+    table = _read(tmp_path, "pid,m,f,g\nP1,1,2,1\nP2,2,2,1\n", AnswerOptions(columns=told, yes=("1",), no=("2",)))
+    assert not table.refusals
+    assert _said(table) == {("P1", "c"): ("team",), ("P2", "c"): "left empty"}
+    assert [(one.column, one.by, one.option) for one in table.columns] == [
+        ("m", "said", "team"),
+        ("f", "said", "friends"),
+    ]
+    assert table.left == ("g",)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("pid,3b_1,3b_2\nP1,yes,perhaps\n", "row 2: P1: column '3b_2': 'perhaps' does not fit; it takes yes or no"),
+        (
+            "pid,3b_1,3b_2\nP1,yes,refused\n",
+            "row 2: P1: options are ticked, and others of the same question say declined",
+        ),
+        ("pid,3b_1,3b_2\nP1,n/a,refused\n", "row 2: P1: its columns say declined and does not apply"),
+        ("pid,3b_1,3b: team\nP1,1,1\n", "columns '3b_1' and '3b: team' are the same option 'team'"),
+        ("pid,3b,3b_1\nP1,team,1\n", "columns '3b' and '3b_1' are the same item"),
+    ],
+)
+def test_columns_of_options_that_do_not_go_together_are_refused(text: str, says: str, tmp_path: Path) -> None:
+    table = _read(tmp_path, text)
+    assert any(says in one for one in table.refusals), table.refusals
+
+
+def test_options_that_spss_keeps_as_variables_are_read_by_their_labels(tmp_path: Path) -> None:
+    import polars as pl
+    import pyreadstat
+
+    frame = pl.DataFrame({"pid": ["P1", "P2"], "v1": [1.0, 2.0], "v2": [2.0, 2.0]})
+    pyreadstat.write_sav(
+        frame,
+        tmp_path / "t.sav",
+        column_labels={"v1": "Who was told? - team", "v2": "Who was told? - friends"},
+        variable_value_labels={"v1": {1: "Yes", 2: "No"}, "v2": {1: "Yes", 2: "No"}},
+    )
+    table = read_answers(tmp_path / "t.sav", ITEMS)
+    assert not table.refusals
+    assert _said(table) == {("P1", "c"): ("team",), ("P2", "c"): "left empty"}

@@ -15,16 +15,12 @@ from crosscase.cli.naming import pairs
 from crosscase.cli.output import Out, counted, note, print_json, print_table, say, table_output, told
 from crosscase.cli.session import Target, Who, acting, acting_options, reading, target
 from crosscase.cli.shape import group, member
-from crosscase.errors import BadValueError, RefusedError
+from crosscase.reads.answer_files import OUTCOMES
 
 if TYPE_CHECKING:
-    from crosscase.importers.answer_tables import AnswerTable
     from crosscase.model import Answer, Question
-    from crosscase.study import Study
-    from crosscase.verbs.answers import Given
+    from crosscase.reads.answer_files import AnswersComing
 
-OUTCOMES = ("left empty", "declined", "does not apply")
-_SAID_MOST = 20
 
 answers = group(
     "answers",
@@ -40,28 +36,6 @@ answers = group(
         "crosscase answers peers.crosscase joint A1",
     ],
 )
-
-
-class RefusedAnswersError(RefusedError):
-    """A table of answers in which something is wrong, so that nothing was taken."""
-
-    code = "refused-answers"
-
-    def __init__(self, file: str, reasons: list[str]) -> None:
-        shown = "; ".join(reason.rstrip(".") for reason in reasons[:_SAID_MOST])
-        more = f"; and {len(reasons) - _SAID_MOST} more" if len(reasons) > _SAID_MOST else ""
-        super().__init__(f"Nothing was changed. {file}: {shown}{more}.")
-
-
-class NoItemsError(BadValueError):
-    """There is no questionnaire to answer."""
-
-    code = "no-items"
-
-    def __init__(self) -> None:
-        super().__init__(
-            "There are no items in this study yet. Add a questionnaire and its items with 'crosscase instrument' first."
-        )
 
 
 @member(answers, "list", examples=["crosscase answers peers.crosscase list --participant STA1PW01"])
@@ -179,13 +153,17 @@ def take_back(target: Target, participant: str, items: tuple[str, ...], of: str 
     examples=[
         "crosscase answers peers.crosscase import part-a.sav --dry-run",
         "crosscase answers peers.crosscase import part-a.xlsx --column 'asked first=A1' --missing 99=declined",
+        "crosscase answers peers.crosscase import part-a.csv --column 'told_1=A7: my manager' --yes 1 --no 2",
     ],
 )
 @target
 @click.argument("table", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--dry-run", is_flag=True, help="Only show what would be written, and what was decided.")
 @click.option("--of", metavar="INSTRUMENT", help="Only items of this questionnaire.")
-@click.option("--column", "columns", multiple=True, metavar="COLUMN=ITEM", help="Which item a column is; repeated.")
+@click.option(
+    "--column", "columns", multiple=True, metavar="COLUMN=ITEM",
+    help="Which item a column is, or which option (COLUMN=ITEM: OPTION); repeated.",
+)  # fmt: skip
 @click.option("--who", "who_column", default="", metavar="COLUMN", help="The column with the identifiers.")
 @click.option(
     "--missing", "missing", multiple=True, metavar="CODE=OUTCOME",
@@ -194,6 +172,8 @@ def take_back(target: Target, participant: str, items: tuple[str, ...], of: str 
 @click.option("--first-code", "first", type=int, default=1, show_default=True, help="The code of the first option.")
 @click.option("--sheet", default="", metavar="NAME", help="Which sheet of a workbook.")
 @click.option("--encoding", default="", metavar="NAME", help="How a text table is encoded.")
+@click.option("--yes", "yes", multiple=True, metavar="WORD", help="What says that an option was ticked; repeated.")
+@click.option("--no", "no", multiple=True, metavar="WORD", help="What says that it was not; repeated.")
 @click.option("--leave-unknown", is_flag=True, help="Leave out rows of people who are not in the study.")
 @acting_options
 def import_(
@@ -203,10 +183,14 @@ def import_(
     """Take answers from a table, a row for each participant, all of it or nothing.
 
     FILE is csv, tsv, xlsx, ods or sav (SPSS). Columns are items by number or wording; options stand there in words or
-    by code. --dry-run shows each column with the item it was taken for.
+    by code. Yes/no columns are together one item that takes several options, where they are called by the item and the
+    option or its place (A7_1, 'A7: my manager'). --dry-run shows each column with the item it was taken for.
     """
-    from crosscase.importers.answer_tables import SUFFIXES, AnswerOptions, read_answers
+    from crosscase.importers.answer_tables import SUFFIXES, AnswerOptions
+    from crosscase.model import Instrument
+    from crosscase.reads.answer_files import RefusedAnswersError, answers_in
     from crosscase.verbs.answers import give_answers
+    from crosscase.verbs.answers import given as as_given
 
     context = click.get_current_context()
     if table.suffix.lower() not in SUFFIXES:
@@ -220,13 +204,12 @@ def import_(
         columns=pairs(columns, "COLUMN=ITEM, like 'asked first=A1'."), who=who_column, missing=means, **given
     )
     with acting(target, who) as study:
-        items = _items(study, of)
-        read = read_answers(table, items, options)
-        answers, unknown = _matched(study, read)
-        reasons = [*read.refusals, *(() if leave_unknown else unknown)]
+        here = study.find(Instrument, of).id if of else ""
+        coming, items = answers_in(study, table, options, instrument=here)
+        answers, reasons = as_given(coming.answers), coming.reasons(leave_unknown=leave_unknown)
         if dry_run:
             changed = study.try_out(give_answers, answers) if not reasons else 0
-            _show(read, items, answers, changed, [*read.refusals, *unknown], who, refused=bool(reasons))
+            _show(coming, items, changed, who, refused=bool(reasons))
             return
         if reasons:
             raise RefusedAnswersError(table.name, reasons)
@@ -234,84 +217,49 @@ def import_(
         people = len({one.participant for one in answers})
         told(
             done, f"Written down: {counted(done.value, 'answer')} of {counted(people, 'participant')}.", who,
-            changed_answers=done.value, left=list(read.left), choices=list(read.choices),
-            unknown=unknown if leave_unknown else [],
+            changed_answers=done.value, left=list(coming.left), choices=list(coming.choices),
+            unknown=list(coming.unknown),
         )  # fmt: skip
     if not who.as_json:
-        for line in (*read.choices, *(unknown if leave_unknown else ())):
+        for line in (*coming.choices, *coming.unknown):
             note(line)
-        if read.left:
-            note(f"Not taken: {', '.join(repr(one) for one in read.left)}.")
+        if coming.left:
+            note(f"Not taken: {', '.join(repr(one) for one in coming.left)}.")
 
 
-def _items(study: Study, of: str | None) -> list[Question]:
-    from crosscase.model import Instrument, Question
-
-    here = study.find(Instrument, of).id if of else ""
-    items = [one for one in study.rows(Question) if one.nature != "open" and (not here or one.instrument == here)]
-    if not items:
-        raise NoItemsError
-    return sorted(items, key=lambda one: one.position)
-
-
-def _matched(study: Study, read: AnswerTable) -> tuple[list[Given], list[str]]:
-    """The answers of people who are in the study, and the rows of those who are not."""
-    from crosscase.model import Participant
-    from crosscase.reads.lookup import find_or_none
-    from crosscase.verbs.answers import Given
-
-    people = {name: find_or_none(study.store, Participant, name) for name in set(read.rows.values())}
-    unknown = [
-        f"{place}: there is no participant {name!r} in this study"
-        for place, name in read.rows.items()
-        if not people[name]
-    ]
-    answers = [
-        Given(person.id, one.item, one.values, one.outcome)
-        for one in read.answers
-        if (person := people[one.identifier]) is not None
-    ]
-    return answers, unknown
-
-
-def _show(
-    read: AnswerTable, items: list[Question], answers: list[Given], changed: int, problems: list[str], who: Who,
-    *, refused: bool,
-) -> None:  # fmt: skip
+def _show(coming: AnswersComing, items: list[Question], changed: int, who: Who, *, refused: bool) -> None:
     from crosscase.model.table import Column, Table
 
     named = {one.id: one for one in items}
-    kinds = [(outcome.replace(" ", "_"), outcome) for outcome in OUTCOMES]
     data: list[dict[str, Any]] = [
         {
-            "column": one.column, "item": named[one.item].number, "wording": named[one.item].wording, "by": one.by,
-            "answered": sum(each.item == one.item and each.outcome == "answered" for each in read.answers),
-            **{
-                key: sum(each.item == one.item and each.outcome == kind for each in read.answers)
-                for key, kind in kinds
-            },
+            "column": one.column, "item": named[one.item].number, "wording": named[one.item].wording,
+            "option": one.option, "by": one.by, "answered": one.answered,
+            **{outcome.replace(" ", "_"): count for outcome, count in one.others.items()},
         }
-        for one in read.columns
+        for one in coming.columns
     ]  # fmt: skip
+    problems = coming.reasons()
     if who.as_json:
         print_json(
             {
-                "would_change": changed, "people": len({one.participant for one in answers}), "columns": data,
-                "left": list(read.left), "choices": list(read.choices), "problems": problems,
+                "would_change": changed, "people": len({one.participant for one in coming.answers}), "columns": data,
+                "left": list(coming.left), "choices": list(coming.choices), "problems": list(problems),
             }
         )  # fmt: skip
         return
     columns = (
-        Column("column", "Column"), Column("item", "Item"), Column("wording", "Wording"), Column("by", "Taken by"),
-        Column("answered", "Answered", "count"),
+        Column("column", "Column"), Column("item", "Item"), Column("wording", "Wording"),
+        *((Column("option", "Option"),) if any(one.option for one in coming.columns) else ()),
+        Column("by", "Taken by"), Column("answered", "Answered", "count"),
         *(Column(one.replace(" ", "_"), one.capitalize(), "count") for one in OUTCOMES),
     )  # fmt: skip
     rows = tuple(tuple(one[column.key] for column in columns) for one in data)
     print_table(Table(title="Columns", columns=columns, rows=rows))
-    for line in read.choices:
+    for line in coming.choices:
         say(f"Decided: {line}")
-    if read.left:
-        say(f"Not taken: {', '.join(repr(one) for one in read.left)}.")
+    if coming.left:
+        say(f"Not taken: {', '.join(repr(one) for one in coming.left)}.")
     for line in problems:
         note(line)
     say(

@@ -18,6 +18,7 @@ from crosscase.errors import BadValueError, NotFoundError
 from crosscase.model import Answer, Id, Interview, Participant, Question, derived_id
 from crosscase.model.answering import fitted, wanted
 from crosscase.model.fieldwork import Outcome
+from crosscase.reads.answer_files import AnswerComing
 from crosscase.store.act import Act
 from crosscase.verbs.checks import all_there, choice, followed, id_given
 from crosscase.verbs.registry import Verb
@@ -133,6 +134,11 @@ def take_back_answers(act: Act, participant: Id, questions: Sequence[Id]) -> int
     ]
     act.remove(Answer, there)
     return len(there)
+
+
+def given(coming: Sequence[AnswerComing]) -> list[Given]:
+    """Answers that a file brings (see `reads.answer_files`), as `give_answers` takes them."""
+    return [Given(one.participant, one.question, one.values, one.outcome) for one in coming]
 
 
 def fitting_all(question: Question, answers: Sequence[Answer], names: Mapping[Id, str]) -> dict[Id, tuple[str, ...]]:

@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 dfb9011cc874628ab198e9f3dc02270f0fb0820ee94e123d60fa8016e7a63404. Do not edit.
+// Made by `make api` from the server's description, sha256 fa8ce0be085886cfb2a84afb98da54ea04df09af0f63a565ca4b449ba1ae3c58. Do not edit.
 
 export interface paths {
     "/api/acts/adjudication.remove": {
@@ -6495,6 +6495,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports/{upload}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostAnswerFile
+         * @description Take answers in from the table that was brought, all of it or nothing, as one act.
+         */
+        post: operations["post_answer_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/{upload}/file": {
         parameters: {
             query?: never;
@@ -8336,6 +8356,44 @@ export interface components {
             at: string;
             reason: string;
         };
+        /** AnswerComing */
+        AnswerComing: {
+            before: string[] | null;
+            identifier: string;
+            /** @enum {string} */
+            outcome: "answered" | "left empty" | "declined" | "does not apply";
+            /** @enum {string} */
+            outcome_before: "answered" | "left empty" | "declined" | "does not apply";
+            participant: string;
+            place: string;
+            question: string;
+            values: string[];
+        };
+        /** AnswerFileAsked */
+        AnswerFileAsked: {
+            columns?: {
+                [key: string]: string;
+            };
+            /** @default  */
+            encoding?: string;
+            /** @default 1 */
+            first?: number;
+            /** @default  */
+            instrument?: string;
+            /** @default false */
+            leave_unknown?: boolean;
+            missing?: {
+                [key: string]: "answered" | "left empty" | "declined" | "does not apply";
+            };
+            /** @default [] */
+            no?: string[];
+            /** @default  */
+            sheet?: string;
+            /** @default  */
+            who?: string;
+            /** @default [] */
+            yes?: string[];
+        };
         /** AnswerGiveArguments */
         AnswerGiveArguments: {
             interview?: string | null;
@@ -8403,6 +8461,21 @@ export interface components {
             turn: string;
             who: string;
             words: string;
+        };
+        /** AnswersBrought */
+        AnswersBrought: {
+            changes: components["schemas"]["AnswerComing"][];
+            choices: string[];
+            columns: components["schemas"]["ColumnComing"][];
+            file: string;
+            items: components["schemas"]["Question"][];
+            left: string[];
+            names: string[];
+            reasons: string[];
+            rows: components["schemas"]["RowComing"][];
+            unknown: string[];
+            who: string;
+            written: number;
         };
         /** AnswersHere */
         AnswersHere: {
@@ -9470,6 +9543,17 @@ export interface components {
              */
             nature: "text" | "count" | "number" | "percent";
         };
+        /** ColumnComing */
+        ColumnComing: {
+            answered: number;
+            by: string;
+            column: string;
+            item: string;
+            option: string;
+            others: {
+                [key: string]: number;
+            };
+        };
         /** CompareOptions */
         CompareOptions: {
             /** @default  */
@@ -10168,6 +10252,15 @@ export interface components {
             source: string;
             speakers: components["schemas"]["LabelHere"][];
             turns: number;
+        };
+        /** Done[AnswersBrought] */
+        DoneAnswersBrought: {
+            changed: {
+                [key: string]: string[];
+            };
+            entry: string;
+            value: components["schemas"]["AnswersBrought"];
+            verb: string;
         };
         /** Done[Autocoded] */
         DoneAutocoded: {
@@ -13554,6 +13647,15 @@ export interface components {
         RowAsked: {
             options: components["schemas"]["QcaOptions"];
             row: string;
+        };
+        /** RowComing */
+        RowComing: {
+            changed: number;
+            identifier: string;
+            new: number;
+            participant: string | null;
+            place: string;
+            same: number;
         };
         /** RowHere */
         RowHere: {
@@ -27298,6 +27400,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_answer_file: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path: {
+                upload: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerFileAsked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneAnswersBrought"];
+                };
             };
             /** @description It was refused, or went wrong; nothing was changed. */
             default: {

@@ -1,4 +1,4 @@
-/** What was asked, in one place: guides and questionnaires, the topics their questions belong to, and which turns ask which question. */
+/** What was asked, in one place: guides and questionnaires, the topics their questions belong to, which turns ask which question, and what was answered. */
 import type { Schemas } from "../../api/client";
 import { within } from "../../app";
 import { later } from "../../components/later";
@@ -9,11 +9,13 @@ const PARTS = [
   { path: "guides", name: "questions.guides" },
   { path: "topics", name: "questions.topics" },
   { path: "turns", name: "questions.turns" },
+  { path: "answers", name: "questions.answers" },
 ] as const satisfies readonly { path: string; name: Key }[];
 
 const Guides = later(() => import("./Guides"));
 const Topics = later(() => import("./Topics"));
 const Turns = later(() => import("./Turns"));
+const AnswersPage = later(() => import("./AnswersPage"));
 
 export default function Questions({ rest, study }: { rest: readonly string[]; study: Schemas["StudyHere"] }) {
   const part = PARTS.find((one) => one.path === (rest[0] ?? "guides")) ?? PARTS[0];
@@ -32,6 +34,7 @@ export default function Questions({ rest, study }: { rest: readonly string[]; st
       {part.path === "guides" && <Guides may={may} />}
       {part.path === "topics" && <Topics may={may} />}
       {part.path === "turns" && <Turns may={may} source={rest[1] ?? ""} />}
+      {part.path === "answers" && <AnswersPage may={may} bringing={rest[1] === "file"} />}
     </div>
   );
 }

@@ -59,11 +59,11 @@ def reference() -> str:
 
 
 def _section(kind: Kind) -> str:
-    lines = [f"## {kind.name}", "", _about(kind.row), ""]
+    lines = [f"## {kind.name}", "", about(kind.row), ""]
     if marks := _marks(kind):
         lines += [f"*{'. '.join(marks)}.*", ""]
     lines += ["| field | type | words | refers to | |", "| --- | --- | --- | --- | --- |"]
-    told = _told(kind.row)
+    told = told_of(kind.row)
     hints = get_type_hints(kind.row)
     own = [field for field in kind.fields if not (_lies(kind) and field.name in _OF_A_PLACE)]
     lines += [_line(field, hints[field.name], told.get(field.name, "")) for field in own]
@@ -77,8 +77,8 @@ def _lies(kind: Kind) -> bool:
     return issubclass(kind.row, Placed) and kind.row is not Placed
 
 
-def _about(row: type) -> str:
-    """The docstring up to its attributes, each paragraph on one line."""
+def about(row: type) -> str:
+    """The docstring of a row up to its attributes, each paragraph on one line."""
     text = (inspect.getdoc(row) or "").partition("\nAttributes:")[0]
     return "\n\n".join(" ".join(paragraph.split()) for paragraph in text.strip().split("\n\n"))
 
@@ -94,8 +94,8 @@ def _marks(kind: Kind) -> list[str]:
     return marks
 
 
-def _told(row: type) -> dict[str, str]:
-    """What the docstring says of each field; a line may speak of several."""
+def told_of(row: type) -> dict[str, str]:
+    """What the docstring of a row says of each field; a line may speak of several."""
     text = (inspect.getdoc(row) or "").partition("\nAttributes:\n")[2]
     found: dict[str, str] = {}
     for entry in re.findall(r"^ {4}(\S.*(?:\n {5,}\S.*)*)", text, re.MULTILINE):

@@ -29,11 +29,23 @@ class CodingLine(msgspec.Struct, frozen=True, kw_only=True):
     """A coding with the names of what it names.
 
     Attributes:
+        id: of the coding.
+        source: the name of the source.
+        case: the code of the case.
+        participants: the identifiers of those whose own words lie under it.
         code: the path; of the code that it was merged into, where it was.
-        start, end: code points of the source; 0 and 0 for a place that is no stretch of text.
         quote: the words, verbatim.
+        start, end: code points of the source; 0 and 0 for a place that is no stretch of text.
+        place: what it lies on: a stretch of text, an area, a stretch of time, or the whole source.
+        member: who coded it.
+        origin: how it came about.
         covered: what they are about that a reader may wish to be spared, where a content note lies on them.
         unreviewed: by rule, and nobody has accepted it.
+        accepted: who accepted it.
+        stance: no, where the passage says that it is not so.
+        weight: 1 to 100; 0 is none given.
+        comment: what its member wrote about it.
+        rule: what found it, for codings by rule.
     """
 
     id: Id

@@ -44,14 +44,14 @@ class Outgoing:
         rows = [list(row) for row in table.rows]
         for row in rows:
             for number in own:
-                row[number] = self._read(row[number])
-        columns = tuple(msgspec.structs.replace(one, heading=self._read(one.heading)) for one in table.columns)
+                row[number] = self.read(row[number])
+        columns = tuple(msgspec.structs.replace(one, heading=self.read(one.heading)) for one in table.columns)
         if consent is not None:
             columns = (*columns, type(columns[0])("consent", "Consent"))
             rows = [[*row, one] for row, one in zip(rows, consent, strict=True)]
-        notes = [self._read(one) for one in (*table.notes, *self._notes())]
+        notes = [self.read(one) for one in (*table.notes, *self._notes())]
         return msgspec.structs.replace(
-            table, title=self._read(table.title), columns=columns, rows=tuple(map(tuple, rows)), notes=tuple(notes)
+            table, title=self.read(table.title), columns=columns, rows=tuple(map(tuple, rows)), notes=tuple(notes)
         )
 
     def figure(self, specification: Any) -> Any:
@@ -60,9 +60,12 @@ class Outgoing:
             return {name: self.figure(one) for name, one in specification.items()}
         if isinstance(specification, list):
             return [self.figure(one) for one in specification]
-        return self._read(specification)
+        return self.read(specification)
 
-    def _read(self, cell: Any) -> Any:
+    def read(self, cell: Any) -> Any:
+        """What somebody wrote as it may leave, also in a list; numbers as they are."""
+        if isinstance(cell, tuple):
+            return tuple(self.read(one) for one in cell)
         if not isinstance(cell, str):
             return cell
         if cell not in self._known:

@@ -14,8 +14,6 @@ never written, private memos only their author's own.
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Callable
 from datetime import datetime
 from html import escape
@@ -30,7 +28,7 @@ from crosscase.model.table import Cell, Column, Table
 from crosscase.reports.audit import instruments, intentions, process, raw, reduction, synthesis
 from crosscase.reports.audit.ground import AuditTable, Ground, Made, Text
 from crosscase.reports.audit.pages import Class, page, section
-from crosscase.reports.errors import CannotWriteError
+from crosscase.reports.folders import new_folder, write_folder
 from crosscase.study import Study
 
 Builder = Callable[[Ground], tuple[AuditTable, ...]]
@@ -107,11 +105,7 @@ def audit(
     Raises:
         CannotWriteError: there is something in the folder, or it cannot be written.
     """
-    target = Path(folder)
-    if target.exists() and (not target.is_dir() or any(target.iterdir())):
-        raise CannotWriteError(target, "there is something there already; name a new folder")
-    if not target.absolute().parent.is_dir():
-        raise CannotWriteError(target, f"there is no folder {target.parent}")
+    target = new_folder(folder)
     settings = study.settings()
     version = study.standpoint().version
     by = next((one.name for one in study.rows(Member) if one.id == reader), "somebody")
@@ -119,20 +113,7 @@ def audit(
     made = Made(settings.title, version, by, when, settings.invented)
     ground = Ground(study, made, reader, covered=covered, unrecorded=unrecorded)
     files = _files(ground)
-    try:
-        draft = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.absolute().parent))
-        try:
-            for name, text in files.items():
-                place = draft / name
-                place.parent.mkdir(exist_ok=True)
-                place.write_text(text, "utf-8", newline="\n")
-            draft.chmod(0o755)
-            draft.replace(target)
-        except BaseException:
-            shutil.rmtree(draft, ignore_errors=True)
-            raise
-    except OSError as error:
-        raise CannotWriteError(target, error.strerror or str(error)) from error
+    write_folder(target, files)
     left_out = tuple((ground.label(text.source), text.why) for text in ground.texts if not text.file)
     return Audited(
         target, len(files), len(ground.texts) - len(left_out), left_out, tuple(sorted(ground.printed())), version

@@ -21,9 +21,8 @@ from crosscase.model import ContentNote, Id, Member, Participant, Source
 from crosscase.model.table import Table
 from crosscase.reads.leaving import without_refused
 from crosscase.reports.checking import Checker
+from crosscase.reports.nameless import HIDDEN, Nameless
 from crosscase.study import Study
-
-HIDDEN = "▒"
 
 
 class AuditTable(msgspec.Struct, frozen=True):
@@ -81,9 +80,7 @@ class Ground:
         self._cleaned: dict[str, str] = {}
         self.texts_leaving = study.leaving(use="archive", strictly=not unrecorded)
         self.writing_leaving = study.leaving(use="archive")
-        names = {" ".join(one.name.split()) for one in study.rows(Participant) if one.name.strip()}
-        words = sorted((r"[\W_]+".join(map(re.escape, name.split())) for name in names), key=len, reverse=True)
-        self._names = re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE) if words else None
+        self._nameless = Nameless(study)
 
     @cached_property
     def members(self) -> dict[Id, str]:
@@ -99,12 +96,8 @@ class Ground:
         """What somebody wrote, as it may be shown."""
         if text not in self._cleaned:
             said = self.writing_leaving.writing(text)[0] if text.strip() else text
-            self._cleaned[text] = self._nameless(said)
+            self._cleaned[text] = self._nameless.text(said)
         return self._cleaned[text]
-
-    def _nameless(self, text: str) -> str:
-        """The text with a mark for each character of a participant's real name; its length stays."""
-        return self._names.sub(lambda found: HIDDEN * len(found[0]), text) if self._names else text
 
     @cached_property
     def texts(self) -> tuple[Text, ...]:
@@ -122,7 +115,7 @@ class Ground:
         if stretches and len(refused) == len(stretches):
             reasons = "; ".join(dict.fromkeys(refused))
             return Text(source, "", "", reasons, len(refused))
-        shown = list(self._nameless(without_refused(words, source.id, leaving)))
+        shown = list(self._nameless.text(without_refused(words, source.id, leaving)))
         covered = 0
         for start, end in self._under_notes(source.id, len(words)):
             covered += 1
@@ -140,7 +133,7 @@ class Ground:
 
     def label(self, source: Source) -> str:
         """The name of a source, as it may be shown."""
-        return self._checker.label(self._nameless(source.name), f"source {source.id[-8:]}")
+        return self._checker.label(self._nameless.text(source.name), f"source {source.id[-8:]}")
 
     @cached_property
     def labels(self) -> dict[Id, str]:

@@ -150,6 +150,8 @@ def test_every_question_is_answered_or_refused_in_words(window: Window, question
         "category": {"category": codes[0]},
         "sides": {"one": {"kind": "case", "id": cases[0]}, "other": {"kind": "case", "id": cases[1]}},
     }
+    if question == "difference":
+        right["difference"] = {"difference": window.post("/ask/differences", {"limit": 1})["differences"][0]["id"]}
     if question in ("framework", "charting"):
         code = window.get("/codebook")["codes"][0]["code"]["id"]
         named = window.act("framework.add", name="Asked", columns=[code])["value"]

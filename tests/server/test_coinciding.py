@@ -51,7 +51,50 @@ def test_who_codes_independently_is_compared_with_nobody(demo: Path) -> None:
     with Study.open(demo, member="Ines") as study:
         study.do(permit_member, study.find(Member, "Tom").id, "independent coder")
     with window_on(demo, "Tom") as window:
+        difference = {"difference": "a", "options": {}}
         for asked in ({}, {"members": ["Ines", "Marion"]}, {"groups": ["a=Ines", "b=Marion"]}):
-            assert "not two coders" in window.post("/ask/agreement", asked, status=422)["detail"]
-            assert "not two coders" in window.post("/ask/differences", {"options": asked}, status=422)["detail"]
+            for question in ("agreement", "gamma"):
+                found = window.post(f"/ask/{question}", asked)
+                assert "independently" in found["off"]
+                assert not found.get("rows")
+            told = window.post("/ask/differences", {"options": asked})
+            assert (told["total"], told["differences"], told["counts"]) == (0, [], [])
+            assert "independently" in told["off"]
+            window.post("/ask/difference", difference | {"options": asked}, status=404)
+            for of in ("agreement", "differences"):
+                window.post("/ask/table", {"of": of, "options": asked}, status=409)
         assert window.post("/ask/adjudications", {}) == []
+
+
+def test_a_place_opens_to_what_each_put_there_before_it_was_decided(window: Window) -> None:
+    asked = {"options": {"kinds": ["confusion"], "settled": "without"}, "limit": 1}
+    one = window.post("/ask/differences", asked)["differences"][0]
+    before = window.post("/ask/difference", {"difference": one["id"]})
+    assert before["from"] < one["start"] < one["end"] < before["to"]
+    assert len(before["text"]) == before["to"] - before["from"]
+    mine, theirs = before["sides"]
+    assert (mine["label"], theirs["label"]) == (one["one"], one["other"])
+    assert (one["coding"], one["code"]) in {(each["id"], each["code"]) for each in mine["codings"]}
+    assert (one["other_coding"], one["instead"]) in {(each["id"], each["code"]) for each in theirs["codings"]}
+    assert before["decided"] is None
+    difference = {"kind": one["kind"], "coding": one["coding"], "other": one["other_coding"]}
+    window.act("difference.adjudicate", difference=difference, outcome="other", reason="The plan is what it is about.")
+    window.act("coding.remove", codings=[one["coding"]])
+    after = window.post("/ask/difference", {"difference": one["id"]})
+    assert after["sides"] == before["sides"]
+    assert (after["decided"]["outcome"], after["decided"]["deciders"]) == ("other", ["Ines"])
+
+
+def test_places_are_narrowed_to_codes_and_coders_and_put_in_another_order(window: Window) -> None:
+    listed = window.post("/ask/differences", {"options": {}, "limit": 2000})
+    one = listed["differences"][0]
+    about = window.post("/ask/differences", {"options": {}, "about": [one["code_id"]], "limit": 2000})
+    wanted = [each for each in listed["differences"] if one["code_id"] in (each["code_id"], each["instead_id"])]
+    assert {each["id"] for each in about["differences"]} == {each["id"] for each in wanted}
+    assert 0 < about["total"] < listed["total"]
+    two = window.post("/ask/differences", {"options": {}, "between": ["Ines", "Tom"], "limit": 2000})
+    assert {frozenset((each["one"], each["other"])) for each in two["differences"]} == {frozenset(("Ines", "Tom"))}
+    placed = window.post("/ask/differences", {"options": {}, "order": "code", "limit": 2000})["differences"]
+    assert [each["code"] for each in placed] == sorted(each["code"] for each in placed)
+    open_first = window.post("/ask/differences", {"options": {}, "order": "decided", "limit": 2000})["differences"]
+    assert [bool(each["outcome"]) for each in open_first] == sorted(bool(each["outcome"]) for each in open_first)

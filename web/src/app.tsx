@@ -40,6 +40,7 @@ const SCREENS = [
   { path: "framework", name: "screen.framework", Page: later(() => import("./pages/framework")) },
   { path: "bench", name: "screen.bench", Page: later(() => import("./pages/bench")) },
   { path: "themes", name: "screen.themes", Page: later(() => import("./pages/themes")) },
+  { path: "agreement", name: "screen.agreement", Page: later(() => import("./pages/agreement")) },
   { path: "findings", name: "screen.findings", Page: later(() => import("./pages/findings")) },
   { path: "memos", name: "screen.memos", Page: later(() => import("./pages/memos")) },
   { path: "people", name: "screen.people", Page: later(() => import("./pages/people")) },

@@ -22,8 +22,9 @@ class OffHereError(RefusedError):
 
     code = "off-here"
 
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
+    def __init__(self, reason: str, instead: str = "") -> None:
+        super().__init__(f"{reason} {instead}".strip())
+        self.reason = reason
 
 
 def reflexive(snapshot: Snapshot, analysis: str = "") -> str:

@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 fa8ce0be085886cfb2a84afb98da54ea04df09af0f63a565ca4b449ba1ae3c58. Do not edit.
+// Made by `make api` from the server's description, sha256 83f884d68dfe39ae9f9ddfea5785a2eea460c14aefb35b95cc4bf1d5e0aa3261. Do not edit.
 
 export interface paths {
     "/api/acts/adjudication.remove": {
@@ -5201,6 +5201,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ask/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostDifference
+         * @description Open a place where two differ: its words, and what each put there, side by side.
+         *
+         *     Raises:
+         *         NotFoundError: there is no such difference, or whoever asks codes alone.
+         */
+        post: operations["post_difference"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ask/differences": {
         parameters: {
             query?: never;
@@ -10047,6 +10070,27 @@ export interface components {
             outcome: "one" | "other" | "both" | "neither" | "another";
             reason: string;
         };
+        /** DifferenceAsked */
+        DifferenceAsked: {
+            /** @default 40 */
+            context?: number;
+            difference: string;
+            options?: components["schemas"]["DifferenceOptions"];
+        };
+        /** DifferenceOpened */
+        DifferenceOpened: {
+            covered: string[];
+            decided: components["schemas"]["Decided"] | null;
+            difference: components["schemas"]["AnalysesAgreementDifferencesDifference"];
+            from: number;
+            participants: string[];
+            sides: [
+                components["schemas"]["SideThere"],
+                components["schemas"]["SideThere"]
+            ];
+            text: string;
+            to: number;
+        };
         /** DifferenceOptions */
         DifferenceOptions: {
             /** @default  */
@@ -10122,6 +10166,10 @@ export interface components {
         };
         /** DifferencesAsked */
         DifferencesAsked: {
+            /** @default [] */
+            about?: string[];
+            /** @default [] */
+            between?: string[];
             /** @default 50 */
             limit?: number;
             /** @default 0 */
@@ -10129,12 +10177,19 @@ export interface components {
             /** @default [] */
             opened?: string[];
             options?: components["schemas"]["DifferenceOptions"];
+            /**
+             * @default kind
+             * @enum {string}
+             */
+            order?: "kind" | "place" | "code" | "coders" | "decided";
         };
         /** DifferencesHere */
         DifferencesHere: {
             counts: components["schemas"]["Places"][];
             differences: components["schemas"]["AnalysesAgreementDifferencesDifference"][];
             notes: string[];
+            /** @default  */
+            off: string;
             quotations: components["schemas"]["Quotation"][];
             title: string;
             total: number;
@@ -10444,7 +10499,7 @@ export interface components {
             /** @default false */
             leaving?: boolean;
             /** @enum {string} */
-            of: "matrix" | "overlap" | "compare" | "contrasts" | "meta" | "similarity" | "negatives" | "exposure" | "words" | "frame" | "framework" | "lineage" | "flow" | "compared" | "pairs" | "answers" | "joint" | "emerged" | "qca" | "saturation" | "claims";
+            of: "matrix" | "overlap" | "compare" | "contrasts" | "meta" | "similarity" | "negatives" | "exposure" | "words" | "frame" | "framework" | "lineage" | "flow" | "compared" | "pairs" | "answers" | "joint" | "emerged" | "qca" | "saturation" | "agreement" | "differences" | "claims";
             options?: {
                 [key: string]: unknown;
             };
@@ -13000,6 +13055,15 @@ export interface components {
             /** @default  */
             words?: string;
         };
+        /** PutThere */
+        PutThere: {
+            code: string;
+            denied: boolean;
+            end: number;
+            id: string;
+            member: string;
+            start: number;
+        };
         /** QcaHere */
         QcaHere: {
             cases: components["schemas"]["CaseHere"][];
@@ -14027,6 +14091,11 @@ export interface components {
         SideOpened: {
             quotations: components["schemas"]["Quotation"][];
             side: components["schemas"]["AnalysesContrastedOpened"];
+        };
+        /** SideThere */
+        SideThere: {
+            codings: components["schemas"]["PutThere"][];
+            label: string;
         };
         /** SideWords */
         SideWords: {
@@ -25094,6 +25163,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContrastsHere"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_difference: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DifferenceAsked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferenceOpened"];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */

@@ -299,8 +299,8 @@ def refuse_reflexive(snapshot: Snapshot, analysis: str) -> None:
     if name:
         raise OffHereError(
             f"Agreement between coders is off here: “{name}” follows reflexive thematic analysis, in which a code is "
-            "one reader's way of seeing and two readers are not expected to coincide (Braun & Clarke 2021). Discuss "
-            "where you differ instead: `crosscase agree STUDY differ`, or `crosscase discuss`."
+            "one reader's way of seeing and two readers are not expected to coincide (Braun & Clarke 2021).",
+            "Discuss where you differ instead: `crosscase agree STUDY differ`, or `crosscase discuss`.",
         )
 
 

@@ -28,6 +28,12 @@ RECOGNISABLE = 3
 """A perspective that fewer people share can point to one of them."""
 
 
+class NotTwoVoicesError(BadValueError):
+    """Nobody is there to be compared with somebody."""
+
+    code = "not-two-coders"
+
+
 class Voice(msgspec.Struct, frozen=True, kw_only=True):
     """Somebody, or several together, whose codings are compared.
 
@@ -96,7 +102,7 @@ def gathered(
     reading = _reading(snapshot, options, rows, inside, codes)
     voices, of_voice = _voices(snapshot, options, np.asarray(reading.any(axis=(1, 2))), perspectives)
     if len(voices) < 2:
-        raise BadValueError(
+        raise NotTwoVoicesError(
             "There are not two coders here who have read something to the end for these codes. Say who has read what "
             "with `crosscase read`, or take whoever coded a source for having read it (--read coded)."
         )
@@ -215,7 +221,7 @@ def _by_perspective(
             voices.append(Voice(label=name, members=held, recognisable=len(found) < RECOGNISABLE))
             numbers.append(found)
     if len(voices) < 2:
-        raise BadValueError(
+        raise NotTwoVoicesError(
             "There are not two perspectives to set side by side. Perspectives are their member's own: they are named "
             "here only when whoever holds them has said that they may be shared."
         )

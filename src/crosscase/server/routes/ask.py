@@ -85,6 +85,7 @@ QUESTIONS = (
     Question("analyses", "agreeing:analyses"),
     Question("agreement", "coinciding:agreement"),
     Question("differences", "coinciding:differences"),
+    Question("difference", "coinciding:difference"),
     Question("gamma", "coinciding:gamma"),
     Question("adjudications", "coinciding:adjudications"),
     Question("answers", "answering:answers"),

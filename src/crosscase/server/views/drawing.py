@@ -11,6 +11,8 @@ from typing import Annotated, Any, Literal, get_args
 
 import msgspec
 
+from crosscase.analyses.agreement.asked import AgreementOptions
+from crosscase.analyses.agreement.differences import DifferenceOptions
 from crosscase.analyses.answers import AnswersOptions
 from crosscase.analyses.answers import answers as answered
 from crosscase.analyses.case_pairs import PairsOptions
@@ -57,12 +59,14 @@ from crosscase.analyses.similarity import SimilarityOptions
 from crosscase.analyses.similarity import similarity as held_together
 from crosscase.analyses.words import Show as WordShow
 from crosscase.analyses.words import WordOptions, word_frequencies
-from crosscase.errors import BadValueError
+from crosscase.errors import BadValueError, RefusedError
 from crosscase.model.table import Table
+from crosscase.reads.agreement import agreement_in, differences_in
 from crosscase.reads.bench import comparisons_made
 from crosscase.reads.outgoing import Outgoing
 from crosscase.reports.claims_since import ledger_of
 from crosscase.reports.result_files import invented, tables_of
+from crosscase.server.views.coinciding import ALONE
 from crosscase.server.views.comparing import FrameAsked, blind
 from crosscase.server.views.quoting import own_only
 from crosscase.study import Study
@@ -88,6 +92,8 @@ Of = Literal[
     "emerged",
     "qca",
     "saturation",
+    "agreement",
+    "differences",
     "claims",
 ]
 
@@ -127,7 +133,8 @@ _OPTIONS: dict[str, Any] = {
     "words": WordOptions, "frame": FrameAsked, "lineage": LineageOptions,
     "framework": FrameworkOptions, "flow": FlowOptions, "compared": ComparedOptions, "pairs": PairsOptions,
     "answers": AnswersOptions, "joint": JointOptions, "emerged": EmergedOptions, "qca": QcaOptions,
-    "saturation": SaturationOptions, "claims": LedgerOptions,
+    "saturation": SaturationOptions, "claims": LedgerOptions, "agreement": AgreementOptions,
+    "differences": DifferenceOptions,
 }  # fmt: skip
 _SHOWS: dict[str, tuple[str, ...]] = {
     "matrix": get_args(MatrixShow), "joint": get_args(MatrixShow), "words": get_args(WordShow),
@@ -147,6 +154,12 @@ def _result(study: Study, asked: DrawAsked, *, saved: bool = False) -> Result:
         own = own_only(study)
         options = msgspec.structs.replace(options, members=(own,)) if own else options
         return ledger_of(study, options)
+    if isinstance(options, AgreementOptions):
+        if own_only(study):
+            raise RefusedError(ALONE)
+        return (
+            differences_in(study, options) if isinstance(options, DifferenceOptions) else agreement_in(study, options)
+        )
     if asked.of == "frame":
         return recruited(study.snapshot())
     if isinstance(options, FlowOptions | ComparedOptions):

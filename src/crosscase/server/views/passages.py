@@ -75,7 +75,7 @@ def passage(study: Study, asked: PassageAsked) -> PassageHere:
     if end <= start:
         message = f"There are no words from {asked.start} to {asked.end} in {source.name}."
         raise BadValueError(message)
-    begin, stop = _around(text, start, end, asked.context)
+    begin, stop = around(text, start, end, asked.context)
     leaving = study.leaving()
     people = said_by(study.store, source, start, end)
     refusal = leaving.refusal(source.id, start, end)
@@ -91,7 +91,7 @@ def passage(study: Study, asked: PassageAsked) -> PassageHere:
     )  # fmt: skip
 
 
-def _around(text: str, start: int, end: int, words: int) -> tuple[int, int]:
+def around(text: str, start: int, end: int, words: int) -> tuple[int, int]:
     """Where so many words before and after begin and end."""
     if not words:
         return start, end

@@ -49,6 +49,7 @@ export const app = {
   "kept.new": "Saved as soon as you have written something.",
   "kept.theirs": "Meanwhile somebody else wrote here. What you write is saved over it; theirs stays in the history.",
 
+  "screen.agreement": "Agreement",
   "screen.bench": "Bench",
   "screen.compare": "Compare",
   "screen.findings": "Findings",

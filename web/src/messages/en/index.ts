@@ -1,5 +1,6 @@
 /** Every sentence of the workbench, in English. `{name}` is filled in; other languages have the same keys. */
 import { against } from "./against";
+import { agreement } from "./agreement";
 import { answers } from "./answers";
 import { bench } from "./bench";
 import { bring } from "./bring";
@@ -29,6 +30,7 @@ import { themes } from "./themes";
 
 export const en = {
   ...against,
+  ...agreement,
   ...answers,
   ...bench,
   ...bring,

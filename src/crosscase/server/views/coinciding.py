@@ -11,7 +11,6 @@ from dataclasses import replace
 from typing import Any, Literal, TypeVar
 
 import msgspec
-import polars as pl
 
 from crosscase.analyses.agreement.aligned import GammaOptions
 from crosscase.analyses.agreement.asked import AgreementOptions
@@ -254,6 +253,8 @@ def difference(study: Study, asked: DifferenceAsked) -> DifferenceOpened:
 
 def _side(found: Differences, one: Difference, label: str, begin: int, stop: int) -> SideThere:
     """What a voice put on a stretch; whatever differs there, and all else that lies beside it."""
+    import polars as pl
+
     snapshot = found.snapshot
     members = next(each.members for each in found.voices if each.label == label)
     raw = snapshot.raw["coding"].filter(

@@ -154,14 +154,8 @@ def _result(study: Study, asked: DrawAsked, *, saved: bool = False) -> Result:
         own = own_only(study)
         options = msgspec.structs.replace(options, members=(own,)) if own else options
         return ledger_of(study, options)
-    if isinstance(options, AgreementOptions):
-        if own_only(study):
-            raise RefusedError(ALONE)
-        return (
-            differences_in(study, options) if isinstance(options, DifferenceOptions) else agreement_in(study, options)
-        )
-    if asked.of == "frame":
-        return recruited(study.snapshot())
+    if isinstance(options, AgreementOptions) and own_only(study):
+        raise RefusedError(ALONE)
     if isinstance(options, FlowOptions | ComparedOptions):
         options = msgspec.structs.replace(options, member=own_only(study))
     made: dict[str, Any] = {
@@ -170,6 +164,9 @@ def _result(study: Study, asked: DrawAsked, *, saved: bool = False) -> Result:
         "meta": side_by_side,
         "similarity": held_together, "negatives": looked_for,
         "answers": answered, "joint": beside, "emerged": came_up,
+        "frame": lambda snapshot, _: recruited(snapshot),
+        "agreement": lambda _, given: agreement_in(study, given),
+        "differences": lambda _, given: differences_in(study, given),
         "compared": lambda snapshot, given: gone_through(snapshot, given, comparisons_made(study.store)),
     }  # fmt: skip
     result: Result = made[asked.of](study.snapshot(), options)

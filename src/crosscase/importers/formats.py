@@ -21,6 +21,7 @@ import msgspec
 from crosscase.errors import BadValueError
 from crosscase.importers import coded
 from crosscase.importers.options import Options
+from crosscase.importers.projects import qualcoder, rqda, taguette
 from crosscase.model.bundle import Bundle
 
 HEAD = 8192
@@ -96,7 +97,37 @@ CODED = Format(
     read=coded.read,
 )
 
-FORMATS: tuple[Format, ...] = (REFI, CODED)
+QUALCODER = Format(
+    name="qualcoder",
+    title="QualCoder project: its .qda folder, with pictures and recordings",
+    endings=qualcoder.SUFFIXES,
+    identify=qualcoder.identify,
+    read=qualcoder.read,
+    folder=True,
+)
+QUALCODER_DATA = Format(
+    name="qualcoder-data",
+    title="QualCoder project: the database data.qda alone",
+    endings=qualcoder.SUFFIXES,
+    identify=qualcoder.identify,
+    read=qualcoder.read,
+)
+RQDA = Format(
+    name="rqda",
+    title="RQDA project",
+    endings=rqda.SUFFIXES,
+    identify=rqda.identify,
+    read=rqda.read,
+)
+TAGUETTE = Format(
+    name="taguette",
+    title="Taguette project (SQLite)",
+    endings=taguette.SUFFIXES,
+    identify=taguette.identify,
+    read=taguette.read,
+)
+
+FORMATS: tuple[Format, ...] = (REFI, QUALCODER, QUALCODER_DATA, RQDA, TAGUETTE, CODED)
 """In the order in which they are tried."""
 
 DOCUMENTS: dict[str, str] = {

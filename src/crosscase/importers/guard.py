@@ -40,6 +40,10 @@ _RECORDING = "This is a recording ({}), and there are no words in it to read. Im
 _ARCHIVE = "This is an archive ({}). Unpack it and import the folder."
 _PROGRAM = "This is a program ({}), not a document, and was not opened."
 _OLD_WORD = "This is an old Word file (.doc). Save it as .docx and import that."
+_DATABASE = (
+    "This is a database (SQLite), and no project of QualCoder, Taguette or RQDA. A crosscase study is opened or "
+    "merged, not imported."
+)
 _BINARY = "Its bytes are not text in any known encoding. Save it as .docx or .txt and import that."
 _DEAD_LINK = "It is a link that leads nowhere. Copy the file itself here."
 _FOLDER = "It is a folder, not a file. Import the files in it."
@@ -80,7 +84,7 @@ _FOREIGN: Final[tuple[tuple[int, bytes, str], ...]] = (
     (0, b"MZ", _PROGRAM.format("for Windows")),
     (0, b"\xcf\xfa\xed\xfe", _PROGRAM.format("for macOS")),
     (0, b"\xca\xfe\xba\xbe", _PROGRAM.format("for macOS or Java")),
-    (0, b"SQLite format 3\0", "This is a database (SQLite). A crosscase study is opened or merged, not imported."),
+    (0, b"SQLite format 3\0", _DATABASE),
     (0, b"\xdb\xa5", _OLD_WORD),
     (0, b"\x31\xbe\0\0", _OTHER.format("a Windows Write file")),
     (0, b"\xffWPC", _OTHER.format("a WordPerfect file")),

@@ -97,11 +97,9 @@ class Placer:
             f"{len(places):,} {'place was' if len(places) == 1 else 'places were'} {what}: {_listed(places)}."
             for what, places in self._said.items()
         ]
-        account = [
-            f"{number:,} × {kind}: {number - self.lost[kind]:,} taken, {self.lost[kind]:,} listed as lost."
-            for kind, number in self.found.items()
-        ]
-        return tuple(Choice(place=self.file, what=what) for what in (*repairs, *account))
+        account = [f"{kind} {number - self.lost[kind]:,} of {number:,}" for kind, number in self.found.items()]
+        said = [f"Taken of what stands in it: {', '.join(account)}; the rest is listed."] if account else []
+        return tuple(Choice(place=self.file, what=what) for what in (*repairs, *said))
 
     def _say(self, what: str, at: str) -> None:
         self._said.setdefault(what, []).append(at)

@@ -201,6 +201,7 @@ class PlacedRecord(Record, frozen=True, kw_only=True):
         quote: its words as the other program has them. They may not agree with the offsets (see `model.quoting`).
         before, after: words that stand around it.
         occurrence: which place is meant where the words stand at several, from 1 on; 0: not said.
+        area, from_ms, to_ms: an area of a picture or page, or a stretch of a recording, instead (see `model.places`).
         place: where it stands in the file it came from.
     """
 
@@ -211,6 +212,9 @@ class PlacedRecord(Record, frozen=True, kw_only=True):
     before: str = ""
     after: str = ""
     occurrence: int = 0
+    area: tuple[str, ...] = ()
+    from_ms: int | None = None
+    to_ms: int | None = None
     place: str = ""
 
 

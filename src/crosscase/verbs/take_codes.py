@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from crosscase.model import Code, Coding, Id, Mark
+from crosscase.model import Code, Coding, Id, Mark, Placed
 from crosscase.model.bundle import CodeRecord, CodingRecord, PlacedRecord
 from crosscase.reads.lookup import code_paths
 from crosscase.verbs.checks import counted, label, last_position
@@ -140,18 +140,18 @@ def take_codings(taking: Taking) -> None:
         ready.append((record, lying, code, member))
     sources = {lying.source for _, lying, _, _ in ready}
     before = act.rows(Coding, source=list(sources)) if sources else []
-    there = {(each.member, each.code, each.source, each.first, each.last) for each in before}
+    there = {(each.member, each.code, *_at(each)) for each in before}
     fresh: list[Coding] = []
     for record, lying, code, member in ready:
-        key = (member, code, lying.source, lying.first, lying.last)
+        key = (member, code, *_at(lying))
         if key in there:
             taking.count("coding", there=1)
             continue
         there.add(key)
         fresh.append(
             Coding(
-                source=lying.source, code=code, member=member, first=lying.first, last=lying.last,
-                origin=record.origin, comment=record.comment, weight=min(max(record.weight, 0), HEAVIEST),
+                code=code, member=member, origin=record.origin, comment=record.comment,
+                weight=min(max(record.weight, 0), HEAVIEST), **lying.fields,
             )
         )  # fmt: skip
     act.add_all(fresh)
@@ -165,7 +165,7 @@ def take_marks(taking: Taking) -> None:
     """What was marked without a code; a mark of the same member on the same place is there already."""
     act = taking.act
     records = taking.bundle.marks
-    there = {(each.member, each.source, each.first, each.last) for each in act.rows(Mark)} if records else set()
+    there = {(each.member, *_at(each)) for each in act.rows(Mark)} if records else set()
     fresh: list[Mark] = []
     for record in records:
         member = taking.members.get(folded(record.member)) if record.member else act.by
@@ -175,14 +175,19 @@ def take_marks(taking: Taking) -> None:
             if reason:
                 taking.refuse("marks", placed_in(record), reason)
             continue
-        key = (member, lying.source, lying.first, lying.last)
+        key = (member, *_at(lying))
         if key in there:
             taking.count("mark", there=1)
             continue
         there.add(key)
-        fresh.append(Mark(source=lying.source, member=member, first=lying.first, last=lying.last, note=record.note))
+        fresh.append(Mark(member=member, note=record.note, **lying.fields))
     act.add_all(fresh)
     taking.count("mark", added=len(fresh))
+
+
+def _at(place: Lying | Placed) -> tuple[object, ...]:
+    """A place, for comparing."""
+    return (place.source, place.first, place.last, place.area, place.from_ms, place.to_ms)
 
 
 def placed_in(record: PlacedRecord, what: str = "") -> str:

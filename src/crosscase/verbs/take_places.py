@@ -11,24 +11,38 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import PurePath
+from typing import Any
 
 import msgspec
 
 from crosscase.model import Id, Source, Span
 from crosscase.model.bundle import PlacedRecord
-from crosscase.model.quoting import Text, settle
+from crosscase.model.places import PlaceKind
+from crosscase.model.quoting import Settled, Text, settle
 from crosscase.verbs.taking import Taking, folded, no_such
 
 _SHOWN = 5
 
 
 class Lying(msgspec.Struct, frozen=True):
-    """A source, the addresses of a first and a last character, and the span as the text reads now."""
+    """A place in a source, as rows have it.
+
+    Attributes:
+        first, last: addresses of the first and the last character of a place in a text.
+    """
 
     source: Id
-    first: str
-    last: str
-    span: Span
+    first: str = ""
+    last: str = ""
+    area: tuple[str, ...] = ()
+    from_ms: int | None = None
+    to_ms: int | None = None
+
+    @property
+    def fields(self) -> dict[str, Any]:
+        """For a row that lies here."""
+        kind: PlaceKind = "area" if self.area else "time" if self.from_ms is not None else "text"
+        return {**msgspec.structs.asdict(self), "place": kind}
 
 
 class Lost(msgspec.Struct, frozen=True):
@@ -77,34 +91,37 @@ class Places:
         return self._everywhere
 
     def _in(self, source: Id, record: PlacedRecord) -> Lying | Lost:
+        if record.area or record.from_ms is not None:
+            return Lying(source, area=record.area, from_ms=record.from_ms, to_ms=record.to_ms)
         text = self._text(source)
         if not record.quote:
-            if 0 <= record.start < record.end <= len(text.text):
-                return self._lying(source, record.start, record.end)
-            return Lost("It does not lie within the text.")
+            inside = 0 <= record.start < record.end <= len(text.text)
+            return self._lying(source, record.start, record.end) if inside else Lost("It does not lie within the text.")
         found = settle(
             text, record.quote, record.start, record.end, before=record.before, after=record.after,
             occurrence=record.occurrence,
         )  # fmt: skip
         if found.span is not None:
             return self._lying(source, *found.span)
-        name = self._name(source)
+        return Lost(self._unclear(record, self._name(source), text, found))
+
+    def _unclear(self, record: PlacedRecord, name: str, text: Text, found: Settled) -> str:
+        """Why words have no place, with every place there is."""
         if not found.places:
-            return Lost(f"The words {_short(record.quote)} do not stand in {name!r}.")
+            return f"The words {_short(record.quote)} do not stand in {name!r}."
         if record.occurrence:
-            return Lost(f"The words {_short(record.quote)} stand in {name!r} only {len(found.places)} times.")
+            return f"The words {_short(record.quote)} stand in {name!r} only {len(found.places)} times."
         shown = [f"{at}: {text.around(*place)}" for at, place in enumerate(found.places[:_SHOWN], 1)]
         more = f" | and {len(found.places) - _SHOWN} more" if len(found.places) > _SHOWN else ""
-        return Lost(
+        return (
             f"The words {_short(record.quote)} stand in {name!r} {len(found.places)} times. Say which by its number in "
             f"a column 'occurrence', or quote more: {' | '.join(shown)}{more}"
         )
 
     def _lying(self, source: Id, start: int, end: int) -> Lying:
-        span = Span(start, end)
         if self._document(source) is not None:
-            return Lying(source, str(start), str(end - 1), span)
-        return Lying(source, *self.taking.act.anchor(source, span), span)
+            return Lying(source, str(start), str(end - 1))
+        return Lying(source, *self.taking.act.anchor(source, Span(start, end)))
 
     def _document(self, source: Id) -> str | None:
         """The text that came with the bundle for a source."""

@@ -1,0 +1,1 @@
+"""Projects of other programs that are databases or folders: QualCoder, Taguette, RQDA."""

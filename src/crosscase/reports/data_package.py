@@ -125,6 +125,17 @@ def resources(study: Study, leaving: Leaving) -> Iterator[Resource]:
                 yield found
 
 
+def segments(study: Study, leaving: Leaving) -> Resource:
+    """The table of coded segments alone."""
+    outgoing, nameless = Outgoing(leaving), Nameless(study)
+    return _segments(study, outgoing, lambda value: nameless.cell(outgoing.read(value)))
+
+
+def as_parquet(table: Resource) -> bytes:
+    """A table as a Parquet file."""
+    return _parquet(_frame(table))
+
+
 # Tables
 
 

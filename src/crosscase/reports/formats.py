@@ -101,7 +101,62 @@ class NotHeededError(BadValueError):
         super().__init__(f"{format.title} cannot be written with --{option}. Leave it out, or choose another format.")
 
 
-FORMATS: tuple[Format, ...] = ()
+def _by(name: str) -> Write:
+    """A function of `going_out`, which is read when it is needed."""
+
+    def write(study: Study, path: Path, wanted: Wanted, outgoing: Outgoing) -> Written:
+        from crosscase.reports import going_out
+
+        done: Written = getattr(going_out, name)(study, path, wanted, outgoing)
+        return done
+
+    return write
+
+
+FORMATS: tuple[Format, ...] = (
+    Format(
+        name="word",
+        title="Word: whole transcripts, each coding a comment by its member",
+        endings=(".docx",),
+        write=_by("write_word"),
+        heeds=frozenset({"cases", "codes", "consented"}),
+    ),
+    Format(
+        name="page",
+        title="A page: whole transcripts with marks, and the codings in the margin",
+        endings=(".html",),
+        write=_by("write_page"),
+        heeds=frozenset({"cases", "codes", "consented"}),
+    ),
+    Format(
+        name="annotations",
+        title="W3C Web Annotations in JSON-LD: every coding with its place and its words",
+        endings=(".jsonld",),
+        write=_by("write_annotations"),
+        heeds=frozenset({"codes", "consented"}),
+    ),
+    Format(
+        name="segments",
+        title="Every coding with its words and names as one Parquet table",
+        endings=(".parquet",),
+        write=_by("write_segments"),
+        heeds=frozenset({"consented"}),
+    ),
+    Format(
+        name="data",
+        title="A data package (Frictionless): every table as csv, described column by column",
+        endings=(),
+        write=_by("write_csv_package"),
+        heeds=frozenset({"consented"}),
+    ),
+    Format(
+        name="data-parquet",
+        title="The same as Parquet",
+        endings=(),
+        write=_by("write_parquet_package"),
+        heeds=frozenset({"consented"}),
+    ),
+)
 """In the order in which they are shown."""
 
 

@@ -192,6 +192,10 @@ def test_an_interval_only_under_an_assumption_that_is_printed() -> None:
     assert interval is not None
     assert interval[0] < 50 < interval[1]
     assert any("drawn from the staff list by lot" in note for note in stated.notes())
+    # The interval is one of participants; beside a difference of words it would be of something else.
+    worded = counted(study, by="sector", assumption="everybody was drawn from the staff list by lot", count="words")
+    assert worded.contrasts[0].interval is None
+    assert "Intervals are given where differences are counted in participants." in worded.notes()
 
 
 def test_intervals_are_those_that_were_published() -> None:
@@ -232,3 +236,19 @@ def test_rows_come_pair_by_pair_and_figures_and_data_agree() -> None:
     assert [one["difference"] for one in data["contrasts"]] == found.frame["difference"].to_list()
     assert found.chart().to_dict()["title"]["text"] == "Contrasts of codes by cases"
     assert all(one == other for one, other in pairwise([len(row) for row in found.table().rows]))
+
+
+def test_what_is_saved_stands_in_the_order_that_was_chosen_and_holds_only_what_holds() -> None:
+    study = two_sectors({"A-1": ("one",), "B-1": ("two",), "C-1": ("one",), "C-2": ("three",)})
+    found = counted(study, by="case:sector")
+    cases = counted(study, by="cases")
+    sized = cases.arranged("size")
+    sizes = [abs(one.difference) for one in sized.contrasts if one.difference is not None]
+    assert sizes == sorted(sizes, reverse=True)
+    assert sizes != [abs(one.difference) for one in cases.contrasts if one.difference is not None]
+    assert {one.key for one in sized.contrasts} == {one.key for one in cases.contrasts}
+    assert "The largest differences stand first." in sized.notes()
+    holding = found.arranged(holding=True)
+    assert [one.robust for one in found.contrasts if one.robust] == [True] * len(holding.contrasts)
+    assert len(holding.frame) == len(holding.table().rows) == len(holding.contrasts) < len(found.contrasts)
+    assert holding.chart().to_dict()

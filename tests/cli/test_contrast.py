@@ -20,6 +20,13 @@ def test_a_contrast_is_printed_opened_and_written(run: Run, coded: Path, tmp_pat
     assert "Name both groups" in run("contrast", coded, "--by", "cases", "--left", "AAA", status=1).err
     query = run("contrast", coded, "--by", "cases", "--query", "risk", "--json").json
     assert [one["label"] for one in query["contrasts"]] == ["risk"]
+    sized = run("contrast", coded, "--by", "cases", "--order", "size", "--json").json["contrasts"]
+    sizes = [-1 if one["difference"] is None else abs(one["difference"]) for one in sized]
+    assert sizes == sorted(sizes, reverse=True)
+    kept = run("contrast", coded, "--by", "cases", "--only-holding", "--json").json["contrasts"]
+    assert all(one["robust"] for one in kept)
+    assert len(kept) < len(sized)
+    run("contrast", coded, "--by", "cases", "--only-holding", "-o", tmp_path / "holding.csv")
 
 
 def test_negatives_are_listed_settled_and_opened_again(run: Run, coded: Path) -> None:

@@ -124,3 +124,22 @@ def test_a_cell_of_an_exposure_opens_to_people_and_what_they_said(window: Window
     }
     assert opened["quotations"]
     assert window.post("/ask/exposed", asked | {"row": "nobody"}, status=422)
+
+
+def test_contrasts_are_saved_in_their_order_and_only_what_holds_where_that_is_shown(window: Window) -> None:
+    asked = {"of": "contrasts", "options": {"of": "codes", "assumption": "drawn by lot"}}
+    shown = window.post("/ask/contrasts", asked["options"])["contrasts"]
+    given = saved(window, asked)
+    assert [(one["key"], one["left"], one["right"]) for one in given] == [
+        (one["key"], one["left"], one["right"]) for one in shown
+    ]  # fmt: skip
+    sized = saved(window, asked | {"order": "size", "holding": True})
+    holding = [one for one in shown if one["robust"]]
+    assert 0 < len(sized) == len(holding) < len(given)
+    sizes = [abs(float(one["difference"])) for one in sized]
+    assert sizes == sorted(sizes, reverse=True)
+    assert all(float(one["interval_low"]) < float(one["difference"]) < float(one["interval_high"]) for one in sized)
+    table = window.post("/ask/table", asked | {"order": "size", "holding": True})
+    assert len(table["rows"]) == len(holding)
+    one_row = {"of": "contrasts", "options": {"query": '"Passing it up" AND "Pay and hours"'}}
+    assert len({one["label"] for one in saved(window, one_row)}) == 1

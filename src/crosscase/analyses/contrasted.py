@@ -6,7 +6,7 @@ zero says that the right has more.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from crosscase.analyses.charts import Figure
 
 Direction = Literal["more left", "more right", "no difference", "cannot say"]
+Order = Literal["given", "size"]
+"""As the rows stand in the study, or the largest difference first."""
 DIRECTIONS: dict[int, Direction] = {-1: "more left", 1: "more right", 0: "no difference", NO_SAY: "cannot say"}
 
 
@@ -41,8 +43,8 @@ class ContrastOptions(Filters, frozen=True, kw_only=True):
         by: the groups: `primary`, `cases`, `roles`, or an attribute of cases or participants.
         left, right: two of them; every two, where none are named.
         count: what the difference is counted in.
-        assumption: under which the sample may be taken for a random one; with it a difference of participants gets an
-            interval. It is printed.
+        assumption: under which the sample may be taken for a random one; with it differences get an interval where
+            they are counted in participants. It is printed.
     """
 
     of: str = "codes"
@@ -129,7 +131,8 @@ class Contrasts(Result):
 
     Attributes:
         lines: the rows; `groups`: what they are contrasted by.
-        contrasts: by pair of groups, and in each in the order of the rows.
+        contrasts: by pair of groups, and in each in the order of the rows; or arranged.
+        order, holding: how they were arranged, and whether only those that hold are here; see `arranged`.
     """
 
     snapshot: Snapshot
@@ -138,6 +141,18 @@ class Contrasts(Result):
     groups: tuple[Line, ...]
     contrasts: tuple[Contrast, ...]
     block: Block
+    order: Order = "given"
+    holding: bool = False
+
+    def arranged(self, order: Order = "given", *, holding: bool = False) -> Contrasts:
+        """The same with the largest difference first, or with only those that hold.
+
+        Where nothing can be said on one side, a contrast stands last.
+        """
+        kept = [one for one in self.contrasts if one.robust or not holding]
+        if order == "size":
+            kept.sort(key=lambda one: -1 if one.difference is None else abs(one.difference), reverse=True)
+        return replace(self, contrasts=tuple(kept), order=order, holding=self.holding or holding)
 
     def open(self, row: str, group: str) -> Opened:
         """The ids behind one group in one row, each by key or label.
@@ -164,11 +179,16 @@ class Contrasts(Result):
                 row |= {f"{name}_{field}": getattr(side, field) for field in _NUMBERS}
                 row |= {f"{name}_per_thousand": side.per_thousand, f"{name}_exposure": exposure_text(side.exposure)}
             row |= {"difference": one.difference, "direction": one.direction, "robust": one.robust}
+            if self.options.assumption:
+                low, high = one.interval or (None, None)
+                row |= {"interval_low": low, "interval_high": high}
             for check in one.checks:
                 name = check.kind.replace(" ", "_")
                 row |= {f"{name}_survived": check.survived, f"{name}_of": check.of}
                 row |= {f"{name}_depends_on": ", ".join(check.depends_on)}
             rows.append(row)
+        if not rows:
+            return pl.DataFrame(schema=["key", "label", "left", "right", "difference", "direction", "robust"])
         return pl.DataFrame(rows, infer_schema_length=None)
 
     @property
@@ -206,14 +226,26 @@ class Contrasts(Result):
 
     def notes(self) -> tuple[str, ...]:
         """What a reader has to know."""
-        stated = self.options.assumption
         return notes_of(
             self.snapshot,
             f"Differences are of {self.options.count}, left minus right, in percentage points of those read for the "
             "row; participants not read for it are left out.",
             "“Survives” means that the direction stays the same when one is left out. It is no test.",
             "Asked: participants of whom it is known that somebody asked them; – where no topic is linked to the row.",
-            f"Intervals (95 %, Newcombe 1998) assume: {stated}" if stated else "",
+            "Only contrasts that hold in every check are here." if self.holding else "",
+            "The largest differences stand first." if self.order == "size" else "",
+            *self._assumed(),
+        )
+
+    def _assumed(self) -> tuple[str, ...]:
+        stated = self.options.assumption
+        if not stated:
+            return ()
+        if self.options.count != "participants":
+            return ("Intervals are given where differences are counted in participants.",)
+        return (
+            f"Intervals (95 %, Newcombe 1998) assume: {stated.rstrip('.')}. They take people for independent of each "
+            "other, also within a case.",
         )
 
     def chart(self) -> Figure:

@@ -194,7 +194,7 @@ def _contrast(
     (line, left, right), (one, other), (direction, checks) = lines, sides, found
     shares = (one.share(options.count), other.share(options.count))
     interval = None
-    if options.assumption:
+    if options.assumption and options.count == "participants":
         interval = newcombe(one.participants, one.of_participants, other.participants, other.of_participants)
     return Contrast(
         key=line.key, label=label_of(line), left=left.label, right=right.label, left_side=one, right_side=other,

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         "crosscase contrast peers.crosscase --of themes",
         "crosscase contrast peers.crosscase --by roles --left 'peer worker' --right manager --code disclosure",
         'crosscase contrast peers.crosscase --query "disclosure NEAR/20 risk" --count words',
+        "crosscase contrast peers.crosscase --order size --only-holding -o contrasts.xlsx",
         "crosscase contrast peers.crosscase --open disclosure public",
     ],
 )
@@ -49,12 +50,19 @@ if TYPE_CHECKING:
     "--assumption", default="", metavar="WORDS",
     help="Why the sample may be taken for a random one; with it, differences get an interval, and it is printed.",
 )  # fmt: skip
+@click.option(
+    "--order", type=click.Choice(["given", "size"]), default="given", show_default=True,
+    help="As the rows stand in the study, or the largest difference first.",
+)  # fmt: skip
+@click.option("--only-holding", "holding", is_flag=True, help="Only differences that hold in every check.")
 @click.option("--open", "opened", nargs=2, metavar="ROW GROUP", help="Open one group in one row: its passages.")
 @click.option("--covered", is_flag=True, help="Open: print passages under content notes too.")
 @filters
 @result_output
 @record_option
-def contrast(target: Target, opened: tuple[str, str] | None, covered: bool, out: Out, **given: Any) -> None:
+def contrast(
+    target: Target, opened: tuple[str, str] | None, covered: bool, order: Any, holding: bool, out: Out, **given: Any
+) -> None:
     """Contrast groups of cases or people, and see whether each difference holds.
 
     For every two groups: participants and cases of those read, words coded per 1,000 spoken, and who was asked. A
@@ -70,7 +78,7 @@ def contrast(target: Target, opened: tuple[str, str] | None, covered: bool, out:
         if opened is not None:
             _open(study, result, *opened, covered=covered, out=out)
         else:
-            out.result(result)
+            out.result(result.arranged(order, holding=holding))
 
 
 def _open(study: Study, result: Contrasts, row: str, group: str, *, covered: bool, out: Out) -> None:

@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 83f884d68dfe39ae9f9ddfea5785a2eea460c14aefb35b95cc4bf1d5e0aa3261. Do not edit.
+// Made by `make api` from the server's description, sha256 7544d20f40f240371251814aea42c5601e1455357ff79a1eb9a602cd73c8ca12. Do not edit.
 
 export interface paths {
     "/api/acts/adjudication.remove": {
@@ -10497,12 +10497,19 @@ export interface components {
             /** @default [] */
             columns?: string[];
             /** @default false */
+            holding?: boolean;
+            /** @default false */
             leaving?: boolean;
             /** @enum {string} */
             of: "matrix" | "overlap" | "compare" | "contrasts" | "meta" | "similarity" | "negatives" | "exposure" | "words" | "frame" | "framework" | "lineage" | "flow" | "compared" | "pairs" | "answers" | "joint" | "emerged" | "qca" | "saturation" | "agreement" | "differences" | "claims";
             options?: {
                 [key: string]: unknown;
             };
+            /**
+             * @default given
+             * @enum {string}
+             */
+            order?: "given" | "size";
             /** @default [] */
             rows?: string[];
             /**

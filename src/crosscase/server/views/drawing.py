@@ -25,6 +25,7 @@ from crosscase.analyses.compare import CompareOptions
 from crosscase.analyses.compare import compare as laid_beside
 from crosscase.analyses.compared import ComparedOptions
 from crosscase.analyses.compared import compared as gone_through
+from crosscase.analyses.contrasted import Order
 from crosscase.analyses.contrasts import ContrastOptions
 from crosscase.analyses.contrasts import contrasts as contrasted
 from crosscase.analyses.crossed import Matrix
@@ -103,6 +104,7 @@ class DrawAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
     Attributes:
         rows, columns: keys of the lines of a matrix or an exposure, in order; all as they are when empty.
+        order, holding: of contrasts: the largest difference first; only those that hold.
         leaving: as it may leave the study.
     """
 
@@ -111,6 +113,8 @@ class DrawAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     show: Annotated[str, msgspec.Meta(description="What cells lead with, as the analysis has it.")] = ""
     rows: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
+    order: Order = "given"
+    holding: bool = False
     leaving: bool = False
 
 
@@ -149,7 +153,8 @@ def _result(study: Study, asked: DrawAsked, *, saved: bool = False) -> Result:
     if asked.of == "words":
         return word_frequencies(study.snapshot(), study.index(), options)
     if asked.of == "contrasts":
-        return contrasted(study.snapshot(), options, study.index() if options.query else None)
+        found = contrasted(study.snapshot(), options, study.index() if options.query else None)
+        return found.arranged(asked.order, holding=asked.holding)
     if asked.of == "claims":
         own = own_only(study)
         options = msgspec.structs.replace(options, members=(own,)) if own else options

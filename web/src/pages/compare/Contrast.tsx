@@ -14,9 +14,10 @@ import { useScope, useScopeCodes } from "../../lib/scope";
 import { t } from "../../messages";
 import { useHere } from "./address";
 import { SAID, useAttributes, useAxes } from "./axes";
-import { Holds, pointsOf, ratesOf, Side } from "./contrasted";
+import { Holds, Interval, pointsOf, ratesOf, Side } from "./contrasted";
 import { Drawn } from "./Drawn";
 import { OneSide } from "./OneSide";
+import { Assumed, QueryRow } from "./ContrastAsked";
 import { Choose, Notes, Saving, TableOrFigure } from "./pieces";
 
 const COUNTS = ["participants", "cases", "words", "turns"] as const;
@@ -33,6 +34,10 @@ export function Contrast() {
   const [most, setMost] = useState(MOST);
   const primary = attributes?.find((one) => one.id === settings?.primary);
   const axes = useAxes().filter((one) => (one.group === "people" && one.key !== "participants") || (one.group === "attribute" && /^(?:case|participant):/u.test(one.key)));
+  // A query over codings is a row of its own, in the place of codes or themes.
+  const queried = here.get("of", "codes") === "query";
+  const query = queried ? here.get("query", "") : "";
+  const assumption = here.get("assume", "");
   const of = SAID.find((one) => one === here.get("of", "codes")) ?? "codes";
   const by = here.get("by", primary === undefined ? "roles" : `${primary.subject}:${primary.name}`);
   const count = COUNTS.find((one) => one === here.get("count", "participants")) ?? "participants";
@@ -40,9 +45,9 @@ export function Contrast() {
   const figure = here.get("view", "table") === "figure";
   const only = here.get("only", "") === "holds";
   const order = here.get("order", "size");
-  const options: Asked<"contrasts"> = { ...scope, codes: [...codes], of, by, count, left, right };
-  const found = useQuery({ queryKey: ["compare", "contrasts", options], queryFn: () => ask("contrasts", options), enabled: attributes !== undefined && settings !== undefined, placeholderData: (before) => before });
-  const data = found.data;
+  const options: Asked<"contrasts"> = { ...scope, codes: [...codes], of, by, count, left, right, query, assumption };
+  const found = useQuery({ queryKey: ["compare", "contrasts", options], queryFn: () => ask("contrasts", options), enabled: attributes !== undefined && settings !== undefined && (!queried || query !== ""), placeholderData: (before) => before });
+  const data = queried && query === "" ? undefined : found.data;
   const groups = data?.groups.map((one) => one.label) ?? [];
   const pairs = new Set(data?.contrasts.map((one) => `${one.left}~${one.right}`)).size;
   const held = (data?.contrasts ?? []).filter((one) => !only || one.robust);
@@ -55,7 +60,7 @@ export function Contrast() {
     const next = name === "" ? "" : other === "" || other === name ? (others(name)[0] ?? "") : other;
     here.change({ [side]: name, [side === "left" ? "right" : "left"]: next, open: null });
   };
-  const drawing = { of: "contrasts", options } as const;
+  const drawing = { of: "contrasts", options, order: order === "size" ? "size" : "given", holding: only } as const;
   const close = () => {
     here.change({ open: null }, true);
     requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-side="${CSS.escape(open)}"]`)?.focus());
@@ -64,7 +69,7 @@ export function Contrast() {
   return (
     <>
       <div className="tools" role="group" aria-label={t("compare.what")}>
-        <Choose label={t("compare.rows")} value={of} options={SAID.map((one) => ({ value: one, label: t(`axis.${one}`) }))} onChange={(one) => here.change({ of: one === "codes" ? null : one, open: null })} />
+        <Choose label={t("compare.rows")} value={queried ? "query" : of} options={[...SAID.map((one) => ({ value: one, label: t(`axis.${one}`) })), { value: "query", label: t("contrast.query") }]} onChange={(one) => here.change({ of: one === "codes" ? null : one, open: null })} />
         <Choose
           label={t("contrast.by")} value={by}
           options={axes.map((one) => ({ value: one.key, label: one.label, ...(one.group === "attribute" ? { group: t("axis.attribute") } : {}) }))}
@@ -79,8 +84,10 @@ export function Contrast() {
           {t("contrast.only")}
         </label>
       </div>
+      {queried && <QueryRow key={query} query={query} onAsk={(one) => here.change({ query: one, open: null })} />}
+      <Assumed key={assumption === "" ? "none" : "some"} assumption={assumption} counted={count === "participants"} onChange={(one) => here.change({ assume: one })} />
       {found.error !== null && <Problem error={found.error} again={() => void found.refetch()} />}
-      {found.isPending && <p className="empty soft">{t("compare.counting")}</p>}
+      {found.isFetching && found.isPending && <p className="empty soft">{t("compare.counting")}</p>}
       {data !== undefined && found.error === null && data.contrasts.length === 0 && <Empty title={t("compare.empty")}>{t("compare.emptyDetail")}</Empty>}
       {data !== undefined && found.error === null && data.contrasts.length > 0 && (
         <>
@@ -118,7 +125,7 @@ export function Contrast() {
                               place={keyOf(one, side)} open={open} onOpen={() => here.change({ open: keyOf(one, side) }, opened !== undefined)}
                             />
                           ))}
-                          <td className="figure">{pointsOf(one)}</td>
+                          <td className="figure">{pointsOf(one)}{one.interval !== null && <Interval of={one.interval} />}</td>
                           <td><Holds one={one} /></td>
                           <td className="figure">{ratesOf(one)}</td>
                           <td className="figure">{[one.left_side.asked, one.right_side.asked].map((asked) => asked ?? "–").join(" : ")}</td>

@@ -13,6 +13,17 @@ export const pointsOf = (one: One): string => (one.difference === null ? "–" :
 const rateOf = ({ words, of_words }: Numbers): string => (of_words === 0 ? "–" : rate.format((1000 * words) / of_words));
 export const ratesOf = (one: One): string => `${rateOf(one.left_side)} : ${rateOf(one.right_side)}`;
 
+/** The interval of a difference, under the assumption that somebody stated. */
+export function Interval({ of }: { of: NonNullable<One["interval"]> }) {
+  const [low, high] = [points.format(of[0]), points.format(of[1])];
+  return (
+    <span className="small interval">
+      <span aria-hidden="true">[{low}, {high}]</span>
+      <span className="apart">{t("contrast.interval", { low, high })}</span>
+    </span>
+  );
+}
+
 /** One group: how many of whom; it opens to the words. */
 export function Side({ label, name, beside, side, named, place, open, onOpen }: {
   label: string;

@@ -155,13 +155,18 @@ def test_what_is_no_text_is_listed(tmp_path: Path) -> None:
     bundle = read_file(path, options=DEFAULT)
     assert bundle.documents[0].text == "On the unit[1] we talked.\n\n[1] A ward."
     assert [(loss.place, loss.what) for loss in bundle.losses] == [
-        ("comment 1", "Left out by Jo on “the unit”: “Check this.”"),
         ("page head or foot", "Left out: “Interview 3, confidential”"),
         ("pictures", "1 picture(s) or drawing(s) left out."),
         ("embedded files", "1 embedded file(s) left out and not opened."),
         ("hidden text", "1 hidden word(s) left out."),
     ]
     assert "note(s) stand at the end" in bundle.choices[0].what
+    (memo,) = bundle.memos
+    assert (memo.member, memo.text, bundle.documents[0].text[memo.start : memo.end]) == (
+        "Jo",
+        "Check this.",
+        "the unit",
+    )
 
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

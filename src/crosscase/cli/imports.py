@@ -63,6 +63,11 @@ class NothingTakenError(CrosscaseError):
 @click.option(
     "--interviewer", "interviewers", multiple=True, metavar="LABEL", help="A label of who asks; may be repeated."
 )
+@click.option(
+    "--comments",
+    type=click.Choice(("memos", "codes", "leave")),
+    help="What comments in the margin become; else codings where one is the name of a code, and memos.",
+)
 @acting_options
 def import_(
     target: Target, paths: tuple[Path, ...], form: str, report_path: Path | None, dry_run: bool, case: str | None,
@@ -106,11 +111,11 @@ def import_(
 
 def _options(
     study: Study, *, encoding: str, nature: str | None, types: tuple[str, ...], case: str | None,
-    participant: str | None, interviewers: tuple[str, ...],
+    participant: str | None, interviewers: tuple[str, ...], comments: Any,
 ) -> Options:  # fmt: skip
     """What the reader is told: what was typed, and who is known already."""
-    from crosscase.importers.options import Known, Options, people_of
-    from crosscase.model import Case, Participant, Role
+    from crosscase.importers.options import Known, Options, folded, people_of
+    from crosscase.model import Case, Code, Participant, Role
 
     cases = study.rows(Case)
     here = (study.find(Participant, participant).identifier,) if participant else ()
@@ -127,6 +132,8 @@ def _options(
         nature=nature or "",
         known=known,
         cases=tuple(one.code for one in cases),
+        codes=frozenset(folded(one.name) for one in study.rows(Code)),
+        comments=comments or "",
     )
 
 

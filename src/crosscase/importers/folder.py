@@ -15,6 +15,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -22,7 +23,7 @@ from crosscase.importers.errors import MissingFileError, OutsideError
 from crosscase.importers.options import Known, Options, People, folded
 from crosscase.importers.source_tables import Described
 from crosscase.importers.study_tables import StudyTables
-from crosscase.model.bundle import Bundle, Choice, Document, joined
+from crosscase.model.bundle import Bundle, Choice, Document, MemoRecord, joined
 
 
 class Listed(msgspec.Struct, frozen=True):
@@ -120,7 +121,8 @@ def as_described(bundle: Bundle, described: Described) -> Bundle:
         file=described.file,
         attributes=described.attributes,
     )
-    return msgspec.structs.replace(bundle, documents=(document, *bundle.documents[1:]))
+    keyed = with_key(bundle, bundle.documents[0].key, document.key)
+    return msgspec.structs.replace(keyed, documents=(document, *bundle.documents[1:]))
 
 
 def compare_turns(read: Sequence[tuple[Described, Document]]) -> tuple[Choice, ...]:
@@ -166,28 +168,52 @@ def left_alone(files: Sequence[Listed]) -> tuple[Choice, ...]:
     return (Choice(place="", what=what),) if files else ()
 
 
-def with_own_keys(bundle: Bundle, names: dict[str, str]) -> Bundle:
+def with_key(bundle: Bundle, old: str, new: str) -> Bundle:
+    """The same, where what lies in a document or is about it goes by another key of it."""
+    if old == new:
+        return bundle
+    changed: dict[str, tuple[Any, ...]] = {}
+    for name in ("codings", "marks", "memos"):
+        records = getattr(bundle, name)
+        if any(one.document == old for one in records):
+            changed[name] = tuple(
+                msgspec.structs.replace(one, document=new) if one.document == old else one for one in records
+            )
+    memos: tuple[MemoRecord, ...] = changed.get("memos", bundle.memos)
+    changed["memos"] = tuple(
+        msgspec.structs.replace(one, about=new) if one.about_kind == "document" and one.about == old else one
+        for one in memos
+    )
+    return msgspec.structs.replace(bundle, **changed)
+
+
+def with_own_keys(bundles: Sequence[Bundle], names: dict[str, str]) -> list[Bundle]:
     """Documents with keys that differ: where two have the same, their names below the folder are taken.
 
     Args:
         names: how each original is spoken of, by its path.
     """
-    times = Counter(document.key for document in bundle.documents)
+    times = Counter(document.key for bundle in bundles for document in bundle.documents)
     taken: set[str] = set()
-    documents: list[Document] = []
-    for document in bundle.documents:
-        key = document.key
-        if times[key] > 1:
-            name = names.get(str(document.original), document.file)
-            key = name.removesuffix(Path(name).suffix)
-            if key in taken:
-                key = name
-        taken.add(key)
-        same = key == document.key
-        documents.append(document if same else msgspec.structs.replace(document, key=key, name=key))
-    return msgspec.structs.replace(bundle, documents=tuple(documents))
+    found: list[Bundle] = []
+    for bundle in bundles:
+        here = bundle
+        documents: list[Document] = []
+        for document in bundle.documents:
+            key = document.key
+            if times[key] > 1:
+                name = names.get(str(document.original), document.file)
+                key = name.removesuffix(Path(name).suffix)
+                if key in taken:
+                    key = name
+                here = with_key(here, document.key, key)
+            taken.add(key)
+            same = key == document.key
+            documents.append(document if same else msgspec.structs.replace(document, key=key, name=key))
+        found.append(msgspec.structs.replace(here, documents=tuple(documents)) if documents else here)
+    return found
 
 
 def put_together(bundles: list[Bundle], names: dict[str, str]) -> Bundle:
     """Everything as one bundle."""
-    return with_own_keys(joined(bundles), names)
+    return joined(with_own_keys(bundles, names))

@@ -14,11 +14,13 @@ _SHOWN = 300
 
 
 class Comment(msgspec.Struct, frozen=True):
-    """A remark in the margin and the words it was put on."""
+    """A remark in the margin, the words it was put on, some that stand before these, and how many letters do."""
 
     author: str
     on: str
     words: str
+    before: str = ""
+    letters: int = 0
 
 
 class Left(msgspec.Struct, kw_only=True):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -104,6 +104,9 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
             speaks, else a document.
         known: who may speak.
         cases: codes of the cases that the study has already.
+        codes: names of the codes that it has, folded.
+        comments: what comments in the margin become: memos on their places, codings with the codes they name, or
+            nothing; empty: codings where a comment is the name of a code, else memos.
     """
 
     types: dict[str, AttributeType] = {}
@@ -111,6 +114,8 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     nature: str = ""
     known: Known = NOBODY
     cases: tuple[str, ...] = ()
+    codes: frozenset[str] = frozenset()
+    comments: Literal["", "memos", "codes", "leave"] = ""
 
     def but(self, **changes: Any) -> Options:
         """The same with some fields changed."""

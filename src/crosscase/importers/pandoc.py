@@ -33,6 +33,7 @@ from crosscase.importers.flatten import Flat, carried, find_structured_turns, fl
 from crosscase.importers.guard import Sort, examine
 from crosscase.importers.limits import TIME_LIMIT, TooComplexError, TooSlowError
 from crosscase.importers.losses import Left, listed
+from crosscase.importers.margin import place_comments
 from crosscase.importers.options import Options
 from crosscase.importers.package import DamagedError, opened
 from crosscase.importers.rtf import read_rtf
@@ -114,14 +115,19 @@ def read(path: Path, options: Options) -> Bundle:
     notes = found.flat.notes
     if notes:
         choices += (f"{notes} note(s) stand at the end of the text, called by [1] … [{notes}].",)
-    return as_document(
+    placed = place_comments(path, found.flat.text, found.left.comments, options)
+    found.left.comments = list(placed.left)
+    bundle = as_document(
         path,
         found.flat.text,
         options=options,
         encoding=found.encoding,
         found=who,
         losses=(*listed(found.left), *found.losses),
-        choices=(*choices, *found.choices),
+        choices=(*choices, *found.choices, *placed.choices),
+    )
+    return msgspec.structs.replace(
+        bundle, members=placed.members, codes=placed.codes, codings=placed.codings, memos=placed.memos
     )
 
 

@@ -62,6 +62,7 @@ _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _RUN_STYLE, _PARAGRAPH_STYLE = _w("rPr"), _w("pPr")
 _ADDED: Final = frozenset({_w("ins"), _w("moveTo")})
 _TABS: Final = frozenset({_w("tab"), _w("ptab")})
+_BEFORE: Final = 80
 _IDLE: Final = frozenset({_w("lastRenderedPageBreak"), _w("delText"), _w("sectPr"), _w("proofErr")})
 # What pandoc makes headings and lists of. Indents it would take for quotations, and the rest only costs time.
 _TELLING: Final = frozenset({_w("pStyle"), _w("numPr"), _w("outlineLvl")})
@@ -192,6 +193,8 @@ class _Cleaner:
         self.comments = comments
         self.shown: set[str] = set()
         self.under: dict[str, list[str]] = {}
+        self.before: dict[str, tuple[str, int]] = {}
+        self.recent = ""
         self.inserted = False
         self.acts: dict[str, Callable[[Element], list[Element]]] = {
             **dict.fromkeys((_w("fldSimple"), _w("smartTag"), _w("customXml")), self._unwrap),
@@ -223,6 +226,8 @@ class _Cleaner:
         if act is not None:
             return act(child)
         self.clean(child)
+        if child.tag == _P:
+            self._flow("\n")
         return [child]
 
     def _drop(self, _: Element) -> list[Element]:
@@ -267,6 +272,8 @@ class _Cleaner:
                     words = Element(_T)
                     words.text = ""
                     run.append(words)
+                if piece.tag in _TABS:
+                    self._flow("\t")
                 words.text = (words.text or "") + (self._words(piece) if piece.tag == _T else TAB)
             elif piece.tag != _RUN_STYLE:
                 words = None
@@ -281,9 +288,14 @@ class _Cleaner:
         self.letters += len("".join(said))
         if self.inserted:
             self.left.inserted += len(said)
+        self._flow(words)
+        return words.replace(" ", BLANK)
+
+    def _flow(self, words: str) -> None:
+        """The words as they go by: those that comments lie on, and the last before."""
         for under in self.under.values():
             under.append(words)
-        return words.replace(" ", BLANK)
+        self.recent = (self.recent + words)[-_BEFORE:]
 
     def _picture(self, child: Element) -> list[Element]:
         boxes = [" / ".join(_said(box)) for box in child.iter(_w("txbxContent"))]
@@ -310,10 +322,13 @@ class _Cleaner:
         if identifier in self.comments and identifier not in self.shown:
             if element.tag == _w("commentRangeStart"):
                 self.under[identifier] = []
+                self.before[identifier] = self.recent, self.letters
             else:
                 on = "".join(self.under.pop(identifier, [])).strip()
+                before, letters = self.before.pop(identifier, (self.recent, self.letters))
                 self.shown.add(identifier)
-                self.left.comments.append(msgspec.structs.replace(self.comments[identifier], on=on))
+                comment = self.comments[identifier]
+                self.left.comments.append(msgspec.structs.replace(comment, on=on, before=before, letters=letters))
         return []
 
 

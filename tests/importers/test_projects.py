@@ -70,7 +70,7 @@ def a_qualcoder_project(folder: Path) -> Path:
         ("source", 1, "one.txt", FIRST.replace("\n", "\r\n"), None, "a file", "Ines", ""),
         ("source", 2, "two", "\ufeffAnn was here.", None, "", "Max", ""),
         ("source", 3, "ward.png", None, "/images/ward.png", "", "Max", ""),
-        ("source", 4, "talk.mp3", None, "audio:/home/somebody/talk.mp3", "", "Max", ""),
+        ("source", 4, "talk.mp3", None, "audio:/media/recordings/talk.mp3", "", "Max", ""),
         ("code_cat", 1, "Time", "Ines", "", "about time", None),
         ("code_cat", 2, "Long", "Ines", "", "", 1),
         ("code_name", 1, "waiting", "Somebody waits.", 2, "Ines", "", "#FF8800", None),

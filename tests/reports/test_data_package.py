@@ -34,7 +34,8 @@ def demo() -> Iterator[Study]:
 
 
 def described(folder: Path) -> dict[str, Any]:
-    return json.loads((folder / "datapackage.json").read_text("utf-8"))
+    found: dict[str, Any] = json.loads((folder / "datapackage.json").read_text("utf-8"))
+    return found
 
 
 def table(folder: Path, name: str) -> pl.DataFrame:

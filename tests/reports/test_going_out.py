@@ -38,11 +38,11 @@ def commented(path: Path) -> list[tuple[str, str, str]]:
     """Author, first line and words of every comment of a Word document."""
     document = docx.Document(str(path))
     part = next(one for one in document.part.package.iter_parts() if str(one.partname).endswith("comments.xml"))
-    from lxml import etree
+    from docx.oxml import parse_xml
 
     said = {
         one.get(qn("w:id")): (one.get(qn("w:author")), "".join(t.text or "" for t in one.iter(qn("w:t"))))
-        for one in etree.fromstring(part.blob).iter(qn("w:comment"))
+        for one in parse_xml(part.blob).iter(qn("w:comment"))
     }
     words: dict[str, list[str]] = {}
     on: list[str] = []

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from crosscase.study import Study
 
 _TABLES = ("codings", "codebook", "matrix")
+_CODEBOOKS = (".docx", ".odt", ".md", ".pdf")
+"""Further endings of a codebook, which is written as a report then."""
 _SHOWN = 20
 
 
@@ -53,8 +55,9 @@ _SHOWN = 20
 @target
 @click.argument("what", metavar="OUT|codings|codebook|matrix")
 @click.option(
-    "-o", "--output", "path", type=OutputPath(TABLE_FILES), metavar="FILE",
-    help="Of codings, codebook and matrix: the table; its ending says the format: csv, tsv, xlsx or html.",
+    "-o", "--output", "path", type=OutputPath((*TABLE_FILES, *_CODEBOOKS)), metavar="FILE",
+    help="Of codings, codebook and matrix: the table; its ending says the format: csv, tsv, xlsx or html; a codebook "
+    "to be read by people also docx, odt, md or pdf.",
 )  # fmt: skip
 @click.option("--format", "form", default="", metavar="NAME", help="The format ('crosscase formats'); else the ending.")
 @click.option("--profile", default="", metavar="PROGRAM", help="Of REFI-QDA: which program is to read it.")
@@ -79,6 +82,9 @@ def export(target: Target, what: str, path: Path | None, rows: str, columns: str
     if what in _TABLES:
         if path is None:
             message = f"Say where to: crosscase export STUDY {what} -o {what}.csv."
+            raise click.UsageError(message, context)
+        if path.suffix.lower() in _CODEBOOKS and what != "codebook":
+            message = f"{what!r} is written as {', '.join(TABLE_FILES)}, not as {path.suffix}."
             raise click.UsageError(message, context)
         _export_table(target, what, path, rows, columns, who)
         return
@@ -157,6 +163,13 @@ def _write_table(study: Study, what: str, path: Path, rows: str, columns: str) -
         from crosscase.reports.result_files import numbers
 
         crossed = matrix(study.snapshot(), MatrixOptions(rows=rows, columns=columns))
+        made = product()
+        if path.suffix.lower() == ".xlsx" and made is not None:
+            from crosscase.reports.linked_matrix import write_linked_matrix
+
+            write_linked_matrix(study, crossed, path, made)
+            made.written()
+            return
         table = crossed.table()
         write([table, numbers(crossed, table.notes)], path, invented=invented)
     elif what == "codings":
@@ -168,6 +181,13 @@ def _write_table(study: Study, what: str, path: Path, rows: str, columns: str) -
         lines, consent = lines_out(coding_lines(study.store, codings), codings)
         table = coding_table(lines, invented, whole=True)
         write([table], path, invented=invented, consent=consent, verbatim=("quote",))
+    elif path.suffix.lower() in _CODEBOOKS:
+        from crosscase.reports import report
+
+        made = product()
+        written = report(study, path, ("codebook",))
+        if made is not None:
+            made.written(people=written.participants, told=True)
     else:
         from crosscase.reads.codebook import codebook
         from crosscase.reports.data_tables import codebook_table

@@ -134,6 +134,7 @@ def test_every_question_is_answered_or_refused_in_words(window: Window, question
         "scope": {"where": ["sector=public"]}, "lineage": {}, "flow": {}, "compared": {}, "comparisons": {},
         "pairs": {"category": "Carrying it home", "rule": "least similar words"}, "discussions": {}, "signed": {},
         "analyses": {}, "answer_sheet": {}, "answers": {}, "joint": {"item": "A1"}, "emerged": {}, "asked": {},
+        "drafts": {}, "draft_read": {"text": "Most people said {quote:0}."},
         "guides": {}, "turns": {"source": window.get("/sources")[0]["id"]},
         "sheet": {"of": "participant"},
         "fits": {"of": "participant", "lines": []}, "sample": {}, "voices": {"every": True},
@@ -162,6 +163,8 @@ def test_every_question_is_answered_or_refused_in_words(window: Window, question
     if question == "exposed":
         shown = window.post("/ask/exposure", right[question]["options"])
         right[question] |= {"row": shown["rows"][0]["key"], "column": shown["columns"][0]["key"]}
+    if question == "draft":
+        right["draft"] = {"draft": window.post("/ask/drafts", {})["drafts"][0]["id"]}
     answer = window.post(f"/ask/{question}", right[question])
     assert answer
     refused: list[dict[str, Any]] = [{"unknown_option": [{}]}, {"rows": 5}, {"query": None}, {"of": "x"}, {"limit": -1}]

@@ -134,6 +134,11 @@ SECTIONS: tuple[tuple[str, tuple[Listed, ...]], ...] = (
                 "claims:claims",
                 "Write the findings down as sentences that are checked, and see how they stand.",
             ),
+            Listed(
+                "draft",
+                "draft:draft",
+                "Write the findings in the study, with quotations, counts and tables as they are now.",
+            ),
             Listed("tables", "tables:tables", "Print Table 1, 2 or 3, or the frame.", reads=True),
             Listed("report", "tables:report", "Write the report.", reads=True),
             Listed(

@@ -26,6 +26,7 @@ from crosscase.demo import (
     comparing,
     configuring,
     doubting,
+    drafting,
     quoting,
     theming,
     writing,
@@ -110,6 +111,7 @@ def build_demo(target: str | Path | tuple[str, str] | None, *, tell: Tell | None
     doubting.doubt(study, codes)
     quoting.keep(study)
     configuring.configure(study, members, codes)
+    drafting.draft(study)
     return study
 
 

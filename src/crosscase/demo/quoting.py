@@ -14,6 +14,7 @@ KEPT = (
     ("CINSU01", "I said give us", "proper bad about it.",
      "I said give us [his] real number and he goes I can't, and he looked proper bad about it.", ""),
     ("HAZMA01", "What I see is people going slowly", "a nice name for it.", "", "Speaks against slowness."),
+    ("GORPW01", "You'd say a thing had bothered you", "You'd hear the fork.", "", "What supervision can be."),
 )  # fmt: skip
 """Who said it, where it begins and ends, how it is printed, and why it was chosen."""
 

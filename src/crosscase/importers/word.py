@@ -85,11 +85,11 @@ def prepared(package: Package) -> Prepared:
     """
     for prefix, namespace in _PREFIXES.items():
         register_namespace(prefix, namespace)
-    main = _main_part(package)
-    notes = {name: _tree(package, name) for name in package.entries if _is_notes(name, main)}
+    main = main_part(package)
+    notes = {name: tree_of(package, name) for name in package.entries if _is_notes(name, main)}
     comments = _comments(package, main)
     cleaner = _Cleaner(comments)
-    root = _tree(package, main)
+    root = tree_of(package, main)
     cleaner.clean(root)
     cleaner.left.comments += [comment for identifier, comment in comments.items() if identifier not in cleaner.shown]
     body = root.find(_w("body"))
@@ -120,9 +120,14 @@ def prepared(package: Package) -> Prepared:
     return Prepared(held.getvalue(), cleaner.left, cleaner.letters)
 
 
-def _main_part(package: Package) -> str:
+def main_part(package: Package) -> str:
+    """The name of the part that holds the text.
+
+    Raises:
+        DamagedError: there is none.
+    """
     if "_rels/.rels" in package.entries:
-        for relation in _tree(package, "_rels/.rels"):
+        for relation in tree_of(package, "_rels/.rels"):
             if relation.get("Type", "").endswith(_OFFICE_DOCUMENT):
                 name = posixpath.normpath(relation.get("Target", "").lstrip("/"))
                 if name in package.entries:
@@ -134,7 +139,12 @@ def _is_notes(name: str, main: str) -> bool:
     return posixpath.dirname(name) == posixpath.dirname(main) and bool(re.search(r"/(foot|end)notes\d*\.xml$", name))
 
 
-def _tree(package: Package, name: str) -> Element:
+def tree_of(package: Package, name: str) -> Element:
+    """A part as elements, under the usual names.
+
+    Raises:
+        DamagedError: it cannot be read.
+    """
     from defusedxml.ElementTree import fromstring
 
     try:
@@ -157,7 +167,7 @@ def _comments(package: Package, main: str) -> dict[str, Comment]:
     folder = posixpath.dirname(main)
     for name in package.entries:
         if posixpath.dirname(name) == folder and re.search(r"/comments\d*\.xml$", name):
-            for one in _tree(package, name).iter(_w("comment")):
+            for one in tree_of(package, name).iter(_w("comment")):
                 words = " ".join(_said(one))
                 if words:
                     found[one.get(_w("id"), "")] = Comment(one.get(_w("author"), ""), "", words)
@@ -169,7 +179,7 @@ def _heads(package: Package) -> list[str]:
     found: list[str] = []
     for name in package.entries:
         if re.search(r"/(header|footer)\d*\.xml$", name):
-            tree, cleaner = _tree(package, name), _Cleaner({})
+            tree, cleaner = tree_of(package, name), _Cleaner({})
             cleaner.clean(tree)
             words = " ".join([*_said(tree), *dict.fromkeys(cleaner.left.boxes)])
             found += [words.translate(BACK)] if words else []

@@ -76,6 +76,14 @@ def ground_of(texts: Texts, index: TokenIndex, consents: Consents, claims: Seque
     )
 
 
+def counting_ground(texts: Texts, consents: Consents, claims: Sequence[ClaimHere] = ()) -> Ground:
+    """The ground for sentences that say how many: the sample and the claims, without what was said."""
+    from crosscase.analyses.manuscripts.ground import Ground
+
+    sample = _people(texts, {one.id: one for one in texts.rows(Participant) if one.merged_into is None}, consents)
+    return Ground(people=sample, cases=_cases(texts), roles=_roles(texts, sample), claims=tuple(claims))
+
+
 def _people(texts: Texts, people: dict[Id, Participant], consents: Consents) -> tuple[Person, ...]:
     from crosscase.analyses.manuscripts.codes import parsed
     from crosscase.analyses.manuscripts.ground import Person

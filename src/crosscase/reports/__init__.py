@@ -15,6 +15,7 @@ is listed, not printed. Writing a report does not put it on record: `record_prod
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,8 @@ from crosscase.reports.errors import CannotWriteError, UnknownFormatError, Unkno
 
 if TYPE_CHECKING:
     from crosscase.model import Id
-    from crosscase.reports.document import Unprinted
+    from crosscase.reports.document import Document, Unprinted
+    from crosscase.reports.drawing import Drawer
     from crosscase.study import Study
 
 SUFFIXES = (".docx", ".odt", ".html", ".pdf", ".md", ".tex")
@@ -103,9 +105,7 @@ def report(
             # It takes a second to be ready; the tables are counted in the meantime.
             drawer.warm_up()
         from crosscase.reports.assemble import assemble
-        from crosscase.reports.document import Figure, Quote, TableBlock
         from crosscase.reports.options import Options
-        from crosscase.reports.renderers import FORMATS
         from crosscase.reports.within import recognisable, within
 
         options = Options(
@@ -120,7 +120,24 @@ def report(
         )
         document, unprinted = within(study, options) if case else assemble(study, options, told)
         alone = recognisable(study, document, case) if case else ""
-        rendered = FORMATS[target.suffix.lower()](document, drawer, f"{target.stem}-figures")
+        return written_out(document, target, unprinted, alone, drawer=drawer)
+
+
+def written_out(
+    document: Document, target: Path, unprinted: tuple[Unprinted, ...], note: str = "", *, drawer: Drawer | None = None
+) -> Written:
+    """Write a document; the ending of the name says as what.
+
+    Raises:
+        CannotWriteError: the file cannot be written.
+        WriterError: a program that writes documents failed.
+    """
+    from crosscase.reports.document import Figure, Quote, TableBlock
+    from crosscase.reports.drawing import Drawer
+    from crosscase.reports.renderers import FORMATS
+
+    with nullcontext(drawer) if drawer else Drawer() as drawing:
+        rendered = FORMATS[target.suffix.lower()](document, drawing, f"{target.stem}-figures")
     beside = [(target.parent / name, data) for name, data in rendered.beside.items()]
     _write(target, rendered.main, beside)
     return Written(
@@ -130,7 +147,7 @@ def report(
         figures=sum(1 for _ in document.of(Figure)),
         quotations=sum(1 for _ in document.of(Quote)),
         unprinted=unprinted,
-        note=" ".join(filter(None, (rendered.note, alone))),
+        note=" ".join(filter(None, (rendered.note, note))),
         version=document.version,
         participants=document.participants,
     )

@@ -130,7 +130,13 @@ class Listing(msgspec.Struct, frozen=True):
     items: tuple[tuple[Run, ...], ...]
 
 
-Block: TypeAlias = "Heading | Paragraph | TableBlock | Quote | Figure | Notice | Listing"
+class Markup(msgspec.Struct, frozen=True):
+    """A stretch of a draft, as pandoc's own nodes (JSON); see `draft_nodes`. Its words are checked when it is made."""
+
+    nodes: bytes
+
+
+Block: TypeAlias = "Heading | Paragraph | TableBlock | Quote | Figure | Notice | Listing | Markup"
 
 
 class Unprinted(msgspec.Struct, frozen=True):
@@ -163,6 +169,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
         invented: the words that every table and figure must carry when the data are made up; else empty.
         version: of the study that it is made from.
         participants: ids of those whose words are in it.
+        origin: of a draft, which one at which entry, so that it can be taken in again.
     """
 
     title: str
@@ -172,6 +179,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     invented: str = ""
     version: str = ""
     participants: tuple[Id, ...] = ()
+    origin: str = ""
 
     def of(self, kind: type[Any]) -> Iterator[Any]:
         """Its blocks of one type."""

@@ -22,7 +22,9 @@ from crosscase.reports.errors import WriterError
 _SECONDS: Final = 120.0
 
 
-def run_pandoc(tree: bytes, to: str, arguments: Sequence[str], *, files: Mapping[str, bytes], moment: int) -> bytes:
+def run_pandoc(
+    tree: bytes, to: str, arguments: Sequence[str], *, files: Mapping[str, bytes], moment: int, source: str = "json"
+) -> bytes:
     """What pandoc writes.
 
     Args:
@@ -31,6 +33,7 @@ def run_pandoc(tree: bytes, to: str, arguments: Sequence[str], *, files: Mapping
         arguments: further options; they may name `files`.
         files: what lies in the folder where pandoc works: templates, without a word of the study.
         moment: seconds since 1970, for whatever is dated.
+        source: what `tree` is, where it is no tree: pandoc's name of the format.
 
     Raises:
         WriterError: it stopped, took too long or is not there.
@@ -40,7 +43,7 @@ def run_pandoc(tree: bytes, to: str, arguments: Sequence[str], *, files: Mapping
         for name, content in files.items():
             Path(folder, name).write_bytes(content)
         try:
-            command = [str(pandoc_path()), "--from=json", f"--to={to}", "--quiet", "--output=-", *arguments, "-"]
+            command = [str(pandoc_path()), f"--from={source}", f"--to={to}", "--quiet", "--output=-", *arguments, "-"]
             done = subprocess.run(  # noqa: S603 - our own program with our own arguments, the words through a pipe
                 command,
                 input=tree,

@@ -24,12 +24,14 @@ from crosscase.reports.document import (
     Figure,
     Heading,
     Listing,
+    Markup,
     Notice,
     Paragraph,
     Piece,
     Quote,
     TableBlock,
 )
+from crosscase.reports.draft_nodes import ORIGIN, for_target
 from crosscase.reports.layout import Fit, Size, aligned, cut, fit, needs_across
 from crosscase.reports.nodes import (
     NO_ATTR,
@@ -126,6 +128,8 @@ def tree(document: Document, target: Target, pictures: Mapping[int, Drawn]) -> b
         "footer": _meta(footer_of(document)),
         "lang": {"t": "MetaString", "c": "en-GB"},
     }
+    if document.origin:
+        meta[ORIGIN] = {"t": "MetaString", "c": document.origin}
     blocks = [block for across, run in pages(document, target) for block in written.spread(run, across=across)]
     return msgspec.json.encode({"pandoc-api-version": [1, 23, 1], "meta": meta, "blocks": blocks})
 
@@ -155,7 +159,9 @@ def pages(document: Document, target: Target) -> list[tuple[bool, list[Block]]]:
     paged = target not in ("html", "markdown")
     parts: list[list[Block]] = [[]]
     for block in document.blocks:
-        if isinstance(block, Heading) and block.level == 1:
+        # In a draft a table alone is turned, not the text around it.
+        in_draft = isinstance(block, Markup) or (bool(parts[-1]) and isinstance(parts[-1][-1], Markup))
+        if in_draft or (isinstance(block, Heading) and block.level == 1):
             parts.append([])
         parts[-1] += cut(block) if paged and isinstance(block, TableBlock) else (block,)
     found: list[tuple[bool, list[Block]]] = []
@@ -206,6 +212,8 @@ class _Writer:
                 yield from self._figure(block)
             case Quote():
                 yield self._quote(block)
+            case Markup():
+                yield from for_target(block.nodes, self.target, self.document.moment)
 
     def _styled(self, style: str, blocks: list[Node]) -> Node:
         """Blocks in a paragraph style of Word and OpenDocument; a class elsewhere."""

@@ -32,6 +32,8 @@ class ReportAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
         ordered: parts stand in the order in which they are named.
         preview: it is looked at here and does not leave; nothing goes on record.
         case: a report to this case alone, with nothing from any other in it; it has parts of its own.
+        draft: this draft instead, as it is kept; parts and options of reports say nothing then.
+        clean: of a draft, without notes beside what is to be looked at.
         record: put it on record with whose words are in it.
     """
 
@@ -45,6 +47,8 @@ class ReportAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     analysis: str = ""
     include_unreviewed: bool = False
     case: str = ""
+    draft: Id = ""
+    clean: bool = False
     record: bool = True
 
 
@@ -126,14 +130,21 @@ def make(order: Order, say: Callable[[Line], None]) -> Made:
                 seen.close()
             return found
         asked = order.asked
-        written = report(
-            seen, Path(order.path), asked.parts or None, ordered=asked.ordered,
-            quotations=asked.quotations, covered=asked.covered, analysis=asked.analysis,
-            include_unreviewed=asked.include_unreviewed, case=asked.case,
-            told=lambda part, done, of: say(
-                Line(step="Counting and quoting" if part else "Checking and writing", part=part, done=done, of=of)
-            ),
-        )  # fmt: skip
+
+        def told(part: str, done: int, of: int) -> None:
+            say(Line(step="Counting and quoting" if part else "Checking and writing", part=part, done=done, of=of))
+
+        if asked.draft:
+            from crosscase.reports.drafts.making import DraftOptions, render_draft
+
+            options = DraftOptions(clean=asked.clean, covered=asked.covered)
+            written = render_draft(seen, asked.draft, Path(order.path), options, told)
+        else:
+            written = report(
+                seen, Path(order.path), asked.parts or None, ordered=asked.ordered, quotations=asked.quotations,
+                covered=asked.covered, analysis=asked.analysis, include_unreviewed=asked.include_unreviewed,
+                case=asked.case, told=told,
+            )  # fmt: skip
         if order.at:
             seen.close()
     folder = Path(order.path).parent

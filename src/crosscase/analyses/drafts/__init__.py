@@ -7,8 +7,19 @@ carrying   a change of one wording made in another
 
 from __future__ import annotations
 
-from crosscase.analyses.drafts.carrying import carried, carried_whole
+from crosscase.analyses.drafts.carrying import carried, carried_whole, in_words
 from crosscase.analyses.drafts.language import KINDS, Mistake, Reference, mistakes, references
 from crosscase.analyses.drafts.units import Unit, units
 
-__all__ = ["KINDS", "Mistake", "Reference", "Unit", "carried", "carried_whole", "mistakes", "references", "units"]
+__all__ = [
+    "KINDS",
+    "Mistake",
+    "Reference",
+    "Unit",
+    "carried",
+    "carried_whole",
+    "in_words",
+    "mistakes",
+    "references",
+    "units",
+]

@@ -108,3 +108,18 @@ def _balanced(onto: Sequence[str], low: int, high: int, known: set[int]) -> tupl
     while odd() and (mark(low - 1) or mark(high)):
         low, high = (low - 1, high) if mark(low - 1) else (low, high + 1)
     return low, high
+
+
+def in_words(old: str, new: str, most: int = 3) -> str:
+    """What differs between two wordings, in a line: “a” became “b”; put in: “c”; left out: “d”."""
+    one, other = old.split(), new.split()
+    told = []
+    for tag, a, b, c, d in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+        was, became = " ".join(one[a:b]), " ".join(other[c:d])
+        if tag == "replace":
+            told.append(f"“{was}” became “{became}”")
+        elif tag == "insert":
+            told.append(f"put in: “{became}”")
+        elif tag == "delete":
+            told.append(f"left out: “{was}”")
+    return "; ".join([*told[:most], *([f"and {len(told) - most} more"] if len(told) > most else [])])

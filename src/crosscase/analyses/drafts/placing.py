@@ -31,9 +31,9 @@ def placed(text: str, before: str, after: str, follows: str) -> str | None:
         return None
     if became:
         return text[: unit.start] + became + text[unit.end :]
-    rest = text[unit.end :]
-    gap = len(rest) - len(rest.lstrip("\n"))
-    return text[: unit.start] + rest[gap:] if unit.start == 0 or gap else text[: unit.start].rstrip("\n") + rest
+    above, below = text[: unit.start].rstrip("\n"), text[unit.end :].lstrip("\n")
+    gap = max(unit.start - len(above), len(text) - unit.end - len(below))
+    return above + "\n" * gap + below if above and below else above or below
 
 
 def _put_in(text: str, here: list[Unit], after: str, follows: str) -> str | None:

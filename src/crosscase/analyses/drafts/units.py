@@ -62,7 +62,7 @@ def units(text: str) -> list[Unit]:
                 fence = ""
                 close()
             continue
-        if not words.strip():
+        if not words.strip(" \t>"):
             close()
             continue
         kind = _nature(words)

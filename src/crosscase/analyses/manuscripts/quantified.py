@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
 from crosscase.analyses.manuscripts.findings import Finding, shortened
 from crosscase.analyses.manuscripts.ground import ClaimHere, Ground
@@ -50,35 +51,65 @@ _ONE_UNIT = "participant|interviewee|respondent|informant|person|case|site|organ
 _ALIKE = 0.6
 
 
-def findings(manuscript: Manuscript, ground: Ground) -> Iterator[Finding]:
-    """Sentences with quantifiers that nothing bears out, and those that the sample or the study contradicts."""
-    pattern = _pattern(ground)
-    for block in manuscript.blocks:
-        if block.nature != "paragraph" or tells_no_findings(block.where.section):
-            continue
-        text = _QUOTED.sub(lambda match: " " * len(match[0]), block.words)
+class Unborne(NamedTuple):
+    """A sentence that says how many and is borne out by nothing, or that the data contradict: `[start, end)` of a text.
+
+    `about` is what it says of how many; empty where it is contradicted.
+    """
+
+    start: int
+    end: int
+    about: str
+    what: str
+    do: str
+
+
+class Detector:
+    """Finds sentences that say how many, in the words for people and cases that a study has."""
+
+    def __init__(self, ground: Ground) -> None:
+        """Know the roles, the sample and the claims."""
+        self._ground = ground
+        self._pattern = _pattern(ground)
+
+    def unborne(self, words: str) -> Iterator[Unborne]:
+        """Those of a paragraph that nothing bears out; what stands in quotation marks is passed over."""
+        text = _QUOTED.sub(lambda match: " " * len(match[0]), words)
         for span in sentences(text, 0, len(text)):
             sentence = text[span.start : span.end]
             counted = _COUNTED.search(sentence)
-            found = pattern.search(sentence)
+            found = self._pattern.search(sentence)
             if found is None and counted is None:
                 continue
-            shown = shortened(block.words[span.start : span.end], 140)
-            wrong = _against_sample(ground, sentence, counted) if counted else ""
-            claim = _claim_for(ground, sentence)
+            wrong = _against_sample(self._ground, sentence, counted) if counted else ""
+            claim = _claim_for(self._ground, sentence)
             if not wrong and claim is not None:
                 wrong = _against_claim(sentence, claim)
             if wrong:
-                yield Finding(
-                    kind="against the count", weight="fault", where=block.where, words=shown, what=wrong,
-                    do="Say what the data show, or look again at the claim and what was coded.",
+                yield Unborne(
+                    span.start, span.end, "", wrong,
+                    "Say what the data show, or look again at the claim and what was coded.",
                 )  # fmt: skip
             elif found is not None and claim is None and counted is None and not _SHARE.search(sentence):
-                yield Finding(
-                    kind="without support", weight="look", where=block.where, words=shown, about=(found[0].strip(),),
-                    what=f"“{found[0].strip()}” is borne out by no count and by no claim of the study.",
-                    do="State the count (n of N), or write it down as a claim that is checked.",
+                about = found[0].strip()
+                yield Unborne(
+                    span.start, span.end, about, f"“{about}” is borne out by no count and by no claim of the study.",
+                    "State the count (n of N), or write it down as a claim that is checked.",
                 )  # fmt: skip
+
+
+def findings(manuscript: Manuscript, ground: Ground) -> Iterator[Finding]:
+    """Sentences with quantifiers that nothing bears out, and those that the sample or the study contradicts."""
+    detector = Detector(ground)
+    for block in manuscript.blocks:
+        if block.nature != "paragraph" or tells_no_findings(block.where.section):
+            continue
+        for one in detector.unborne(block.words):
+            yield Finding(
+                kind="without support" if one.about else "against the count", weight="look" if one.about else "fault",
+                where=block.where, words=shortened(block.words[one.start : one.end], 140),
+                about=(one.about,) if one.about else (), what=one.what, do=one.do,
+            )  # fmt: skip
 
 
 def tells_no_findings(section: str) -> bool:

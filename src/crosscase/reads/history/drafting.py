@@ -10,14 +10,14 @@ from crosscase.reads.history.phrases import Phrase, added, changed, removed
 
 def _of(deed: Deed) -> str:
     ids = deed.put("proposal")
-    return deed.these("draft", deed.all_held("proposal", ids, "draft")) if ids else "a draft"
+    return deed.those("draft", deed.all_held("proposal", ids, "draft")) if ids else "a draft"
 
 
 def _brought(deed: Deed) -> str:
     made = deed.added("proposal")
     ids = [one.id for one in made] or deed.put("proposal")
     people = list(dict.fromkeys(filter(None, (deed.held("proposal", one, "by") for one in ids))))
-    of = deed.these("draft", deed.all_held("proposal", ids, "draft"))
+    of = deed.those("draft", deed.all_held("proposal", ids, "draft"))
     return f"took in {counted(len(ids), 'proposal')} for {of}" + (f" by {', '.join(people[:3])}" if people else "")
 
 

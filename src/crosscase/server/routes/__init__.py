@@ -12,6 +12,7 @@ from crosscase.server.routes import (
     ask,
     care,
     codebook,
+    drafts,
     frameworks,
     history,
     imports,
@@ -34,4 +35,5 @@ ROUTES = (
     *writing.ROUTES, *memos.ROUTES, *maps.ROUTES, *rows.ROUTES, *history.ROUTES, *imports.ROUTES, *reports.ROUTES,
     *saving.ROUTES, *manuscripts.ROUTES, *frameworks.ROUTES, *ask.ROUTES,
     *answer_files.ROUTES, *acts.ROUTES,
+    *saving.ROUTES, *manuscripts.ROUTES, *drafts.ROUTES, *frameworks.ROUTES, *ask.ROUTES, *acts.ROUTES,
 )  # fmt: skip

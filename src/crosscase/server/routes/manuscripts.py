@@ -27,14 +27,14 @@ async def post_manuscript(
 ) -> AuditShown:
     """Audit a manuscript that was brought: quotations, identifiers, voices, who could be recognised, tables."""
     uploads: Uploads = request.app.state.uploads
-    path = _the_file(uploads.folder(upload), data.file)
+    path = the_file(uploads.folder(upload), data.file)
     manuscript = await asyncio.to_thread(_read, path)
     found = await seat.ask(audited, manuscript, data)
     uploads.drop(upload)
     return found
 
 
-def _the_file(folder: Path, name: str) -> Path:
+def the_file(folder: Path, name: str) -> Path:
     """The file of that name, or the only one.
 
     Raises:

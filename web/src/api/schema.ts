@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 7544d20f40f240371251814aea42c5601e1455357ff79a1eb9a602cd73c8ca12. Do not edit.
+// Made by `make api` from the server's description, sha256 30ebb1fac8d1dadf744cb7e3a71003258328a9a99039bd344d2358b05e4e3ab4. Do not edit.
 
 export interface paths {
     "/api/acts/adjudication.remove": {
@@ -5264,6 +5264,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ask/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostDraft
+         * @description Show a draft as it is kept, with what co-authors propose.
+         */
+        post: operations["post_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ask/draft_read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostDraftRead
+         * @description Say of everything a text refers to how it stands now, and which sentences are bound to nothing.
+         */
+        post: operations["post_draft_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ask/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostDrafts
+         * @description List the drafts.
+         */
+        post: operations["post_drafts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ask/emerged": {
         parameters: {
             query?: never;
@@ -6532,6 +6592,26 @@ export interface paths {
          * @description Take answers in from the table that was brought, all of it or nothing, as one act.
          */
         post: operations["post_answer_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{upload}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostReturnedDraft
+         * @description Take in what co-authors changed and commented in a Word file that was printed from a draft.
+         */
+        post: operations["post_returned_draft"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8564,7 +8644,7 @@ export interface components {
         AskingTurn: {
             answer: components["schemas"]["AnsweringTurn"] | null;
             covered: string[];
-            proposal: components["schemas"]["Proposal"] | null;
+            proposal: components["schemas"]["ReadsAskedProposal"] | null;
             question: string | null;
             start: number;
             topic: string | null;
@@ -8788,6 +8868,14 @@ export interface components {
             twice: string[];
             unknown_columns: string[];
             unknown_rows: string[];
+        };
+        /** BroughtIn */
+        BroughtIn: {
+            again: number;
+            draft: string;
+            entry: string;
+            known: boolean;
+            proposals: string[];
         };
         /** Candidate */
         Candidate: {
@@ -10465,6 +10553,22 @@ export interface components {
             value: components["schemas"]["Written"];
             verb: string;
         };
+        /** Draft */
+        Draft: {
+            /** @default  */
+            bibliography: string;
+            /** @default  */
+            id: string;
+            /** @default  */
+            looked: string;
+            name: string;
+            /** @default 0 */
+            position: number;
+            /** @default  */
+            style: string;
+            /** @default  */
+            text: string;
+        };
         /** DraftAddArguments */
         DraftAddArguments: {
             /** @default  */
@@ -10475,6 +10579,10 @@ export interface components {
             /** @default  */
             text?: string;
         };
+        /** DraftAsked */
+        DraftAsked: {
+            draft: string;
+        };
         /** DraftChangeArguments */
         DraftChangeArguments: {
             bibliography?: string | null;
@@ -10484,13 +10592,52 @@ export interface components {
             text?: string | null;
             upon?: string | null;
         };
+        /** DraftHere */
+        DraftHere: {
+            draft: components["schemas"]["Draft"];
+            proposals: components["schemas"]["ProposalLine"][];
+            version: string;
+        };
+        /** DraftLine */
+        DraftLine: {
+            id: string;
+            name: string;
+            open: number;
+            proposals: number;
+            words: number;
+        };
         /** DraftLookArguments */
         DraftLookArguments: {
             draft: string;
         };
+        /** DraftRead */
+        DraftRead: {
+            draft: string;
+            looked: string;
+            mistakes: components["schemas"]["Mistake"][];
+            name: string;
+            references: components["schemas"]["Shown"][];
+            unbound: components["schemas"]["Unbound"][];
+            version: string;
+        };
+        /** DraftReadAsked */
+        DraftReadAsked: {
+            /** @default  */
+            draft?: string;
+            /** @default false */
+            since?: boolean;
+            text?: string | null;
+        };
         /** DraftRemoveArguments */
         DraftRemoveArguments: {
             draft: string;
+        };
+        /** DraftsAsked */
+        DraftsAsked: Record<string, never>;
+        /** DraftsHere */
+        DraftsHere: {
+            drafts: components["schemas"]["DraftLine"][];
+            version: string;
         };
         /** DrawAsked */
         DrawAsked: {
@@ -12267,6 +12414,16 @@ export interface components {
             /** @default [] */
             where?: string[];
         };
+        /** Mistake */
+        Mistake: {
+            column: number;
+            end: number;
+            line: number;
+            problem: string;
+            start: number;
+            works: string;
+            written: string;
+        };
         /** Model */
         Model: {
             assumed: number[][];
@@ -12274,6 +12431,43 @@ export interface components {
             terms: components["schemas"]["TermFit"][];
             uncovered: number[];
             written: string;
+        };
+        /** Proposal */
+        ModelDraftsProposal: {
+            /** @default  */
+            after: string;
+            /** @default  */
+            altered: string;
+            /** @default  */
+            before: string;
+            /** @default  */
+            by: string;
+            /** @default  */
+            date: string;
+            decided: string | null;
+            draft: string;
+            /** @default  */
+            follows: string;
+            /** @default  */
+            id: string;
+            /**
+             * @default change
+             * @enum {string}
+             */
+            nature: "change" | "comment";
+            /** @default  */
+            on: string;
+            /** @default 0 */
+            position: number;
+            /** @default  */
+            reason: string;
+            /**
+             * @default open
+             * @enum {string}
+             */
+            state: "open" | "taken" | "declined";
+            /** @default  */
+            words: string;
         };
         /** Moved */
         Moved: {
@@ -12985,27 +13179,6 @@ export interface components {
         PropertyRemoveArguments: {
             property: string;
         };
-        /** Proposal */
-        Proposal: {
-            /** @enum {string} */
-            by: "numbering" | "wording";
-            now: string | null;
-            number: string;
-            question: string;
-            score: number;
-            second: [
-                string,
-                number
-            ] | null;
-            source: string;
-            source_name: string;
-            start: number;
-            topic: string;
-            turn: string;
-            why: string;
-            wording: string;
-            words: string;
-        };
         /** ProposalBringArguments */
         ProposalBringArguments: {
             draft: string;
@@ -13016,6 +13189,13 @@ export interface components {
             proposals: string[];
             /** @default  */
             reason?: string;
+        };
+        /** ProposalLine */
+        ProposalLine: {
+            decided_by: string;
+            difference: string;
+            proposal: components["schemas"]["ModelDraftsProposal"];
+            takes: boolean;
         };
         /** ProposalTakeArguments */
         ProposalTakeArguments: {
@@ -13036,7 +13216,7 @@ export interface components {
         };
         /** ProposalsHere */
         ProposalsHere: {
-            proposals: components["schemas"]["Proposal"][];
+            proposals: components["schemas"]["ReadsAskedProposal"][];
         };
         /** Proposed */
         Proposed: {
@@ -13374,6 +13554,27 @@ export interface components {
             member?: string | null;
             sources: string[];
         };
+        /** Proposal */
+        ReadsAskedProposal: {
+            /** @enum {string} */
+            by: "numbering" | "wording";
+            now: string | null;
+            number: string;
+            question: string;
+            score: number;
+            second: [
+                string,
+                number
+            ] | null;
+            source: string;
+            source_name: string;
+            start: number;
+            topic: string;
+            turn: string;
+            why: string;
+            wording: string;
+            words: string;
+        };
         /** Difference */
         ReadsHistoryDifferenceDifference: {
             after: components["schemas"]["Point"];
@@ -13585,7 +13786,11 @@ export interface components {
             /** @default  */
             case?: string;
             /** @default false */
+            clean?: boolean;
+            /** @default false */
             covered?: boolean;
+            /** @default  */
+            draft?: string;
             /** @default docx */
             form?: string;
             /** @default false */
@@ -13648,6 +13853,13 @@ export interface components {
              * @enum {string}
              */
             within?: "turn" | "source" | "participant";
+        };
+        /** ReturnedAsked */
+        ReturnedAsked: {
+            /** @default  */
+            draft?: string;
+            /** @default  */
+            file?: string;
         };
         /** RivalAddArguments */
         RivalAddArguments: {
@@ -14070,6 +14282,38 @@ export interface components {
         SheetRow: {
             cells: string[];
             id: string;
+        };
+        /** Shown */
+        Shown: {
+            column: number;
+            /** @default [] */
+            covered: string[];
+            end: number;
+            /** @default [] */
+            identifiers: string[];
+            /** @enum {string} */
+            kind: "quote" | "claim" | "table" | "figure" | "cite" | "words";
+            line: number;
+            name: string;
+            /** @default  */
+            printed: string;
+            /** @default  */
+            sentence: string;
+            /** @default  */
+            source: string;
+            /** @default 0 */
+            source_end: number;
+            /** @default 0 */
+            source_start: number;
+            /** @default  */
+            stale: string;
+            start: number;
+            /** @enum {string} */
+            status: "exact" | "declared" | "altered" | "not found" | "gone" | "withheld" | "covered" | "shown" | "not shown" | "contradicted" | "cannot say" | "no verdict" | "there";
+            /** @default  */
+            thing: string;
+            well: boolean;
+            written: string;
         };
         /** Shuffled */
         Shuffled: {
@@ -15081,6 +15325,15 @@ export interface components {
             name: string;
             source: string;
             turns: components["schemas"]["AskingTurn"][];
+        };
+        /** Unbound */
+        Unbound: {
+            about: string;
+            do: string;
+            end: number;
+            line: number;
+            start: number;
+            what: string;
         };
         /** Uncoded */
         Uncoded: {
@@ -25291,6 +25544,114 @@ export interface operations {
             };
         };
     };
+    post_draft: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftAsked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftHere"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_draft_read: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftReadAsked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftRead"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_drafts: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftsAsked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftsHere"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_emerged: {
         parameters: {
             query?: {
@@ -27551,6 +27912,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DoneAnswersBrought"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_returned_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                upload: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnedAsked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BroughtIn"];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */

@@ -33,7 +33,6 @@ from crosscase.server.routes import (
 ROUTES = (
     *start.ROUTES, *study.ROUTES, *live.ROUTES, *care.ROUTES, *keeping.ROUTES, *sources.ROUTES, *codebook.ROUTES,
     *writing.ROUTES, *memos.ROUTES, *maps.ROUTES, *rows.ROUTES, *history.ROUTES, *imports.ROUTES, *reports.ROUTES,
-    *saving.ROUTES, *manuscripts.ROUTES, *frameworks.ROUTES, *ask.ROUTES,
-    *answer_files.ROUTES, *acts.ROUTES,
-    *saving.ROUTES, *manuscripts.ROUTES, *drafts.ROUTES, *frameworks.ROUTES, *ask.ROUTES, *acts.ROUTES,
+    *saving.ROUTES, *manuscripts.ROUTES, *drafts.ROUTES, *frameworks.ROUTES, *ask.ROUTES, *answer_files.ROUTES,
+    *acts.ROUTES,
 )  # fmt: skip

@@ -83,6 +83,9 @@ def read_path(
         files = [one for one in files if others_own.keys().isdisjoint((one.path, *one.path.parents))]
     run = _Run(options, progress, len(files) + len(others_own))
     run.projects(others_own)
+    # A text that annotations brought along is not read a second time for itself.
+    brought = {document.original for bundle in run.bundles for document in bundle.documents}
+    files = [one for one in files if one.path not in brought]
     tables = [file for file in files if file.path.suffix.lower() in study_tables.SUFFIXES]
     others = [file for file in files if file.path.suffix.lower() not in study_tables.SUFFIXES]
     read = run.tables(tables)

@@ -190,10 +190,14 @@ def with_key(bundle: Bundle, old: str, new: str) -> Bundle:
 def with_own_keys(bundles: Sequence[Bundle], names: dict[str, str]) -> list[Bundle]:
     """Documents with keys that differ: where two have the same, their names below the folder are taken.
 
+    A document that comes several times, once from each of its annotators, is one.
+
     Args:
         names: how each original is spoken of, by its path.
     """
-    times = Counter(document.key for bundle in bundles for document in bundle.documents)
+    every = [document for bundle in bundles for document in bundle.documents]
+    times = Counter(key for key, _, _ in {(one.key, one.text, str(one.original or "")) for one in every})
+    seen: set[tuple[str, str]] = set()
     taken: set[str] = set()
     found: list[Bundle] = []
     for bundle in bundles:
@@ -201,6 +205,9 @@ def with_own_keys(bundles: Sequence[Bundle], names: dict[str, str]) -> list[Bund
         documents: list[Document] = []
         for document in bundle.documents:
             key = document.key
+            if document.original is None and times[key] == 1 and (key, document.text) in seen:
+                continue
+            seen.add((key, document.text))
             if times[key] > 1:
                 name = names.get(str(document.original), document.file)
                 key = name.removesuffix(Path(name).suffix)
@@ -210,7 +217,7 @@ def with_own_keys(bundles: Sequence[Bundle], names: dict[str, str]) -> list[Bund
             taken.add(key)
             same = key == document.key
             documents.append(document if same else msgspec.structs.replace(document, key=key, name=key))
-        found.append(msgspec.structs.replace(here, documents=tuple(documents)) if documents else here)
+        found.append(msgspec.structs.replace(here, documents=tuple(documents)))
     return found
 
 

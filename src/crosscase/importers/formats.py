@@ -15,11 +15,13 @@ import os
 import zipfile
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import Protocol
 
 import msgspec
 
 from crosscase.errors import BadValueError
 from crosscase.importers import coded
+from crosscase.importers.annotations import brat, cas, catma, doccano, label_studio, web_annotation, webanno
 from crosscase.importers.options import Options
 from crosscase.importers.projects import qualcoder, rqda, taguette
 from crosscase.model.bundle import Bundle
@@ -29,6 +31,18 @@ HEAD = 8192
 
 Identify = Callable[[Path, bytes], bool]
 Read = Callable[[Path, Options], Bundle]
+
+
+class Importer(Protocol):
+    """What each module of a format has."""
+
+    SUFFIXES: tuple[str, ...]
+
+    def identify(self, path: Path, head: bytes) -> bool:
+        """Whether the file's name and first bytes are of this format."""
+
+    def read(self, path: Path, options: Options) -> Bundle:
+        """What the file holds; raises an `UnreadableError` for the file as a whole."""
 
 
 class Format(msgspec.Struct, frozen=True, kw_only=True):
@@ -127,7 +141,23 @@ TAGUETTE = Format(
     read=taguette.read,
 )
 
-FORMATS: tuple[Format, ...] = (REFI, QUALCODER, QUALCODER_DATA, RQDA, TAGUETTE, CODED)
+
+def _tool(module: Importer, name: str, title: str) -> Format:
+    return Format(name=name, title=title, endings=module.SUFFIXES, identify=module.identify, read=module.read)
+
+
+ANNOTATIONS: tuple[Format, ...] = (
+    _tool(brat, "brat", "brat standoff: .ann with its .txt beside it"),
+    _tool(webanno, "webanno", "WebAnno TSV 3, of WebAnno and INCEpTION"),
+    _tool(cas, "cas", "UIMA CAS of INCEpTION and others: XMI, alone or zipped, and CAS JSON"),
+    _tool(catma, "catma", "CATMA: annotation collections as TEI with the text beside it, and its JSON"),
+    _tool(doccano, "doccano", "doccano's JSONL"),
+    _tool(label_studio, "label-studio", "Label Studio: JSON and JSON-MIN of texts"),
+    _tool(web_annotation, "web-annotation", "W3C Web Annotation (JSON-LD) and Hypothesis's JSON"),
+)
+"""What annotation tools save."""
+
+FORMATS: tuple[Format, ...] = (REFI, QUALCODER, QUALCODER_DATA, RQDA, TAGUETTE, *ANNOTATIONS, CODED)
 """In the order in which they are tried."""
 
 DOCUMENTS: dict[str, str] = {

@@ -67,7 +67,10 @@ class Stored:
         return max(0, at - dropped - (1 if at and self.raw.startswith(MARK) else 0))
 
     def _from_units(self, at: int) -> int:
-        return at if self._units_are_code_points else bisect_left(self._units, at)
+        if self._units_are_code_points:
+            return at
+        beyond = at - self._units[-1]
+        return len(self.text) + beyond if beyond > 0 else bisect_left(self._units, at)
 
     def _from_bytes(self, at: int) -> int:
         found = bisect_left(self._bytes, at)

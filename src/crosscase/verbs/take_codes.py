@@ -13,6 +13,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+import msgspec
+
 from crosscase.model import Code, Coding, Id, Mark, Placed
 from crosscase.model.bundle import CodeRecord, CodingRecord, PlacedRecord
 from crosscase.reads.lookup import code_paths
@@ -111,7 +113,15 @@ def _records(taking: Taking) -> dict[str, CodeRecord]:
     records: dict[str, CodeRecord] = {}
     for record in taking.bundle.codes:
         key = folded(record.key)
-        if key and key not in records and folded(record.name):
+        same = records.get(key)
+        if same is not None and (folded(same.name), folded(same.parent)) == (
+            folded(record.name),
+            folded(record.parent),
+        ):
+            # Several files of one project name the same codes; what one leaves empty another may say.
+            more = {name: getattr(same, name) or getattr(record, name) for name in (*_WRITTEN, "colour")}
+            records[key] = msgspec.structs.replace(same, **more)
+        elif key and same is None and folded(record.name):
             records[key] = record
         else:
             taking.refuse("codes", record.key, "It stands there twice." if key in records else "It has no name.")

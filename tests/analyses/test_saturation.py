@@ -154,6 +154,13 @@ def test_meaning_counts_nuances_and_says_where_there_are_none(there: There) -> N
     assert table.rows[1][3] == "nothing written down"
     assert "Of 2 categories 1 have nothing written down: of these nothing can be said." in table.notes
     assert found.frame["nuances_so_far"].to_list() == [0, 0, 1, 1, 2, 2, 3]
+    # Of three nuances in three of seven interviews, nine in ten orders have them all only by the last places.
+    low, median, high = (found.frame[f"nuances_{one}"].to_list() for one in ("low", "median", "high"))
+    assert (low[0], high[0]) == (0, 1)
+    assert low[-1] == median[-1] == high[-1] == 3
+    assert all(one <= two <= three for one, two, three in zip(low, median, high, strict=True))
+    assert found.chart("meaning").to_dict()["title"]["text"] == "Saturation of meaning"
+    assert there.found(orders=0).frame["nuances_low"].to_list() == [None] * 7
 
 
 def test_codes_under_a_category_are_its_nuances(there: There) -> None:

@@ -37,12 +37,20 @@ from crosscase.analyses.who import who_axis
 from crosscase.errors import BadValueError, CrosscaseError
 from crosscase.frames import Snapshot
 from crosscase.frames.intervals import Flags, Ints
+from crosscase.model import Id
 from crosscase.model.table import Table
 
 if TYPE_CHECKING:
     from crosscase.analyses.charts import Figure
 
 REFLEXIVE = "reflexive TA"
+_BANDS = ("low", "median", "high", "nuances_low", "nuances_median", "nuances_high")
+
+
+class NoInterviewsError(BadValueError):
+    """Nothing was held, or nothing read, of which anything could be said."""
+
+    code = "no-interviews"
 
 
 class ReflexiveError(CrosscaseError):
@@ -66,7 +74,8 @@ class Saturation(Result):
     Attributes:
         meetings: the interviews in the order held; `found`: the codes, and where they appear.
         new: for each interview how many codes it brought; `orders`: the same for each random order.
-        meaning: categories with their nuances; `nuanced`: interviews × nuances.
+        meaning: categories with their nuances; `nuanced`: interviews × nuances; `nuance_orders`: for each random order
+            how many nuances each place brought.
         groups: lines of `options.by`, each with the interviews that are its own.
         unaccepted: codings by rule in these interviews that nobody accepted, which are not counted.
     """
@@ -79,6 +88,7 @@ class Saturation(Result):
     orders: Ints
     meaning: tuple[MeaningOf, ...]
     nuanced: Flags
+    nuance_orders: Ints
     groups: tuple[tuple[Line, Ints], ...]
     unaccepted: int
 
@@ -96,6 +106,11 @@ class Saturation(Result):
     def band(self) -> Ints:
         """Percentiles (5, 50, 95) × interviews: how many codes had appeared, over the random orders."""
         return band(self.orders)
+
+    @cached_property
+    def nuance_band(self) -> Ints:
+        """Percentiles (5, 50, 95) × interviews: how many nuances had appeared, over the random orders."""
+        return band(self.nuance_orders)
 
     @cached_property
     def reached(self) -> Ints:
@@ -150,6 +165,12 @@ class Saturation(Result):
             of_orders=int((shuffled >= 0).sum()) if len(shuffled) else None, members=tuple(inside.tolist()),
         )  # fmt: skip
 
+    def codings_in(self, interview: Id) -> tuple[Id, ...]:
+        """All codings that count in an interview, also of codes that came up before."""
+        coding, meeting, _ = self.found.codings
+        here = meeting == self.meetings.ids.index(interview)
+        return self.snapshot.codings.named(sorted(set(coding[here].tolist())))
+
     def open(self, interview: str) -> MetHere:
         """An interview with the codes that it brought, by id or name.
 
@@ -166,7 +187,9 @@ class Saturation(Result):
     @property
     def frame(self) -> pl.DataFrame:
         """One row for each interview, with the band of the random orders."""
-        low, middle, high = self.band if len(self.orders) else [[None] * len(self.meetings)] * 3
+        none = [[None] * len(self.meetings)] * 3
+        low, middle, high = self.band if len(self.orders) else none
+        nuance_low, nuance_middle, nuance_high = self.nuance_band if len(self.orders) else none
         nuances = shown.nuances_so_far(self)
         return pl.DataFrame(
             {
@@ -174,8 +197,10 @@ class Saturation(Result):
                 "date": [row.date for row in self.rows], "codes": [row.codes for row in self.rows],
                 "new": [row.new for row in self.rows], "so_far": [row.so_far for row in self.rows],
                 "low": list(low), "median": list(middle), "high": list(high), "nuances_so_far": nuances,
+                "nuances_low": list(nuance_low), "nuances_median": list(nuance_middle),
+                "nuances_high": list(nuance_high),
             },
-            schema_overrides={"low": pl.Int64, "median": pl.Int64, "high": pl.Int64},
+            schema_overrides=dict.fromkeys(_BANDS, pl.Int64),
         )  # fmt: skip
 
     def table(self, show: Show = "interviews") -> Table:
@@ -186,9 +211,9 @@ class Saturation(Result):
         """What a reader has to know."""
         return notes_of(self.snapshot, *shown.notes(self))
 
-    def chart(self) -> Figure:
-        """The curve in the order held, with the band of the random orders."""
-        return shown.curve(self)
+    def chart(self, show: Show = "interviews") -> Figure:
+        """The curve in the order held, with the band of the random orders; with `meaning`, that of nuances."""
+        return shown.curve(self, "nuances" if show == "meaning" else self.options.of)
 
     def to_dict(self) -> dict[str, Any]:
         """`{analysis, version, options, rows, total, runs, reached, of_orders, band, meaning, groups, unread, …}`."""
@@ -196,7 +221,8 @@ class Saturation(Result):
             {
                 "analysis": "saturation", "version": self.snapshot.version, "options": self.options, "rows": self.rows,
                 "total": int(self.new.sum()), "runs": self.runs, "reached": self.runs.written, "least": self.least,
-                "shuffled": shown.shuffled(self), "band": self.band.tolist(), "meaning": self.meaning,
+                "shuffled": shown.shuffled(self), "band": self.band.tolist(),
+                "nuance_band": self.nuance_band.tolist(), "meaning": self.meaning,
                 "groups": self.by_group, "unread": self.meetings.unread, "late": self.found.late,
                 "undated": self.meetings.undated, "tied": self.meetings.tied, "notes": self.notes(),
             }
@@ -222,18 +248,19 @@ def saturation(snapshot: Snapshot, options: SaturationOptions | None = None) -> 
             if meetings.unread
             else "There is no interview with words of participants here."
         )
-        raise BadValueError(message)
+        raise NoInterviewsError(message)
     found = appeared(snapshot, scope, meetings, options.of, options.codes)
     held = np.arange(len(meetings))[None, :]
     new = new_at(first_places(found.has, held), len(meetings))[0]
     places = random_places(len(meetings), options.orders, options.seed)
     orders = new_at(first_places(found.has, places), len(meetings))
     told, nuanced = meanings(snapshot, scope, meetings)
+    nuance_orders = new_at(first_places(nuanced, places), len(meetings))
     lies = snapshot.lies
     apart = lies.coding[scope.unreviewed[lies.coding] & (meetings.of_unit[lies.unit] >= 0)]
     return Saturation(
-        snapshot, options, meetings, found, new, orders, told, nuanced, tuple(_groups(snapshot, options, meetings)),
-        len(np.unique(apart)),
+        snapshot, options, meetings, found, new, orders, told, nuanced, nuance_orders,
+        tuple(_groups(snapshot, options, meetings)), len(np.unique(apart)),
     )  # fmt: skip
 
 

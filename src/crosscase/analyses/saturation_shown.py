@@ -208,26 +208,30 @@ def _order(found: Saturation) -> str:
     return ("; ".join(parts) + ".") if parts else ""
 
 
-def curve(found: Saturation) -> Figure:
-    """Codes that had appeared: the line in the order held, the band of nine in ten random orders."""
+def curve(found: Saturation, of: str) -> Figure:
+    """What had appeared, codes or nuances: the line in the order held, the band of nine in ten random orders."""
     import altair as alt
 
     frame = found.frame
-    top = max(int(found.new.sum()), 1)
+    so_far, low, median, high = (
+        ("nuances_so_far", "nuances_low", "nuances_median", "nuances_high")
+        if of == "nuances"
+        else ("so_far", "low", "median", "high")
+    )
+    top = max(int(frame[so_far].max() or 0), 1)  # type: ignore[arg-type]
     x = alt.X("place:Q", title="interviews", scale=alt.Scale(domain=[1, max(len(frame), 2)]))
-    y = alt.Y("so_far:Q", title=f"{found.options.of} so far", scale=alt.Scale(domain=[0, top]))
+    y = alt.Y(f"{so_far}:Q", title=f"{of} so far", scale=alt.Scale(domain=[0, top]))
     layers: list[Any] = []
     if len(found.orders):
         band = alt.Chart(frame).mark_area(color=KINDS[4], opacity=0.35)
-        layers.append(band.encode(x=x, y=alt.Y("low:Q", title=None), y2="high:Q"))
-        layers.append(
-            alt.Chart(frame).mark_line(color="#777777", strokeDash=[4, 3]).encode(x=x, y=alt.Y("median:Q", title=None))
-        )
+        layers.append(band.encode(x=x, y=alt.Y(f"{low}:Q", title=None), y2=high))
+        dashes = alt.Chart(frame).mark_line(color="#777777", strokeDash=[4, 3])
+        layers.append(dashes.encode(x=x, y=alt.Y(f"{median}:Q", title=None)))
     line = alt.Chart(frame).mark_line(color=KINDS[0], interpolate="step-after", point=True)
-    layers.append(
-        line.encode(x=x, y=y, tooltip=["place", "interview", "date", "new", "so_far", "low", "median", "high"])
-    )
+    layers.append(line.encode(x=x, y=y, tooltip=["place", "interview", "date", so_far, low, median, high]))
+    said = (_reached(found),) if of != "nuances" else ()
     under = notes_of(
-        found.snapshot, _reached(found), "Line: the order held. Band: nine in ten random orders; dashes: their median."
+        found.snapshot, *said, "Line: the order held. Band: nine in ten random orders; dashes: their median."
     )
-    return alt.LayerChart(layer=layers, title=titled(found.title, under), width=460, height=260)
+    title = "Saturation of meaning" if of == "nuances" else found.title
+    return alt.LayerChart(layer=layers, title=titled(title, under), width=460, height=260)

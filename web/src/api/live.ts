@@ -71,6 +71,10 @@ const SHOWN: Record<string, readonly string[]> = {
   topic: ["rows", "guides"],
   answer: ["answer sheet", "claims", "guides"],
   interview: ["rows", "guides"],
+  configuration: ["configurations"],
+  condition: ["configurations"],
+  score: ["configurations"],
+  score_segment: ["configurations"],
 };
 
 /** `out`: the server is there, but another one than this window signed in to. */

@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 30ebb1fac8d1dadf744cb7e3a71003258328a9a99039bd344d2358b05e4e3ab4. Do not edit.
+// Made by `make api` from the server's description, sha256 59d7301f352ee92c870a07afc13c8e4e06b6590c402bc8738ad177b8957fa661. Do not edit.
 
 export interface paths {
     "/api/acts/adjudication.remove": {
@@ -11537,6 +11537,8 @@ export interface components {
         };
         /** InterviewAsked */
         InterviewAsked: {
+            /** @default false */
+            all?: boolean;
             interview: string;
             options: components["schemas"]["SaturationOptions"];
         };
@@ -13991,6 +13993,7 @@ export interface components {
             least: number;
             meaning: components["schemas"]["MeaningOf"][];
             notes: string[];
+            nuance_band: number[][];
             nuances: number[];
             reached: string;
             rows: components["schemas"]["MetHere"][];

@@ -1,7 +1,8 @@
 """Configurational analyses: whether they are switched on, their sets and scores, and what is computed of them.
 
 What a careful reader would get wrong: the scores of all cases are shown as soon as there is a set; what is computed
-(`qca`) needs an outcome, a condition and a case that has every score.
+(`qca`) needs an outcome, a condition and a case that has every score. An independent coder is answered from the scores
+they wrote themselves, and from their own codings.
 """
 
 from __future__ import annotations
@@ -15,10 +16,12 @@ from crosscase.analyses.qca.scoring import ScoreHere, scores_of
 from crosscase.analyses.qca.sensitivity import Sensitivity
 from crosscase.analyses.qca.solutions import Solution
 from crosscase.analyses.scope import Filters
+from crosscase.frames import Snapshot
+from crosscase.frames.within import replace_raw
 from crosscase.model import Coding, Condition, Id
 from crosscase.model.configurations import ConditionBasis, ConditionNature, ConditionPart, Expectation
 from crosscase.server.views.comparing import blind
-from crosscase.server.views.quoting import Quotation, quotations
+from crosscase.server.views.quoting import Quotation, own_only, quotations
 from crosscase.study import Study
 
 
@@ -110,7 +113,7 @@ class QcaRowHere(msgspec.Struct, frozen=True, kw_only=True):
 
 def configurations(study: Study, asked: Filters) -> ConfigurationsHere:
     """Say whether configurational analysis is switched on, with its sets and the scores of all cases."""
-    snapshot, filters = study.snapshot(), blind(study, asked)
+    snapshot, filters = scored(study), blind(study, asked)
     every = snapshot.configurations
     labels = {one.id: one.name for one in snapshot.variables}
     labels |= dict(zip(snapshot.codes.ids, snapshot.codes.labels, strict=True))
@@ -160,4 +163,16 @@ def qca_row(study: Study, asked: RowAsked) -> QcaRowHere:
 
 
 def _found(study: Study, asked: QcaOptions) -> Qca:
-    return looked_into(study.snapshot(), blind(study, asked))
+    return looked_into(scored(study), blind(study, asked))
+
+
+def scored(study: Study) -> Snapshot:
+    """The study with the scores that whoever asks may see."""
+    own, snapshot = own_only(study), study.snapshot()
+    if not own:
+        return snapshot
+    scores = snapshot.raw["score"]
+    mine = scores.filter(scores["member"] == own)
+    segments = snapshot.raw["score_segment"]
+    linked = segments.filter(segments["score"].is_in(mine["id"].to_list()))
+    return replace_raw(snapshot, {**snapshot.raw, "score": mine, "score_segment": linked})

@@ -53,6 +53,7 @@ from crosscase.analyses.qca.asked import Show as QcaShow
 from crosscase.analyses.qca.inquiry import qca as configured
 from crosscase.analyses.recruitment import frame as recruited
 from crosscase.analyses.result import Result
+from crosscase.analyses.saturation import Saturation
 from crosscase.analyses.saturation import saturation as brought
 from crosscase.analyses.saturation_asked import SaturationOptions
 from crosscase.analyses.saturation_asked import Show as SaturationShow
@@ -69,6 +70,7 @@ from crosscase.reports.claims_since import ledger_of
 from crosscase.reports.result_files import invented, tables_of
 from crosscase.server.views.coinciding import ALONE
 from crosscase.server.views.comparing import FrameAsked, blind
+from crosscase.server.views.configuring import scored
 from crosscase.server.views.quoting import own_only
 from crosscase.study import Study
 
@@ -165,10 +167,11 @@ def _result(study: Study, asked: DrawAsked, *, saved: bool = False) -> Result:
         options = msgspec.structs.replace(options, member=own_only(study))
     made: dict[str, Any] = {
         "matrix": crossed, "overlap": together, "compare": laid_beside, "exposure": exposure_of, "lineage": developed,
-        "framework": charted, "pairs": set_beside, "qca": configured, "saturation": brought, "flow": flowing,
+        "framework": charted, "pairs": set_beside, "saturation": brought, "flow": flowing,
         "meta": side_by_side,
         "similarity": held_together, "negatives": looked_for,
         "answers": answered, "joint": beside, "emerged": came_up,
+        "qca": lambda _, given: configured(scored(study), given),
         "frame": lambda snapshot, _: recruited(snapshot),
         "agreement": lambda _, given: agreement_in(study, given),
         "differences": lambda _, given: differences_in(study, given),
@@ -187,7 +190,7 @@ def _shown(asked: DrawAsked) -> dict[str, Any]:
 def figure(study: Study, asked: DrawAsked) -> Drawn:
     """Draw the figure of an analysis."""
     result: Any = _result(study, asked)
-    specification = result.chart(**(_shown(asked) if isinstance(result, Matrix) else {})).to_dict()
+    specification = result.chart(**(_shown(asked) if isinstance(result, Matrix | Saturation) else {})).to_dict()
     if asked.leaving:
         specification = Outgoing(study.leaving()).figure(specification)
     return Drawn(specification=specification)

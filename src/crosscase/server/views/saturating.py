@@ -33,7 +33,7 @@ class SaturationHere(msgspec.Struct, frozen=True, kw_only=True):
         reached: as `6+2`; empty where it was not.
         least: how many interviews it takes to say anything.
         band: 5th, 50th and 95th percentile, by interview; empty without random orders.
-        nuances: how many had appeared, by interview.
+        nuances: how many had appeared, by interview; `nuance_band` as for the band.
     """
 
     version: str
@@ -45,16 +45,18 @@ class SaturationHere(msgspec.Struct, frozen=True, kw_only=True):
     shuffled: Shuffled
     band: tuple[tuple[int, ...], ...]
     nuances: tuple[int, ...]
+    nuance_band: tuple[tuple[int, ...], ...]
     meaning: tuple[MeaningOf, ...]
     groups: tuple[Groups, ...]
     notes: tuple[str, ...]
 
 
 class InterviewAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One interview of a curve, by id or name."""
+    """One interview of a curve, by id or name; `all`: not only what was new in it."""
 
     options: SaturationOptions
     interview: str
+    all: bool = False
 
 
 class InterviewOpened(msgspec.Struct, frozen=True, kw_only=True):
@@ -71,16 +73,17 @@ def saturation(study: Study, asked: SaturationOptions) -> SaturationHere:
         version=found.snapshot.version, title=found.title, rows=found.rows, runs=found.runs, reached=found.runs.written,
         least=found.least, shuffled=Shuffled(**shuffled(found)),
         band=tuple(tuple(line) for line in found.band.tolist()) if asked.orders else (),
+        nuance_band=tuple(tuple(line) for line in found.nuance_band.tolist()) if asked.orders else (),
         nuances=tuple(nuances_so_far(found)), meaning=found.meaning, groups=found.by_group, notes=found.notes(),
     )  # fmt: skip
 
 
 def saturation_interview(study: Study, asked: InterviewAsked) -> InterviewOpened:
     """Open an interview of the curve: what was new in it, with its words."""
-    row = _found(study, asked.options).open(asked.interview)
-    return InterviewOpened(
-        interview=row, quotations=tuple(quotations(study, study.rows(Coding, id=list(row.codings))))
-    )  # fmt: skip
+    found = _found(study, asked.options)
+    row = found.open(asked.interview)
+    ids = found.codings_in(row.id) if asked.all else row.codings
+    return InterviewOpened(interview=row, quotations=tuple(quotations(study, study.rows(Coding, id=list(ids)))))
 
 
 def _found(study: Study, asked: SaturationOptions) -> Saturation:

@@ -21,6 +21,7 @@ import { questions } from "./questions";
 import { read } from "./read";
 import { report } from "./report";
 import { retrieve } from "./retrieve";
+import { saturation } from "./saturation";
 import { settings } from "./settings";
 import { standing } from "./standing";
 import { shell } from "./shell";
@@ -51,6 +52,7 @@ export const en = {
   ...read,
   ...report,
   ...retrieve,
+  ...saturation,
   ...settings,
   ...standing,
   ...shell,

@@ -72,6 +72,7 @@ from crosscase.verbs.turns import Voiced
 from tests.crash.bench import BENCH
 from tests.crash.calling import Arguments, call, ids, one
 from tests.crash.ground import KEPT_APART
+from tests.kernel.projects import project
 
 
 def item(study: Study) -> Id:
@@ -213,6 +214,7 @@ TALK: dict[str, Arguments] = {
             codes=tuple(CodeRecord(key=f"c{n}", name=f"brought {n}") for n in range(30)),
         )
     ),
+    "import.refi": lambda _: call(project()),
 }
 
 MEANING: dict[str, Arguments] = {

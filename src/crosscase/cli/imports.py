@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from crosscase.model.bundle import Bundle
     from crosscase.study import Done, Study
     from crosscase.verbs.taken import TakenIn
+    from crosscase.verbs.taking_refi import CasesAre
 
 _NATURES = ("transcript", "document", "field note", "answer")
 _SHOWN = 40
@@ -44,6 +45,7 @@ class NothingTakenError(CrosscaseError):
         "crosscase import peers.crosscase interviews/ --as Ines --because 'first round'",
         "crosscase import peers.crosscase STA1SU01.docx --case STA1 --participant STA1SU01",
         "crosscase import peers.crosscase participants.xlsx --type participant.age=number",
+        "crosscase import peers.crosscase peers.qdpx --report report.json",
     ],
 )
 @target
@@ -64,6 +66,14 @@ class NothingTakenError(CrosscaseError):
     "--interviewer", "interviewers", multiple=True, metavar="LABEL", help="A label of who asks; may be repeated."
 )
 @click.option(
+    "--cases-are",
+    type=click.Choice(("cases", "participants")),
+    default="cases",
+    show_default=True,
+    help="Of REFI-QDA: what the cases of the project are here.",
+)
+@click.option("--counting", default="", metavar="WAY", help="Of REFI-QDA: how positions count; else it is found out.")
+@click.option(
     "--comments",
     type=click.Choice(("memos", "codes", "leave")),
     help="What comments in the margin become; else codings where one is the name of a code, and memos.",
@@ -71,18 +81,27 @@ class NothingTakenError(CrosscaseError):
 @acting_options
 def import_(
     target: Target, paths: tuple[Path, ...], form: str, report_path: Path | None, dry_run: bool, case: str | None,
-    participant: str | None, who: Who, **given: Any,
+    participant: str | None, cases_are: CasesAre, counting: str, who: Who, **given: Any,
 ) -> None:  # fmt: skip
     """Take in transcripts, documents, study tables and projects of other programs.
 
     PATH is a file or a folder. A folder with tables (cases, participants, documents, frame, codebook, …) is taken in
     as a study: the tables say what the files are. Speakers are found and mapped, never guessed in silence: --dry-run
     shows each label with whose voice it seems to be, and why. Importing the same file again says so. What a file is, is
-    found out: 'crosscase formats' lists what comes in.
+    found out: 'crosscase formats' lists what comes in. A project of another program is taken in by itself; a newer
+    export of it updates what is here, and --dry-run shows first what would change.
     """
     from crosscase.importers import read_path
+    from crosscase.importers.formats import REFI, claimed
     from crosscase.verbs.take_in import take_in
 
+    if len(paths) == 1 and claimed(paths, form).get(paths[0]) == REFI:
+        from crosscase.cli.refi_imports import import_project
+
+        import_project(
+            target, paths[0], who, dry_run=dry_run, report=report_path, cases_are=cases_are, counting=counting
+        )
+        return
     with acting(target, who) as study:
         options = _options(study, **given, case=case, participant=participant)
         with progress("Reading") as step:

@@ -22,7 +22,7 @@ SelectionKind = Literal["text", "picture", "pdf", "audio", "video", "transcript"
 SourceElement = Literal["TextSource", "PictureSource", "PDFSource", "AudioSource", "VideoSource"]
 
 
-class Element(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+class Element(msgspec.Struct, frozen=True, kw_only=True, gc=False, omit_defaults=True):
     """One element. Elements hold text, numbers and one another, and can be in no circle."""
 
 
@@ -119,7 +119,7 @@ class Selection(Stamped, frozen=True, kw_only=True, gc=False):
     notes: tuple[Guid, ...] = ()
 
 
-class TextElement(Stamped, frozen=True, kw_only=True, gc=False):
+class TextElement(Stamped, frozen=True, kw_only=True, gc=False, tag="text"):
     """A text: a source, a note, the representation of a PDF, the description of a picture.
 
     Attributes:
@@ -160,7 +160,7 @@ class TranscriptElement(Stamped, frozen=True, kw_only=True, gc=False):
     notes: tuple[Guid, ...] = ()
 
 
-class MediaElement(Stamped, frozen=True, kw_only=True, gc=False):
+class MediaElement(Stamped, frozen=True, kw_only=True, gc=False, tag="media"):
     """A picture, PDF or recording.
 
     Attributes:

@@ -184,7 +184,8 @@ class _Intake:
         ids = change.rows(entry.id)
         if kind in texts.PLACED and "source" in change.columns:
             self._placed.update(s for s in change.columns["source"].values(len(ids)) if s)
-        if kind.derived or self.twice:
+        if kind.derived or change.ids or self.twice:
+            # Ids that stand in the entry are made from what the rows are: another copy may add the same ones.
             there = rows.existing(self._connection, kind.name, ids) | (self._born[kind.name] & set(ids))
             self._born[kind.name].update(ids)
             if there:
@@ -291,11 +292,10 @@ class _Intake:
                 .where(TOUCH.c.kind == kind, TOUCH.c.row.in_(part), TOUCH.c.field.in_((name, AGAIN)))
             )
             records = list(found)
-            if kind_named(kind).derived or self.twice:
-                # What came in first here may come late in the order: then it is a write like any other.
-                table = ROWS[kind]
-                born = select(table.c.id, ENTRY.c.clock, ENTRY.c.digest).join(ENTRY, ENTRY.c.seq == table.c.born)
-                records += self._connection.execute(born.where(table.c.id.in_(part)))
+            # What came in first here may come late in the order: then it is a write like any other.
+            table = ROWS[kind]
+            born = select(table.c.id, ENTRY.c.clock, ENTRY.c.digest).join(ENTRY, ENTRY.c.seq == table.c.born)
+            records += self._connection.execute(born.where(table.c.id.in_(part)))
             for row, clock, name_of in records:
                 latest[row] = max(latest.get(row, (0, "")), (clock, name_of))
         return latest

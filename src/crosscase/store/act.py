@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from operator import attrgetter
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import IO, Any, TypeVar
 
 import msgspec
 from sqlalchemy import Connection, select
@@ -369,9 +369,9 @@ class Act:
         self._touches.append(("source", change.source, "text", self._seq))
         self._note("source", [change.source])
 
-    def keep_file(self, path: Path) -> str:
-        """Lay an original file in the vault; its digest."""
-        return cells.put_file(self._connection, path)
+    def keep_file(self, file: Path | IO[bytes]) -> str:
+        """Lay an original file (its path, or an open one) in the vault; its digest."""
+        return cells.put_file(self._connection, file)
 
     # Erasing
 

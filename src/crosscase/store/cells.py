@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
+import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import IO
 
 from sqlalchemy import Connection, delete, select
 
@@ -46,22 +49,37 @@ def drop(connection: Connection, digests: Iterable[str]) -> None:
         connection.execute(delete(CELL).where(CELL.c.digest.in_(part)))
 
 
-def put_file(connection: Connection, path: Path) -> str:
-    """Lay an original file in the vault, piece by piece; its digest (BLAKE2b-256)."""
-    with path.open("rb") as file:
-        first = file.read(PIECE_BYTES)
-        whole = hashlib.blake2b(first, digest_size=32)
-        long = len(first) == PIECE_BYTES
-        while long and (data := file.read(PIECE_BYTES)):
-            whole.update(data)
-        name = whole.hexdigest()
-        if not _put_piece(connection, name, 0, first) or not long:
-            return name
-        file.seek(PIECE_BYTES)
-        number = 1
-        while data := file.read(PIECE_BYTES):
-            _put_piece(connection, name, number, data)
-            number += 1
+def put_file(connection: Connection, file: Path | IO[bytes]) -> str:
+    """Lay an original file in the vault, piece by piece; its digest (BLAKE2b-256).
+
+    Args:
+        file: its path, or an open file; one that cannot go back to its beginning is laid in a file of its own first.
+    """
+    if isinstance(file, Path):
+        with file.open("rb") as opened:
+            return _put(connection, opened)
+    if file.seekable():
+        return _put(connection, file)
+    with tempfile.TemporaryFile() as held:
+        shutil.copyfileobj(file, held, PIECE_BYTES)
+        held.seek(0)
+        return _put(connection, held)
+
+
+def _put(connection: Connection, file: IO[bytes]) -> str:
+    first = file.read(PIECE_BYTES)
+    whole = hashlib.blake2b(first, digest_size=32)
+    long = len(first) == PIECE_BYTES
+    while long and (data := file.read(PIECE_BYTES)):
+        whole.update(data)
+    name = whole.hexdigest()
+    if not _put_piece(connection, name, 0, first) or not long:
+        return name
+    file.seek(PIECE_BYTES)
+    number = 1
+    while data := file.read(PIECE_BYTES):
+        _put_piece(connection, name, number, data)
+        number += 1
     return name
 
 

@@ -42,7 +42,7 @@ def effects(store: Store, entries: Sequence[Entry]) -> list[FieldEffect]:
             if isinstance(change, Added) and not kind_named(change.kind).constant:
                 rows = change.rows(entry.id)
                 written.setdefault((change.kind, REMOVED), {}).update(dict.fromkeys(rows))
-                if kind_named(change.kind).derived:
+                if kind_named(change.kind).derived or change.ids:
                     for field in kind_named(change.kind).stored:
                         written.setdefault((change.kind, field.name), {}).update(dict.fromkeys(rows))
             elif isinstance(change, Changed):

@@ -83,6 +83,8 @@ def _candidates(connection: Connection, seen: Seen) -> dict[tuple[str, str], lis
     ).all()
     branches: dict[tuple[str, Id, str], set[str]] = {}
     for kind, row, field, name in records:
+        if kind == "carried":
+            continue  # nobody can say which of two programs' notes is right: the later one is
         names = [field] if field != AGAIN else [*(f.name for f in kind_named(kind).stored), REMOVED]
         for each in names:
             whole = PLACE if each in PLACE_FIELDS else each

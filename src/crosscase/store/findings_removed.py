@@ -111,9 +111,10 @@ def _touches(
     passed = set().union(*undone.values())
     for part in chunks(things):
         records = fetch(connection, _TOUCHES, {"kind_": kind.name, "rows_": part})
-        if kind.derived:
+        twice = part if kind.derived else sorted({row for row, field, *_ in records if field == AGAIN})
+        if twice:
             # Which of several entries that added it came in first differs from copy to copy.
-            records = sorted([*records, *fetch(connection, _born_of(kind), {"rows_": part})], key=_in_order)
+            records = sorted([*records, *fetch(connection, _born_of(kind), {"rows_": twice})], key=_in_order)
         for row, field, entry, name, _ in records:
             if entry not in passed:
                 found.setdefault(row, []).append((field, entry, name))

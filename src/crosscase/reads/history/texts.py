@@ -119,4 +119,5 @@ PHRASES: Mapping[str, Phrase] = {
     "turn.declined": _declined,
     "turn.change": _turns("changed the speaker or the kind of {}"),
     "import.bundle": _taken_in,
+    "import.refi": _taken_in,
 }

@@ -1,0 +1,110 @@
+"""Taking in a REFI-QDA project: what `import` does with a `.qdpx` or `.qdc`.
+
+The report says what came in and what became of it, what was repaired and where, what is carried until the study goes
+out again, and what was left. Elements in the file = things here + carried + left, kind by kind.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from crosscase.cli.output import counted, note, print_json, say, write_json
+from crosscase.cli.session import Target, Who, acting
+from crosscase.cli.waiting import waiting
+
+if TYPE_CHECKING:
+    from crosscase.importers.refi import Read
+    from crosscase.verbs.taking_refi import CasesAre, RefiTaken
+
+_SHOWN = 20
+
+
+def import_project(
+    target: Target, path: Path, who: Who, *, dry_run: bool, report: Path | None, cases_are: CasesAre, counting: str
+) -> None:
+    """Take in one project.
+
+    Raises:
+        UnreadableError: the file is refused, and the study is as it was.
+    """
+    from crosscase.importers.refi import read_project
+    from crosscase.model import Member
+    from crosscase.verbs.take_refi import take_refi
+    from crosscase.verbs.taking_refi import RefiOptions
+
+    options = RefiOptions(cases_are=cases_are, counting=counting)
+    with acting(target, who) as study:
+        me = study.member()
+        alone = len(study.rows(Member)) == 1
+        with waiting("Reading"):
+            read = read_project(path)
+        entry = ""
+        with waiting("Taking it in"), read.archive.held() as archive:
+            if dry_run:
+                taken = study.try_out(take_refi, read.project, archive, options)
+            else:
+                done = study.do(take_refi, read.project, archive, options)
+                taken, entry = done.value, done.entry
+        if alone and not dry_run and len(study.rows(Member)) > 1:
+            # Members came with the project: whoever took it in is still who acts here.
+            study.i_am(me.id)
+    data = _as_data(path, read, taken, entry, dry_run=dry_run)
+    if report is not None:
+        write_json(data, report)
+    if who.as_json:
+        print_json(data)
+    else:
+        _told(path, read, taken, dry_run=dry_run)
+
+
+def _as_data(path: Path, read: Read, taken: RefiTaken, entry: str, *, dry_run: bool) -> dict[str, Any]:
+    return {
+        "dry_run": dry_run, "entry": entry, "file": path.name, "format": "refi", "origin": read.project.origin,
+        "in": read.counts, "elements": taken.elements, "counts": taken.counts, "repairs": read.repairs,
+        "counted": taken.counted, "doubts": taken.doubts, "changes": [str(one) for one in taken.changes],
+        "losses": [*read.losses, *taken.losses], "notes": taken.notes,
+    }  # fmt: skip
+
+
+def _told(path: Path, read: Read, taken: RefiTaken, *, dry_run: bool) -> None:
+    from crosscase.verbs.taken import TakenIn
+
+    origin = f" from {read.project.origin}" if read.project.origin else ""
+    say(f"{path.name}: a {'codebook' if read.codebook else 'project'}{origin}.")
+    parts = [counted(number, name) for name, number in read.counts.items() if number]
+    say(f"In it: {', '.join(parts) or 'nothing'}.")
+    shown = {kind: count for kind, count in taken.counts.items() if kind != "carried"}
+    for line in TakenIn(counts=shown, sources={}).lines():
+        say(line.replace("Added: ", "Would add: ").replace("Changed: ", "Would change: ") if dry_run else line)
+    carried = [counted(one.carried, name) for name, one in taken.elements.items() if one.carried]
+    if carried:
+        say(f"Carried, and leaves with the study: {', '.join(carried)}.")
+    _some("Differs" if dry_run else "Differed", [str(one) for one in taken.changes])
+    for one in _ways(taken):
+        say(f"Counted: {one}")
+    _some("Repaired", [f"{one.place}: {one.what}" for one in read.repairs])
+    _some("Not sure", [f"{one.place}: {one.what}" for one in taken.doubts])
+    _some("Not taken", [f"{one.place}: {one.what}" for one in (*read.losses, *taken.losses)])
+    _some("Decided", list(taken.notes))
+    if dry_run:
+        say("Nothing was kept: this was a dry run.")
+
+
+def _ways(taken: RefiTaken) -> list[str]:
+    """How positions were counted: texts that were counted alike in one line."""
+    together: dict[tuple[str, bool], list[str]] = {}
+    for one in taken.counted:
+        together.setdefault((one.way, one.sure), []).append(one.source)
+    return [
+        f"{sources[0] if len(sources) == 1 else counted(len(sources), 'text')}: {way}"
+        + ("." if sure else ". Not sure; --counting settles it.")
+        for (way, sure), sources in together.items()
+    ]
+
+
+def _some(what: str, sentences: list[str]) -> None:
+    for sentence in sentences[:_SHOWN]:
+        say(f"{what}: {sentence}")
+    if len(sentences) > _SHOWN:
+        note(f"And {len(sentences) - _SHOWN:,} more; --report FILE.json has them all.")

@@ -1,0 +1,116 @@
+"""A study as a REFI-QDA project: what goes out to NVivo, ATLAS.ti, MAXQDA, QualCoder and others.
+
+What is asked is the study as it is; what came from another program and is still what it was goes back as it came
+(`model.carried`). What has no place in the standard is listed, never passed over.
+
+What a careful reader would get wrong: positions here are code points of the text as it stands in the project, with
+line ends as one character. What writes the file counts them as the program wants that is to read it.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from crosscase.model import (
+    Adjudication,
+    Answer,
+    Comparison,
+    Configuration,
+    Consent,
+    ContentNote,
+    Discussion,
+    Interview,
+    Lineage,
+    Quotation,
+    Reading,
+    Recruitment,
+    Row,
+    Target,
+    Topic,
+    Turn,
+)
+from crosscase.model.bundle import Loss
+from crosscase.model.refi import Project
+from crosscase.reads.codings import Texts
+from crosscase.reads.refi_cases import cases, variables
+from crosscase.reads.refi_going import Going, Scope
+from crosscase.reads.refi_people import codes, users
+from crosscase.reads.refi_sources import lying, sources
+from crosscase.reads.refi_writing import graphs, links, notes, prepare_notes, sets
+
+_NO_PLACE: tuple[tuple[type[Row], str, str], ...] = (
+    (Target, "frame", "cell(s) of the frame."),
+    (Recruitment, "frame", "line(s) of the recruitment log."),
+    (Consent, "consent", "record(s) of consent."),
+    (Interview, "interviews", "interview(s): when, where and who took part."),
+    (Turn, "sources", "turn(s): who speaks where stands in the text alone."),
+    (Topic, "instruments", "topic(s) of guides and questionnaires."),
+    (Answer, "instruments", "answer(s) to a questionnaire."),
+    (ContentNote, "sources", "content note(s): passages are not covered any more."),
+    (Reading, "readings", "reading(s): who has read what for which codes."),
+    (Adjudication, "codings", "decision(s) about codings that differed."),
+    (Comparison, "comparisons", "comparison(s)."),
+    (Lineage, "themes", "line(s) of lineage."),
+    (Discussion, "discussions", "discussion(s)."),
+    (Quotation, "quotations", "quotation(s) as they are printed."),
+    (Configuration, "configurations", "configuration(s) of conditions."),
+)
+
+
+class Out(msgspec.Struct, frozen=True, kw_only=True):
+    """A project that goes out.
+
+    Attributes:
+        files: what is to lie in its archive: path as the project names it → digest of the file in the vault.
+        losses: what has no place in the standard.
+    """
+
+    project: Project
+    files: dict[str, str]
+    losses: tuple[Loss, ...]
+
+
+def project_out(texts: Texts, scope: Scope | None = None) -> Out:
+    """The study, or a part of it, as a project."""
+    going = Going(texts, scope or Scope())
+    prepare_notes(going)
+    values = variables(going)
+    tree = codes(going)
+    lies = lying(going)
+    all_sources = sources(going, lies, values)
+    all_cases = cases(going, values)
+    written, about = notes(going)
+    all_sets = sets(going)
+    going.emitted |= {one.row.guid for one in going.came("Graph")}
+    all_links = links(going, about)
+    head = _head(going)
+    drawn = graphs(going)
+    for row, place, what in _NO_PLACE:
+        going.lost(place, what, len(texts.rows(row)))
+    project = msgspec.structs.replace(
+        head,
+        users=users(going),
+        codes=tree,
+        variables=values.elements,
+        cases=all_cases,
+        sources=all_sources,
+        notes=written,
+        links=all_links,
+        sets=all_sets,
+        graphs=drawn,
+        note_refs=tuple(guid for guid in head.note_refs if guid in going.note_guids),
+    )
+    return Out(project=project, files=going.files, losses=going.losses())
+
+
+def _head(going: Going) -> Project:
+    """The head of the project: as it came where one project came, else the study's own."""
+    came = going.came("Project")
+    if len(came) != 1:
+        settings = going.settings
+        return Project(name=settings.title, description=going.said(settings.aims) or None)
+    head = came[0].element(Project)
+    for guid in (head.creating_user, head.modifying_user):
+        if guid:
+            going.users.add(going.thing("User", guid))
+    return head

@@ -184,6 +184,21 @@ class Study:
         return cls(store, member=founder)
 
     @classmethod
+    def from_archive(
+        cls, journal: str | Path, target: str | Path | tuple[str, str], *, passphrase: Passphrase = None
+    ) -> Study:
+        """Make a study again of the `journal` folder of a plain archive; whole and verified, or not at all.
+
+        Raises:
+            BadArchiveError: something in the folder is missing, or is not as it was written.
+            CannotOpenError: there is a study already, or no such folder.
+        """
+        from crosscase.store.plain import from_plain
+
+        place = Path(target) if isinstance(target, str) else target
+        return cls(from_plain(Path(journal), place, passphrase=passphrase))
+
+    @classmethod
     def open(
         cls,
         target: str | Path | tuple[str, str],

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     examples=[
         "crosscase new peers.crosscase --title 'Peer work and risk' --as Ines",
         "crosscase new peers.crosscase --encrypt",
+        "crosscase new again.crosscase --from peers-archive",
     ],
 )
 @target
@@ -31,12 +32,20 @@ if TYPE_CHECKING:
 @click.option("--grammar", metavar="TEMPLATE", help="How identifiers are composed: {case}{role}{number:02}.")
 @click.option("--as", "as_member", default="", metavar="MEMBER", help="Its first member; else CROSSCASE_MEMBER.")
 @click.option("--encrypt", is_flag=True, help="Encrypt it; the passphrase is asked for, never given here.")
+@click.option(
+    "--from", "archive", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="FOLDER",
+    help="Make it of an archive that 'crosscase export --format archive' wrote.",
+)  # fmt: skip
 @remember_option
 @json_option
-def new(target: Target, title: str, as_member: str, encrypt: bool, remember: bool, as_json: bool, **given: Any) -> None:
+def new(
+    target: Target, title: str, as_member: str, encrypt: bool, archive: Path | None, remember: bool, as_json: bool,
+    **given: Any,
+) -> None:  # fmt: skip
     """Make a new study.
 
-    Its first member owns it: --as names them. A file that is there already is left alone.
+    Its first member owns it: --as names them. A file that is there already is left alone. With --from it is a study
+    that was archived, with its members and everything that was done in it.
     """
     from crosscase.cli.passphrases import new_passphrase
     from crosscase.study import Study
@@ -47,11 +56,17 @@ def new(target: Target, title: str, as_member: str, encrypt: bool, remember: boo
     from crosscase.verbs.study import change_settings
 
     fields = _fields(given)
+    asking = (lambda path: new_passphrase(path.name)) if encrypt else None
+    if archive is not None:
+        if fields or title:
+            message = "A study that is made of an archive has its title and settings; change them afterwards."
+            raise click.UsageError(message)
+        _made_again(target, archive, asking, remember=remember, as_json=as_json)
+        return
     if fields:
         # Refused settings are refused before there is a study that lacks them.
         with Study.new(None, title=title or "-", member=as_member) as trial:
             trial.do(change_settings, **fields)
-    asking = (lambda path: new_passphrase(path.name)) if encrypt else None
     with Study.new(target.place, title=title, member=as_member, passphrase=asking) as study:
         if fields:
             study.do(change_settings, **fields)
@@ -67,6 +82,25 @@ def new(target: Target, title: str, as_member: str, encrypt: bool, remember: boo
         if encrypt:
             note(LOST)
         say(f"Next: crosscase import {target.shown} FOLDER --dry-run")
+
+
+def _made_again(target: Target, archive: Path, asking: Any, *, remember: bool, as_json: bool) -> None:
+    """A study of an archive: the folder itself, or the `journal` in it."""
+    from crosscase.cli.waiting import waiting
+    from crosscase.study import Study
+
+    journal = archive / "journal"
+    with waiting("Making the study again"):
+        made = Study.from_archive(journal if journal.is_dir() else archive, target.place, passphrase=asking)
+    with made as study:
+        keep_key(study.store.key, remember=remember)
+        title, entries = study.settings().title, len(study.log())
+    if as_json:
+        print_json({"study": target.shown, "title": title, "entries": entries, "encrypted": asking is not None})
+        return
+    say(f"Made {target.shown} again: {title}, {counted(entries, 'entry', 'entries')}.")
+    if asking is not None:
+        note(LOST)
 
 
 @command("demo", examples=["crosscase demo demo.crosscase", "crosscase demo demo.crosscase --manuscript papers"])

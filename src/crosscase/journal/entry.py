@@ -83,7 +83,12 @@ MAX_BYTES = 1 << 30
 def encode(entry: Entry) -> tuple[str, bytes]:
     """An entry's digest and its stored bytes."""
     data = canonical(entry)
-    return digest(data), _compressor().compress(data)
+    return digest(data), packed(data)
+
+
+def packed(data: bytes) -> bytes:
+    """The stored bytes of an entry's canonical form."""
+    return _compressor().compress(data)
 
 
 def unpack(stored: bytes, where: str) -> bytes:

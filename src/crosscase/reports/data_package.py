@@ -98,9 +98,9 @@ def data_package(study: Study, folder: str | Path, *, form: Form = "csv", unreco
     files: dict[str, str | bytes] = {
         "datapackage.json": json.dumps(described(study, tables, form, version), ensure_ascii=False, indent=2) + "\n"
     }
-    write: Callable[[pl.DataFrame], bytes] = _csv if form == "csv" else _parquet
+    write = as_csv if form == "csv" else as_parquet
     for table in tables:
-        files[f"data/{table.name}.{form}"] = write(_frame(table))
+        files[f"data/{table.name}.{form}"] = write(table)
     files["README.md"] = _read_me(study, tables, form, leaving)
     write_folder(target, files)
     return Packaged(
@@ -129,6 +129,11 @@ def segments(study: Study, leaving: Leaving) -> Resource:
     """The table of coded segments alone."""
     outgoing, nameless = Outgoing(leaving), Nameless(study)
     return _segments(study, outgoing, lambda value: nameless.cell(outgoing.read(value)))
+
+
+def as_csv(table: Resource) -> bytes:
+    """A table as a CSV file."""
+    return _csv(_frame(table))
 
 
 def as_parquet(table: Resource) -> bytes:
@@ -175,9 +180,16 @@ def _texts(study: Study, leaving: Leaving, nameless: Nameless) -> Resource:
 
 
 def _of_kind(study: Study, kind: Kind, leaving: Leaving, shown: Shown) -> Resource:
-    rows = sorted(_free(study, kind, leaving), key=lambda row: row.id)
+    return of_rows(kind, _free(study, kind, leaving), shown, _UNSAID)
+
+
+def of_rows(
+    kind: Kind, given: Sequence[Row], shown: Shown, unsaid: frozenset[tuple[str, str]] = frozenset()
+) -> Resource:
+    """Rows of a kind as a table, by id; `unsaid` are fields (of a kind) that are left out."""
+    rows = sorted(given, key=lambda row: row.id)
     told = told_of(kind.row)
-    fields = [field for field in kind.fields if (kind.name, field.name) not in _UNSAID]
+    fields = [field for field in kind.fields if (kind.name, field.name) not in unsaid]
     columns: dict[str, list[Any]] = {"id": [row.id for row in rows]}
     for field in fields:
         values = [getattr(row, field.name) for row in rows]

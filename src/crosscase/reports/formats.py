@@ -156,6 +156,12 @@ FORMATS: tuple[Format, ...] = (
         write=_by("write_parquet_package"),
         heeds=frozenset({"consented"}),
     ),
+    Format(
+        name="archive",
+        title="The whole study as plain text with its journal; 'crosscase new STUDY --from' makes it again",
+        endings=(),
+        write=_by("write_archive"),
+    ),
 )
 """In the order in which they are shown."""
 

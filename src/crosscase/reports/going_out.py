@@ -11,7 +11,7 @@ from pathlib import Path
 
 from crosscase.exporters.tables import write_whole
 from crosscase.exporters.web_annotations import Tagged, web_annotations
-from crosscase.model import Code, Coding, Id
+from crosscase.model import Code, Coding, Id, Participant
 from crosscase.model.bundle import Loss
 from crosscase.reads.codings import coding_lines
 from crosscase.reads.leaving import Leaving
@@ -20,6 +20,7 @@ from crosscase.reports.coded_transcripts import CodedTranscript, as_page, as_wor
 from crosscase.reports.data_package import Resource, as_parquet, data_package, segments
 from crosscase.reports.formats import Wanted, Written
 from crosscase.reports.nameless import Nameless
+from crosscase.reports.plain_archive import plain_archive
 from crosscase.study import Study
 
 _AROUND = 32
@@ -108,6 +109,15 @@ def write_segments(study: Study, path: Path, wanted: Wanted, outgoing: Outgoing)
     table: Resource = segments(study, leaving)
     write_whole(path, as_parquet(table))
     return Written(path=path, counts={"coding": table.rows}, participants=leaving.printed, notes=_notes(leaving))
+
+
+def write_archive(study: Study, path: Path, wanted: Wanted, outgoing: Outgoing) -> Written:  # noqa: ARG001
+    """A folder with everything, from which the study is made again; nothing is held back by consent."""
+    made = plain_archive(study, path)
+    said = "It holds everything, real names too: keep it as safe as the study itself."
+    counts = {"act": made.entries, "text": made.texts, "original": made.files}
+    everybody = tuple(sorted(one.id for one in study.rows(Participant)))
+    return Written(path=made.folder, counts=counts, participants=everybody, notes=(said,))
 
 
 def _leaving(study: Study, wanted: Wanted) -> Leaving:

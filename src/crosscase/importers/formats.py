@@ -20,7 +20,7 @@ from typing import Protocol
 import msgspec
 
 from crosscase.errors import BadValueError
-from crosscase.importers import coded
+from crosscase.importers import coded, surveys
 from crosscase.importers.annotations import brat, cas, catma, doccano, label_studio, web_annotation, webanno
 from crosscase.importers.options import Options
 from crosscase.importers.projects import qualcoder, rqda, taguette
@@ -147,6 +147,7 @@ def _tool(module: Importer, name: str, title: str) -> Format:
 
 
 ANNOTATIONS: tuple[Format, ...] = (
+    _tool(surveys, "survey", "surveys: SPSS, Stata, Qualtrics; with --format survey any csv or xlsx"),
     _tool(brat, "brat", "brat standoff: .ann with its .txt beside it"),
     _tool(webanno, "webanno", "WebAnno TSV 3, of WebAnno and INCEpTION"),
     _tool(cas, "cas", "UIMA CAS of INCEpTION and others: XMI, alone or zipped, and CAS JSON"),
@@ -155,7 +156,7 @@ ANNOTATIONS: tuple[Format, ...] = (
     _tool(label_studio, "label-studio", "Label Studio: JSON and JSON-MIN of texts"),
     _tool(web_annotation, "web-annotation", "W3C Web Annotation (JSON-LD) and Hypothesis's JSON"),
 )
-"""What annotation tools save."""
+"""What annotation and survey tools save."""
 
 FORMATS: tuple[Format, ...] = (REFI, QUALCODER, QUALCODER_DATA, RQDA, TAGUETTE, *ANNOTATIONS, CODED)
 """In the order in which they are tried."""

@@ -1,4 +1,4 @@
-"""SPSS files (sav) as a sheet of text, with what they say of their columns.
+"""SPSS and Stata files (sav, zsav, por, dta) as a sheet of text, with what they say of their columns.
 
 Values are the codes as a person would have typed them (`3`, `2.5`); labels of codes and codes declared as missing stand
 beside them, because only the reader of answers knows what they mean for an item. System-missing values are blank.
@@ -24,12 +24,30 @@ def read_spss(path: Path) -> tuple[Sheet, dict[str, str], dict[str, dict[str, st
     Raises:
         UnreadableError: it is no SPSS file, is too large, or holds no rows.
     """
+    return _read(path, "read_por" if path.suffix.lower() == ".por" else "read_sav")
+
+
+def read_stata(path: Path) -> tuple[Sheet, dict[str, str], dict[str, dict[str, str]], Ranges]:
+    """The same of a Stata file, whose missing values all are blank.
+
+    Raises:
+        UnreadableError: it is no Stata file, is too large, or holds no rows.
+    """
+    return _read(path, "read_dta")
+
+
+def _read(path: Path, reader: str) -> tuple[Sheet, dict[str, str], dict[str, dict[str, str]], Ranges]:
     import pyreadstat
 
+    more = {} if reader == "read_por" else {"user_missing": True}
     if (size := path.stat().st_size) > MOST_BYTES:
         raise TooLargeError(size, MOST_BYTES)
     try:
-        columns, about = pyreadstat.read_sav(str(path), output_format="dict", user_missing=True)
+        try:
+            columns, about = getattr(pyreadstat, reader)(str(path), output_format="dict", **more)
+        except OverflowError:  # a date beyond the calendar: numbers as they are stored
+            plainly = {**more, "disable_datetime_conversion": True}
+            columns, about = getattr(pyreadstat, reader)(str(path), output_format="dict", **plainly)
     except (pyreadstat.ReadstatError, ValueError, UnicodeDecodeError) as error:
         raise WrongContentError(path.suffix) from error
     names: list[str] = list(about.column_names)

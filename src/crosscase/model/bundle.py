@@ -16,6 +16,7 @@ from typing import Literal
 import msgspec
 
 from crosscase.model.codes import CodingOrigin
+from crosscase.model.fieldwork import Outcome, QuestionNature
 from crosscase.model.people import AttributeType, MethodFamily, Permission, Subject
 from crosscase.model.sources import SourceKind, Voice
 from crosscase.model.writing import MemoType
@@ -270,6 +271,35 @@ class MemoRecord(PlacedRecord, frozen=True, kw_only=True):
     about: str = ""
 
 
+class InstrumentRecord(Record, frozen=True, kw_only=True):
+    """A questionnaire in a version."""
+
+    name: str
+    version: str = "1"
+    description: str = ""
+
+
+class QuestionRecord(Record, frozen=True, kw_only=True):
+    """An item of a questionnaire; `key` is what answers call it, `instrument` the name of its questionnaire."""
+
+    key: str
+    instrument: str
+    wording: str
+    number: str = ""
+    nature: QuestionNature = "open"
+    options: tuple[str, ...] = ()
+
+
+class AnswerRecord(Record, frozen=True, kw_only=True):
+    """What a participant answered to an item."""
+
+    participant: str
+    question: str
+    values: tuple[str, ...] = ()
+    outcome: Outcome = "answered"
+    place: str = ""
+
+
 class AnalysisRecord(Record, frozen=True, kw_only=True):
     """A set of themes."""
 
@@ -306,6 +336,9 @@ class Bundle(Record, frozen=True, kw_only=True):
     values: tuple[ValuesRecord, ...] = ()
     sets: tuple[SetRecord, ...] = ()
     memos: tuple[MemoRecord, ...] = ()
+    instruments: tuple[InstrumentRecord, ...] = ()
+    questions: tuple[QuestionRecord, ...] = ()
+    answers: tuple[AnswerRecord, ...] = ()
     analyses: tuple[AnalysisRecord, ...] = ()
     themes: tuple[ThemeRecord, ...] = ()
     losses: tuple[Loss, ...] = ()

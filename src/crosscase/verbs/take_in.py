@@ -12,6 +12,7 @@ from __future__ import annotations
 from crosscase.model.bundle import Bundle
 from crosscase.store.act import Act
 from crosscase.verbs.registry import Verb
+from crosscase.verbs.take_answers import take_answers
 from crosscase.verbs.take_attributes import take_attributes
 from crosscase.verbs.take_codes import take_codes, take_codings, take_marks
 from crosscase.verbs.take_documents import take_documents, take_values
@@ -34,6 +35,7 @@ _STEPS = (
     take_participants,
     take_frame,
     take_recruitment,
+    take_answers,
     take_documents,
     take_values,
     take_attributes,

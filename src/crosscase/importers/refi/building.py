@@ -6,7 +6,6 @@ is forgotten as soon as it has become what it is, so that memory is that of the 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from typing import Any, Final, cast
 
@@ -65,7 +64,8 @@ class Builder(Values):
     def __init__(self, told: Told, texts: Texts) -> None:
         super().__init__(told)
         self.texts = texts
-        self.counts: Counter[str] = Counter()
+        self.counts: dict[str, int] = {}
+        self.notes: set[Guid] = set()
         self.codes: set[Guid] = set()
         self.variables: dict[Guid, VariableType] = {}
         self._makers: dict[str, Callable[[Frame], Any]] = {
@@ -85,6 +85,7 @@ class Builder(Values):
             "Edge": self._edge,
             **dict.fromkeys(("PictureSource", "PDFSource", "AudioSource", "VideoSource"), self._media),
             **dict.fromkeys(_KINDS, self._selection),
+            "PlainTextSelection": self._plain_selection,
         }
 
     def build(self, frame: Frame) -> Any:
@@ -92,7 +93,7 @@ class Builder(Values):
         maker = self._makers.get(frame.shape)
         if maker is None:
             return frame.kids
-        self.counts[frame.name] += 1
+        self.counts[frame.name] = self.counts.get(frame.name, 0) + 1
         return maker(frame)
 
     def project(self, frame: Frame) -> Project:
@@ -208,27 +209,39 @@ class Builder(Values):
         if not refs:
             self.told.lost("codings without a code", frame.place, "It does not say which code it is of.")
             return None
-        attributes = frame.attributes
+        get = frame.attributes.get
         code = refs[0]
         self.codes.add(code)
-        by = self.identities.named(attributes.get("creatingUser"))
-        if by:
-            self.users.add(by)
         return CodingElement(
-            guid=self.identities.own("Coding", attributes, frame.line),
+            guid=self.guid(frame),
             code=code,
-            creating_user=by,
-            created=self.moment(attributes.get("creationDateTime"), frame),
+            creating_user=self.by(get("creatingUser")),
+            created=self.moment(get("creationDateTime"), frame),
             notes=tuple(frame.kids.get("NoteRef", ())),
+        )
+
+    def _plain_selection(self, frame: Frame) -> Selection:
+        """The selection of which there are tens of thousands, the short way."""
+        get = frame.attributes.get
+        kids = frame.kids
+        return Selection(
+            guid=self.guid(frame),
+            name=get("name"),
+            creating_user=self.by(get("creatingUser")),
+            created=self.moment(get("creationDateTime"), frame),
+            modifying_user=self.by(get("modifyingUser")),
+            modified=self.moment(get("modifiedDateTime"), frame),
+            start=self.whole(frame, "startPosition", UNKNOWN),
+            end=self.whole(frame, "endPosition", UNKNOWN),
+            description=self.description(frame) if "Description" in kids else None,
+            codings=_present(kids.get("Coding")),
+            notes=tuple(kids.get("NoteRef", ())),
         )
 
     def _selection(self, frame: Frame) -> Selection:
         kind = _KINDS[frame.shape]
         more: dict[str, Any] = {}
-        if kind == "text":
-            more["start"] = self.whole(frame, "startPosition", UNKNOWN)
-            more["end"] = self.whole(frame, "endPosition", UNKNOWN)
-        elif kind in {"audio", "video"}:
+        if kind in {"audio", "video"}:
             more["start"] = self.whole(frame, "begin", 0)
             more["end"] = self.whole(frame, "end", 0)
         elif kind == "transcript":

@@ -14,7 +14,7 @@ from crosscase.importers.errors import TooLargeError, WrongContentError
 from crosscase.importers.refi.archive import Archive, stream_of
 from crosscase.importers.refi.building import Builder
 from crosscase.importers.refi.references import Met, settled
-from crosscase.importers.refi.stream import DEEPEST, MOST_ELEMENTS, TooDeepError, TooManyElementsError, parse
+from crosscase.importers.refi.stream import DEEPEST, TooDeepError, parse
 from crosscase.importers.refi.texts import MOST_TEXT, Texts
 from crosscase.importers.refi.told import Told
 from crosscase.importers.refi.values import Frame
@@ -65,7 +65,6 @@ class Reader:
         self._suffix = suffix
         self._open: list[Frame | _Step | None] = []
         self._skipping = 0
-        self._elements = 0
         self._words: list[str] = []
         self._length = 0
         self._foreign: frozenset[str] = frozenset()
@@ -75,9 +74,6 @@ class Reader:
         parser.EndElementHandler = self._end
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        self._elements += 1
-        if self._elements > MOST_ELEMENTS:
-            raise TooManyElementsError
         if self._skipping:
             self._skipping += 1
             self._check_depth()
@@ -99,7 +95,8 @@ class Reader:
             self._parser.CharacterDataHandler = self._take
         else:
             self._open.append(Frame(step.name, step.shape, attributes, self._parser.CurrentLineNumber))
-            self._check_depth()
+            if len(self._open) > DEEPEST:
+                raise TooDeepError(self._parser.CurrentLineNumber)
 
     def _end(self, _: str) -> None:
         if self._skipping:
@@ -138,14 +135,19 @@ class Reader:
         written = attributes.get("targetGUID") or attributes.get("guid")
         guid = self._builder.identities.named(written)
         if guid:
-            parent.kids.setdefault(step.name, []).append(guid)
+            if step.name == "NoteRef":
+                self._builder.notes.add(guid)
+            if step.name in parent.kids:
+                parent.kids[step.name].append(guid)
+            else:
+                parent.kids[step.name] = [guid]
         else:
             line = self._parser.CurrentLineNumber
             self._told.lost("references to nothing", f"line {line} ({step.name})", "It names nothing.")
         self._open.append(None)
 
     def _skip(self, name: str, parent: Frame | _Step | None) -> None:
-        within = parent.name if parent is not None else "a reference"
+        within, name = parent.name if parent is not None else "a reference", name[:60]
         place = f"line {self._parser.CurrentLineNumber} ({name})"
         self._told.lost("elements that are not of the standard", place, f"{name} in {within} is not of the standard.")
         self._skipping = 1
@@ -164,7 +166,7 @@ class Reader:
         if space != _SPACES[shape]:
             said = f"The name space is {space[:80]!r}" if space else "There is no name space"
             what = f"{said}, not {_SPACES[shape]!r}; it was read as if it were."
-            self._told.repaired("name spaces", f"line {self._parser.CurrentLineNumber} ({name})", what)
+            self._told.repaired("name spaces", f"line {self._parser.CurrentLineNumber} ({name[:60]})", what)
         if local not in {"Project", "CodeBook"}:
             self._told.repaired("names of elements", "line 1", f"{local!r} was read as {shape.removesuffix('Root')!r}.")
         self._foreign = frozenset(
@@ -182,6 +184,7 @@ class Reader:
         if step is None and prefix not in self._foreign:
             step = next((each for known, each in plan.items() if known.casefold() == local.casefold()), None)
             if step is not None:
+                name = name[:60]
                 place = f"line {self._parser.CurrentLineNumber} ({name})"
                 self._told.repaired("names of elements", place, f"{name!r} was read as {step.name!r}.")
         return step
@@ -213,6 +216,6 @@ def read_xml(archive: Archive) -> Found:
     reader, builder = readers[-1], builders[-1]
     if reader.project is None:  # pragma: no cover  expat refuses a document without a root
         raise WrongContentError(archive.path.suffix)
-    met = Met(users=builder.users, codes=builder.codes, variables=builder.variables)
+    met = Met(users=builder.users, codes=builder.codes, variables=builder.variables, notes=builder.notes)
     project = reader.project if reader.codebook else settled(reader.project, met, archive, told)
     return Found(project, told, dict(builder.counts), reader.codebook)

@@ -34,6 +34,7 @@ class Met(msgspec.Struct, frozen=True):
     users: set[Guid]
     codes: set[Guid]
     variables: dict[Guid, VariableType]
+    notes: set[Guid]
 
 
 def settled(project: Project, met: Met, archive: Archive, told: Told) -> Project:
@@ -48,7 +49,8 @@ def settled(project: Project, met: Met, archive: Archive, told: Told) -> Project
         variables=project.variables + variables,
     )
     project = _files_to_sources(project, archive, told)
-    _dangling_notes(project, told)
+    if not met.notes <= {note.guid for note in project.notes}:
+        _dangling_notes(project, told)
     return project
 
 

@@ -12,12 +12,15 @@ from __future__ import annotations
 
 import html.entities
 import re
+import struct
+import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from typing import IO, Any, Final
 from xml.parsers import expat
 
 from crosscase.importers.errors import TooLargeError, UnreadableError
-from crosscase.importers.package import EntitiesError
+from crosscase.importers.package import DamagedError, EntitiesError
 from crosscase.importers.refi.told import Told
 
 MOST_XML: Final = 1 << 30
@@ -25,7 +28,10 @@ MOST_XML: Final = 1 << 30
 MOST_ELEMENTS: Final = 6_000_000
 DEEPEST: Final = 128
 """How deep elements may be nested; codes have a dozen levels at most."""
-MOST_TOKEN: Final = 32 << 20
+SMALLEST: Final = 16
+"""Bytes that an element has on average; the smallest of a real project, a reference, has sixty."""
+_MANY: Final = 100_000
+MOST_TOKEN: Final = 16 << 20
 """Bytes between `<` and `>`."""
 _PIECE: Final = 1 << 16
 _ENTITY: Final = re.compile(rb"&(?:(#[0-9]{1,8}|#x[0-9A-Fa-f]{1,7}|[A-Za-z][A-Za-z0-9]{0,31});)?")
@@ -58,8 +64,8 @@ class TooManyElementsError(UnreadableError):
 
     code = "hostile"
 
-    def __init__(self) -> None:
-        super().__init__(f"It has more than {MOST_ELEMENTS:,} elements. Export a part of the project.")
+    def __init__(self, count: int) -> None:
+        super().__init__(f"It has {count:,} elements and more, as no project has. Export a part of the project.")
 
 
 class TooLongError(UnreadableError):
@@ -73,7 +79,7 @@ class TooLongError(UnreadableError):
 
 def parse(
     open_stream: Callable[[], IO[bytes]],
-    begin: Callable[[Any, Told], Callable[[], None] | None],
+    begin: Callable[[Any, Told], None],
     told: Callable[[], Told],
 ) -> Told:
     """Feed a document to a reader, twice where the first reading breaks off.
@@ -101,21 +107,26 @@ def parse(
     return second
 
 
-def _feed(
-    stream: IO[bytes], begin: Callable[[Any, Told], Callable[[], None] | None], told: Told, *, mend: bool
-) -> None:
+def _feed(stream: IO[bytes], begin: Callable[[Any, Told], None], told: Told, *, mend: bool) -> None:
     parser: Any = expat.ParserCreate("utf-8" if mend else None)
     parser.buffer_text = True
     parser.buffer_size = _PIECE
     parser.StartDoctypeDeclHandler = parser.EntityDeclHandler = parser.ExternalEntityRefHandler = _refuse
     begin(parser, told)
-    pieces = _pieces(stream)
-    fed = 0
+    wanted = [_PIECE]
+    pieces = _pieces(stream, wanted)
+    fed = elements = 0
     for piece in _mended(pieces, told) if mend else pieces:
         parser.Parse(piece)
         fed += len(piece)
-        if fed - max(0, parser.CurrentByteIndex) > MOST_TOKEN + _PIECE:
+        elements += piece.count(b"<") - piece.count(b"</")
+        if elements > MOST_ELEMENTS or (elements > _MANY and fed < SMALLEST * elements):
+            raise TooManyElementsError(elements)
+        waiting = fed - max(0, parser.CurrentByteIndex)
+        if waiting > MOST_TOKEN:
             raise TooLongError(parser.CurrentLineNumber)
+        # A tag that has no end yet is looked through again from its beginning: twice as much is then read at once.
+        wanted[0] = max(_PIECE, waiting)
     parser.Parse(b"", 1)
 
 
@@ -123,13 +134,17 @@ def _refuse(*_: object) -> None:
     raise EntitiesError("")
 
 
-def _pieces(stream: IO[bytes]) -> Iterator[bytes]:
+def _pieces(stream: IO[bytes], wanted: list[int]) -> Iterator[bytes]:
+    """The stream, as much at once as is wanted."""
     read = 0
-    while piece := stream.read(_PIECE):
-        read += len(piece)
-        if read > MOST_XML:
-            raise TooLargeError(read, MOST_XML)
-        yield piece
+    try:
+        while piece := stream.read(wanted[0]):
+            read += len(piece)
+            if read > MOST_XML:
+                raise TooLargeError(read, MOST_XML)
+            yield piece
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, struct.error) as error:
+        raise DamagedError from error
 
 
 def _mended(pieces: Iterator[bytes], told: Told) -> Iterator[bytes]:

@@ -43,6 +43,7 @@ class Values:
         self.told = told
         self.identities = Identities(told)
         self.users: set[Guid] = set()
+        self._by: dict[str, Guid] = {}
         self._moments: dict[str, str] = {}
 
     def guid(self, frame: Frame) -> Guid:
@@ -51,10 +52,14 @@ class Values:
 
     def by(self, written: str | None) -> Guid:
         """The user that an attribute names."""
-        guid = self.identities.named(written)
-        if guid:
-            self.users.add(guid)
-        return guid
+        if not written:
+            return ""
+        known = self._by.get(written)
+        if known is None:
+            known = self._by[written] = self.identities.named(written)
+            if known:
+                self.users.add(known)
+        return known
 
     def moment(self, written: str | None, frame: Frame) -> str:
         """A time; empty where there is none or it is none."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 import xlsxwriter
 
-from crosscase.importers import coded
+from crosscase.importers import coded, read_path
 from crosscase.importers.coded.headings import recognise
 from crosscase.importers.errors import UnreadableError
 from crosscase.importers.tabular import read_sheets
@@ -241,7 +242,6 @@ def test_tables_of_taguette_and_delve(tmp_path: Path) -> None:
         "code,quotation,definition",
         "participant,case,role,code",
         "document_id,file,title,date,location",
-        "timestamp,speaker,words,tags",
         "code,label,subcategory,feedback,criticality,organization,question,row_index",
         "document_id,file,case_id,participant_id,round,date,interviewer,language,turns,words",
     ],
@@ -260,6 +260,50 @@ def test_a_broken_table_is_nobodys(data: bytes, tmp_path: Path) -> None:
         file = tmp_path / f"broken{suffix}"
         file.write_bytes(data)
         assert not coded.identify(file, data)
+
+
+def test_a_transcript_in_rows_with_codes(tmp_path: Path) -> None:
+    """Every turn is a row, its codes lie on all of it; a table of documents says whose it is."""
+    (tmp_path / "talks").mkdir()
+    rows = (
+        "timestamp,speaker,words,tags\n[00:00:05],Ann,Was it slow?,\n"
+        ',Ben,"It was.\nVery.",wait; Wait long\n,,[laughs],\n,Ann,,gone\n'
+    )
+    a_csv(tmp_path / "talks", rows, "one.csv")
+    a_csv(tmp_path, "participant_id,case_id,speaker_label\nP1,North,Ben\n", "participants.csv")
+    described = "document_id,file,title,participant_id,interviewer\nD1,talks/one.csv,First,P1,Ann\n"
+    a_csv(tmp_path, described, "documents.csv")
+    bundle = read_path(tmp_path)
+    (document,) = bundle.documents
+    assert (document.key, document.name, document.text) == (
+        "D1", "First", "Ann: Was it slow?\n\nBen: It was.\nVery.\n\n[laughs]",
+    )  # fmt: skip
+    assert [(one.speaker, one.nature, one.from_ms) for one in document.turns] == [
+        ("Ann", "speech", 5000), ("Ben", "speech", None), ("", "note", None),
+    ]  # fmt: skip
+    assert [(one.label, one.voice, one.participant) for one in document.speakers] == [
+        ("Ann", "interviewer", ""), ("Ben", "participant", "P1"),
+    ]  # fmt: skip
+    assert [(one.document, one.code, document.text[one.start : one.end]) for one in bundle.codings] == [
+        ("D1", "wait", "It was.\nVery."), ("D1", "Wait long", "It was.\nVery."),
+    ]  # fmt: skip
+    assert [one.what for one in bundle.losses] == ["It has no words, but codes: gone."]
+    assert bundle.refusals == ()
+
+
+def test_long_1960s() -> None:
+    folder = shared("corpora", "long-1960s")
+    bundle = read_path(folder)
+    tagged = 0
+    for file in sorted((folder / "transcripts").glob("*.csv")):
+        (sheet,) = read_sheets(file)
+        at = sheet.columns.index("tags")
+        tagged += sum(
+            len({one for one in re.split(r"\s*;\s*", row.cells[at]) if one}) for row in sheet.rows if row.cells[2]
+        )
+    assert len(bundle.documents) == len(list((folder / "transcripts").glob("*.csv")))
+    assert len(bundle.codings) == tagged
+    assert "Ron Akin" in {one.name for one in bundle.documents}
 
 
 def test_spans_of_comments_and_novels() -> None:

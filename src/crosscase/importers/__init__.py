@@ -120,6 +120,7 @@ class _Run:
         self.done = 0
         self.bundles: list[Bundle] = []
         self.names: dict[str, str] = {}
+        self.claims: dict[str, tuple[Format, Path, Bundle]] = {}
 
     def projects(self, found: dict[Path, Format]) -> None:
         """What other programs wrote, each by its own reader."""
@@ -129,7 +130,10 @@ class _Run:
     def _project(self, path: Path, format_: Format) -> None:
         if format_.read is None:
             raise WholeProjectError(format_.title)
-        self.bundles.append(format_.read(path, self.options))
+        bundle = format_.read(path, self.options)
+        self.bundles.append(bundle)
+        if len(bundle.documents) == 1 and bundle.documents[0].original is not None:
+            self.claims[os.path.realpath(bundle.documents[0].original)] = (format_, path, bundle)
         self.names[str(path)] = path.name
 
     def tables(self, files: list[Listed]) -> StudyTables:
@@ -187,7 +191,16 @@ class _Run:
         options = self.options.but(known=msgspec.structs.replace(known, people=read.people))
         if one.described:
             options = options_for(one.described, self.options, read.people, others)
-        bundle = read_file(one.file.path, options=options, within=one.file.within)
+        claim = self.claims.get(one.file.real_path) if one.described else None
+        if claim is None:
+            bundle = read_file(one.file.path, options=options, within=one.file.within)
+        else:
+            # It was read for what another program says of it; now it is known whose it is.
+            format_, path, before = claim
+            if format_.read is None:
+                raise WholeProjectError(format_.title)
+            self.bundles = [each for each in self.bundles if each is not before]
+            bundle = format_.read(path, options)
         if one.described:
             bundle = as_described(bundle, one.described)
             counted.extend((one.described, document) for document in bundle.documents[:1])

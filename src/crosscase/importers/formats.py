@@ -235,7 +235,9 @@ def claimed(paths: Sequence[Path], name: str = "") -> dict[Path, Format]:
             for below, folders, files in os.walk(path):
                 for one in sorted((*folders, *files)):
                     inner = Path(below, one)
-                    if inner.suffix.lower() in endings and not one.startswith((".", "~$")):
+                    # A link that leads out of what was given is left to be refused as every other.
+                    outside = inner.is_symlink() and not inner.resolve().is_relative_to(path.resolve())
+                    if inner.suffix.lower() in endings and not one.startswith((".", "~$")) and not outside:
                         fits = format_of(inner)
                         if fits is not None:
                             found[inner] = fits

@@ -17,6 +17,7 @@ from crosscase.errors import CrosscaseError
 from crosscase.importers.coded.headings import TOOLS, Recognised, recognise
 from crosscase.importers.coded.rows import read_codebook, read_codings, read_values
 from crosscase.importers.coded.texts import is_texts, read_texts
+from crosscase.importers.coded.turns import is_turns, read_turns
 from crosscase.importers.errors import UnreadableError
 from crosscase.importers.guard import examine
 from crosscase.importers.options import DEFAULT, Options
@@ -67,12 +68,13 @@ def read(path: Path, options: Options = DEFAULT) -> Bundle:
 
 
 def _known(sheet: Sheet) -> bool:
-    return recognise(sheet) is not None or is_texts(sheet)
+    return recognise(sheet) is not None or is_texts(sheet) or is_turns(sheet)
 
 
 def _read(path: Path, sheet: Sheet, options: Options) -> Bundle | None:
     found: Recognised | None = recognise(sheet)
     if found is None:
-        return read_texts(path, sheet, options) if is_texts(sheet) else None
+        reads = read_turns if is_turns(sheet) else read_texts if is_texts(sheet) else None
+        return reads(path, sheet, options) if reads else None
     reader = {"codings": read_codings, "codebook": read_codebook, "values": read_values}[found.kind]
     return reader(sheet, found, options)

@@ -71,6 +71,8 @@ def place_comments(path: Path, text: str, comments: Sequence[Comment], options: 
                     title="", text=comment.words, member=author, document=path.stem, start=start, end=end, place=at
                 )
             )
+    if not (codings or memos):
+        return Placed(left=tuple(comments))
     said = (
         f"{len(comments)} comment(s): {len(memos)} became memos on their places, {len(codings)} codings, "
         f"{len(left)} are listed. --comments says to do otherwise."

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from crosscase.importers import IMPORTERS, read_path
-from crosscase.importers.formats import DOCUMENTS, UnknownFormatNameError, claimed, every, format_of, named
+from crosscase.importers.formats import DOCUMENTS, FORMATS, UnknownFormatNameError, claimed, every, format_of, named
+from tests.shared import REPOSITORY
 
 
 def test_every_format_has_a_name_of_its_own_and_every_importer_is_told_in_words() -> None:
@@ -50,3 +51,10 @@ def test_what_is_named_settles_what_a_file_is(tmp_path: Path) -> None:
     odd.write_text("INT: Hello?\n\nDORA: Nobody told me that.\n\nINT: And?\n\nDORA: No.\n")
     assert read_path(odd).refusals
     assert [one.key for one in read_path(odd, format="text").documents] == ["words"]
+
+
+def test_every_format_of_another_program_is_on_the_page_of_formats_with_its_endings() -> None:
+    page = (REPOSITORY / "docs" / "reference" / "formats.md").read_text("utf-8")
+    for each in FORMATS:
+        line = next((row for row in page.splitlines() if row.startswith("|") and f"`{each.name}`" in row), "")
+        assert [ending for ending in each.endings if f"`{ending}`" not in line] == [], each.name

@@ -22,6 +22,8 @@ NEAR: Final = 400
 """Characters within which a number that is off is still taken to mean the place."""
 _CONTEXT: Final = 32
 _MOST: Final = 200
+_FOLDED: Final = 8_000_000
+"""Characters up to which a text is folded, which takes about a second for two million; above it, words must agree."""
 _ALIKE: Final = str.maketrans(
     {
         **dict.fromkeys("‘’‚‛`´′", "'"),  # noqa: RUF001 - they are what is meant
@@ -59,14 +61,14 @@ class Text:
         self._at: list[int] = []
 
     def find(self, words: str) -> list[tuple[int, int]]:
-        """Every place where the words stand, at most 200."""
+        """Every place where the words stand, at most 200; in a text longer than any transcript, only as written."""
         if not words.strip():
             return []
         found = _every(self.text, words)
         if found:
             return [(at, at + len(words)) for at in found]
         plain = _fold(words)[0].strip()
-        if not plain:
+        if not plain or len(self.text) > _FOLDED:
             return []
         folded = self._fold()
         return [(self._at[at], self._at[at + len(plain) - 1] + 1) for at in _every(folded, plain)]

@@ -175,3 +175,26 @@ def test_meetings_are_written_down_with_their_parts_and_answers(asked: Path, run
     assert "still named by 1 answer" in run("interview", asked, "remove", "Second", status=1).err
     run("answers", asked, "take-back", "BBBMA01", "A2")
     run("interview", asked, "remove", "Second")
+
+
+def test_the_guide_of_meetings_and_the_topics_of_a_code_are_said_from_their_side(coded: Path, run: Run) -> None:
+    run("instrument", coded, "add", "Guide")
+    run("instrument", coded, "topic", "what risk means")
+    for name in ("One", "Two"):
+        run("interview", coded, "add", name)
+    run("interview", coded, "guide", "Guide 1", "One")
+    done = run("interview", coded, "guide", "Guide 1", "--without", "--json").json
+    held = run("interview", coded, "--json").json["interviews"]
+    assert done["changed_guides"] == len(held) - 1
+    assert {one["instrument"] for one in held} == {"Guide 1"}
+    run("interview", coded, "guide", "", "One")
+    assert [one["name"] for one in run("interview", coded, "--json").json["interviews"] if not one["instrument"]] == [
+        "One"
+    ]
+    assert "Name meetings" in run("interview", coded, "guide", "Guide 1", status=2).err
+    assert "linked to no topic" in run("codebook", coded, "topics", "risk").out
+    run("codebook", coded, "topics", "risk", "--link", "what risk means")
+    assert run("codebook", coded, "topics", "risk", "--json").json["topics"][0]["name"] == "what risk means"
+    assert "linked by" in run("codebook", coded, "topics", "risk", "--link", "what risk means", status=1).err
+    run("codebook", coded, "topics", "risk", "--unlink", "what risk means")
+    assert "is not asked under" in run("codebook", coded, "topics", "risk", "--unlink", "what risk means", status=1).err

@@ -12,6 +12,7 @@ from crosscase.model import (
     Comparison,
     Discussion,
     Ground,
+    Member,
     Property,
     Relation,
     Source,
@@ -47,7 +48,8 @@ def laid(study: Study) -> None:
     study.do(write_theme, theme, content="On day one.", wording_only=True)
     me = study.member().id
     for question in ("Is it risk at all?", "Who is asked?", "Shall it be shown?"):
-        study.do(open_discussion, question, [me], about_kind="theme", about=theme)
+        omar = [study.find(Member, "Omar").id] if question.startswith("Who") else []
+        study.do(open_discussion, question, [me, *omar], about_kind="theme", about=theme)
     study.do(write_position, talk(study, "Is it"), "It is.")
     study.do(hand_in_position, talk(study, "Is it"))
     study.do(show_positions, talk(study, "Is it"))
@@ -95,6 +97,7 @@ BENCH: dict[str, Arguments] = {
     "wording.contest": lambda s: call(one(s, WordingChange), reason="It says more."),
     "discussion.open": lambda s: call("And now?", [s.member().id]),
     "discussion.invite": lambda s: call(talk(s, "Who"), [each.id for each in s.rows(type(s.member()))]),
+    "discussion.release": lambda s: call(talk(s, "Who"), [one(s, Member, "Omar")]),
     "discussion.show": lambda s: call(talk(s, "Shall")),
     "discussion.close": lambda s: call(talk(s, "Is it"), "It is risk."),
     "discussion.remove": lambda s: call(talk(s, "Is it")),

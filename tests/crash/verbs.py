@@ -182,6 +182,7 @@ TALK: dict[str, Arguments] = {
     "interview.add": lambda s: call("Second", [one(s, Participant, "AAAPW02")], date="2026-04-02", minutes=31),
     "interview.add_many": lambda _: call([(Interview(name=f"Meeting {n}"), []) for n in range(20)]),
     "interview.change": lambda s: call(one(s, Interview), minutes=61),
+    "interview.use_guides": lambda s: call({one(s, Interview): one(s, Instrument, "Guide")}),
     "interview.remove": lambda s: call(one(s, Interview)),
     "source.add": lambda s: call("the field", "The gate was shut.", nature="field note", file=notes(s)),
     "source.rename": lambda s: call(one(s, Source, "ben"), "Ben, second half"),

@@ -562,6 +562,9 @@ DEEDS: Mapping[str, Deed] = {
     "interview.add": lambda d: given(d.name(), d.every(Participant)[:1], case=d.maybe(Case), minutes=d.of(None, 50)),
     "interview.add_many": _attended,
     "interview.change": lambda d: given(d.one(Interview), name=d.name(), participants=d.every(Participant)[:2]),
+    "interview.use_guides": lambda d: given(
+        {interview: d.maybe(Instrument) or "" for interview in d.every(Interview)[:3]}
+    ),
     "interview.remove": lambda d: given(d.one(Interview)),
     "source.add": lambda d: given(d.name(), d.of(*TEXTS), nature=d.of("transcript", "answer", "document")),
     "source.rename": lambda d: given(d.one(Source), d.name()),
@@ -726,6 +729,7 @@ DEEDS: Mapping[str, Deed] = {
     "analysis.core": lambda d: given(d.one(Analysis), d.maybe(Code)),
     "discussion.open": lambda d: given(d.prose(), d.every(Member), about_kind="theme", about=d.one(Theme)),
     "discussion.invite": lambda d: given(d.one(Discussion), d.some(Member)),
+    "discussion.release": lambda d: given(d.one(Discussion), d.some(Member)),
     "discussion.show": lambda d: given(d.one(Discussion)),
     "discussion.close": lambda d: given(d.one(Discussion), d.prose()),
     "discussion.remove": lambda d: given(d.one(Discussion)),

@@ -19,6 +19,7 @@ from crosscase.verbs.discussions import (
     hand_in_position,
     invite_members,
     open_discussion,
+    release_members,
     remove_discussion,
     show_positions,
     write_position,
@@ -97,8 +98,19 @@ def test_only_who_was_asked_writes_and_only_when_it_is_time(desk: Desk) -> None:
     assert desk.do(invite_members, talk, [ben, rae]) == 1
     with pytest.raises(CrosscaseError, match="Ada opened this discussion"):
         desk.do_as(rae, invite_members, talk, [desk.ada])
+    with pytest.raises(CrosscaseError, match="Ada opened this discussion"):
+        desk.do_as(rae, release_members, talk, [ben])
+    with pytest.raises(CrosscaseError, match="Nobody would be asked"):
+        desk.do(release_members, talk, [ben, rae])
+    assert desk.do(release_members, talk, [rae, desk.ada]) == 1
+    with pytest.raises(CrosscaseError, match="You were not asked"):
+        desk.do_as(rae, write_position, talk, "Because.")
+    assert desk.do(invite_members, talk, [rae]) == 1
     with pytest.raises(CrosscaseError, match="Your position has no words"):
         desk.do_as(rae, hand_in_position, talk)
+    desk.do_as(rae, write_position, talk, "Because.")
+    with pytest.raises(CrosscaseError, match="has begun a position, which is theirs"):
+        desk.do(release_members, talk, [rae])
     with pytest.raises(CrosscaseError, match="Cannot dissent from an outcome"):
         desk.do_as(rae, dissent, talk, "No.")
     with pytest.raises(CrosscaseError, match="Show the positions first"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crosscase.errors import CrosscaseError
+from crosscase.errors import CrosscaseError, NotFoundError
 from crosscase.model import (
     Attendance,
     Code,
@@ -23,7 +23,7 @@ from crosscase.model import (
 from crosscase.store.act import Act
 from crosscase.verbs.cases import add_case
 from crosscase.verbs.codes import add_code, remove_code
-from crosscase.verbs.fieldwork import add_interview, add_interviews, change_interview, remove_interview
+from crosscase.verbs.fieldwork import add_interview, add_interviews, change_interview, remove_interview, use_guides
 from crosscase.verbs.instruments import (
     add_instrument,
     add_question,
@@ -151,6 +151,19 @@ def test_interviews_and_who_attended(desk: Desk) -> None:
         desk.do(remove_interview, joint)
     other = desk.do(add_interview, "again", [bob])
     assert desk.do(remove_interview, other) == {"interview": 1, "attendance": 1}
+
+
+def test_the_guide_of_many_meetings_is_said_at_once_and_taken_away(desk: Desk) -> None:
+    guide = desk.do(add_instrument, "Guide")
+    first, second, third = (desk.do(add_interview, name) for name in ("One", "Two", "Three"))
+    assert desk.do(use_guides, {first: guide, second: guide, third: ""}) == 2
+    assert [desk.get(Interview, one).instrument for one in (first, second, third)] == [guide, guide, None]
+    assert desk.do(use_guides, {first: "", second: guide}) == 1
+    assert desk.get(Interview, first).instrument is None
+    with pytest.raises(NotFoundError, match="no instrument"):
+        desk.do(use_guides, {first: "f" * 32})
+    with pytest.raises(NotFoundError, match="no interview"):
+        desk.do(use_guides, {"f" * 32: guide})
 
 
 def _read(desk: Desk) -> dict[Id, str]:

@@ -106,6 +106,22 @@ test("codings are chosen as examples, and lead to where they were said", async (
   await example.waitFor();
 });
 
+test("the topics that a code is asked under are chosen on its page, and taken away", async () => {
+  await page.goto(new URL("/codebook", bench.address).href);
+  await row("Pay and hours").click();
+  const under = page.locator(".asked-under");
+  await under.getByRole("button", { name: /^Unlink .*pay, hours, contracts/u }).click();
+  await said(/Pay and hours .*no longer linked/u);
+  await under.getByText(/^Linked to no topic/u).waitFor();
+  await under.getByRole("combobox", { name: "Asked under the topic" }).selectOption("pay, hours, contracts");
+  await under.getByRole("button", { name: "Link", exact: true }).click();
+  await said(/Pay and hours is asked under pay, hours, contracts/u);
+  await under.getByRole("listitem").getByText("pay, hours, contracts").waitFor();
+  assert.deepEqual(await faults(page), []);
+  await under.scrollIntoViewIfNeeded();
+  await picture(page, "codebook-asked-under");
+});
+
 test("a colour is chosen by name and shape", async () => {
   await page.getByRole("button", { name: "Colour: indigo, drop" }).click();
   await said("Saved.");

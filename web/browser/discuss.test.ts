@@ -40,6 +40,25 @@ test("a question is put to members about a theme", async () => {
   await here().getByText("Nobody has handed in yet. Not yet:", { exact: false }).waitFor();
 });
 
+test("who is asked is changed while positions are being written, and the overview says whose position is asked for", async () => {
+  await here().getByText("Who is asked").click();
+  await here().getByRole("combobox", { name: "Ask somebody else too" }).selectOption({ label: "Marion" });
+  await here().getByRole("button", { name: "Ask", exact: true }).click();
+  await said("Marion is asked for a position.");
+  await here().getByRole("button", { name: "Ask no more: Marion" }).waitFor();
+  assert.deepEqual(await faults(page), []);
+  await picture(page, "discussion-asked");
+  await here().getByRole("button", { name: "Ask no more: Marion" }).click();
+  await said("Marion is asked no more.");
+  await page.getByRole("navigation", { name: "Screens" }).getByRole("link", { name: "Overview" }).click();
+  const item = page.getByRole("listitem").filter({ hasText: "Your position is asked for:" });
+  await item.getByRole("link", { name: QUESTION }).waitFor();
+  assert.deepEqual(await faults(page), []);
+  await picture(page, "discussion-overview");
+  await item.getByRole("link", { name: QUESTION }).click();
+  await page.waitForFunction((question) => document.activeElement?.textContent === question, QUESTION);
+});
+
 test("a position is kept as it is written, and what others hold is not told before all are shown", async () => {
   const mine = here().getByRole("textbox", { name: "Your position" });
   await mine.fill("It is work, and nobody counts it.");
@@ -85,6 +104,31 @@ test("at 320 pixels and in the dark nothing has to be scrolled sideways", async 
   await picture(page, "discussions-narrow");
   await page.setViewportSize({ width: 1360, height: 860 });
   await page.emulateMedia({ colorScheme: "light" });
+});
+
+test("a discussion is begun from a theme, a code and a comparison, about that thing", async () => {
+  await page.goto(new URL("/themes", bench.address).href);
+  await page.getByRole("link", { name: "Waiting as work" }).click();
+  const about = page.locator(".discussing");
+  await about.getByRole("link", { name: QUESTION }).waitFor();
+  assert.deepEqual(await faults(page), []);
+  await about.getByRole("link", { name: "Begin a discussion about this" }).click();
+  await page.getByRole("textbox", { name: "Question" }).fill("Is it waiting, or being kept waiting?");
+  assert.equal(await page.getByRole("combobox", { name: "Which" }).evaluate((one: HTMLSelectElement) => one.selectedOptions[0]?.textContent), "Waiting as work");
+  await page.getByRole("button", { name: "Ask them" }).click();
+  await said("The discussion is begun.");
+  await page.waitForFunction(() => document.activeElement?.textContent === "Is it waiting, or being kept waiting?");
+  await page.goto(new URL("/codebook", bench.address).href);
+  await page.getByRole("row", { name: "Supervision", exact: true }).click();
+  await page.locator(".discussing").getByRole("link", { name: "Begin a discussion about this" }).click();
+  assert.match(await page.getByRole("combobox", { name: "Which" }).evaluate((one: HTMLSelectElement) => one.selectedOptions[0]?.textContent ?? ""), /Supervision$/u);
+  await page.goto(new URL("/bench/far", bench.address).href);
+  await page.locator("table.far").getByRole("button", { name: /^[1-9]\d* (?:Same|Extends|Split|New|Negative|Undecided) for/u }).first().click();
+  await page.locator(".bench-one .discussing").first().getByRole("link", { name: "Begin a discussion about this" }).click();
+  await page.getByRole("textbox", { name: "Question" }).fill("Are these the same?");
+  assert.deepEqual(await faults(page), []);
+  await page.getByRole("button", { name: "Ask them" }).click();
+  await page.getByText("About: a comparison on the bench · positions are being written").waitFor();
 });
 
 test("a theme with open negative cases is called final only for a reason", async () => {

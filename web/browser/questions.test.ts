@@ -127,6 +127,32 @@ test("turns stand beside the questions they seem to ask; by keys one is accepted
   assert.deepEqual(await faults(page), []);
 });
 
+test("the guide of one meeting is said beside its source, and of many from the guide, as one act", async () => {
+  await go("/questions/turns");
+  const select = page.getByRole("combobox", { name: "The guide that BRKPW01 was held with" });
+  await select.focus();
+  await select.selectOption("Interview guide 1");
+  await press("Enter");
+  await said("BRKPW01 was held with Interview guide 1.");
+  assert.deepEqual(await faults(page), []);
+  await go("/questions/guides");
+  await page.getByRole("button", { name: "Say which interviews were held with Interview guide 1" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Find a meeting, by name, case or date").fill("BRKPW01");
+  assert.ok(await dialog.getByRole("checkbox", { name: /^BRKPW01/u }).first().isChecked());
+  await dialog.getByLabel("Find a meeting, by name, case or date").fill("BRK");
+  await dialog.getByRole("button", { name: "Tick those without a guide" }).click();
+  assert.deepEqual(await faults(page), []);
+  await picture(page, "questions-held");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await said(/^Held with Interview guide 1: \d+ interviews changed\.$/u);
+  await go("/questions/turns/");
+  await page.waitForFunction(() => [...document.querySelectorAll("select")].filter((one) => one.getAttribute("aria-label")?.includes("BRK")).every((one) => one.selectedOptions[0]?.textContent === "Interview guide 1"));
+  await page.getByRole("link", { name: "BRKPW01" }).click();
+  await page.getByRole("combobox", { name: "Show", exact: true }).selectOption("all");
+  await page.locator(".one-turn").first().waitFor();
+});
+
 test("where somebody declined is said beside the question", async () => {
   const box = page.getByRole("checkbox", { name: /declined to answer$/u }).first();
   await box.click();

@@ -132,11 +132,15 @@ def read(target: Target, discussion: str, who: Who, out: Out) -> None:
 @click.argument("question")
 @click.option("--theme", metavar="THEME", help="It is about this theme.")
 @click.option("--code", metavar="CODE", help="It is about this code.")
+@click.option("--comparison", metavar="COMPARISON", help="It is about this comparison on the bench, by its id.")
 @click.option("--ask", multiple=True, metavar="MEMBER", help="Who writes a position; may be repeated.")
 @acting_options
-def open_(target: Target, question: str, theme: str | None, code: str | None, ask: tuple[str, ...], who: Who) -> None:
+def open_(
+    target: Target, question: str, theme: str | None, code: str | None, comparison: str | None, ask: tuple[str, ...],
+    who: Who,
+) -> None:  # fmt: skip
     """Put a question to members; without --ask, to all people who may code or edit."""
-    from crosscase.model import Code, Member, Theme
+    from crosscase.model import Code, Comparison, Member, Theme
     from crosscase.reads.sign_offs import authors
     from crosscase.verbs.discussions import open_discussion
 
@@ -146,6 +150,8 @@ def open_(target: Target, question: str, theme: str | None, code: str | None, as
             about = ("theme", study.find(Theme, theme).id)
         elif code:
             about = ("code", study.find(Code, code).id)
+        elif comparison:
+            about = ("comparison", by_id(study, Comparison, comparison).id)
         asked = ids(study, Member, ask) if ask else [one.id for one in authors(study.store)]
         done = study.do(open_discussion, question, asked, about_kind=about[0], about=about[1])
         told(done, f"Asked {counted(len(asked), 'member')}: {question} ({short(done.value)})", who, id=done.value)
@@ -164,6 +170,21 @@ def ask_(target: Target, discussion: str, members: tuple[str, ...], who: Who) ->
     with acting(target, who) as study:
         done = study.do(invite_members, _found(study, discussion).id, ids(study, Member, members))
         told(done, f"Asked {counted(done.value, 'more member')}.", who)
+
+
+@member(discuss, "release", examples=["crosscase discuss peers.crosscase release 3f2a9c1d Mia"])
+@target
+@click.argument("discussion")
+@click.argument("members", nargs=-1, required=True, metavar="MEMBER...")
+@acting_options
+def release(target: Target, discussion: str, members: tuple[str, ...], who: Who) -> None:
+    """Ask members no more for a position, as long as they have written none."""
+    from crosscase.model import Member
+    from crosscase.verbs.discussions import release_members
+
+    with acting(target, who) as study:
+        done = study.do(release_members, _found(study, discussion).id, ids(study, Member, members))
+        told(done, f"Asked no more: {counted(done.value, 'member')}.", who)
 
 
 @member(discuss, "write", examples=["crosscase discuss peers.crosscase write 3f2a9c1d 'To me it is trust.' --hand-in"])

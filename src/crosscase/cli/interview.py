@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from crosscase.cli.output import Out, table_output, told, went
+from crosscase.cli.output import Out, counted, table_output, told, went
 from crosscase.cli.session import Target, Who, acting, acting_options, reading, target
 from crosscase.cli.shape import group, member
 
@@ -24,7 +24,8 @@ interview = group(
     examples=[
         "crosscase interview peers.crosscase",
         "crosscase interview peers.crosscase add 'STA1PW01, second' STA1PW01 --date 2026-03-04 --minutes 52 --part 2",
-        "crosscase interview peers.crosscase change STA1PW01 --instrument 'Guide 2'",
+        "crosscase interview peers.crosscase change STA1PW01 --minutes 52",
+        "crosscase interview peers.crosscase guide 'Guide 2' --case STA1",
     ],
 )
 
@@ -126,6 +127,44 @@ def change(target: Target, name: str, people: tuple[str, ...], who: Who, **facts
         if people:
             given["participants"] = [study.find(Participant, one).id for one in people]
         told(study.do(change_interview, known.id, **given), f"Changed: the interview {known.name!r}.", who)
+
+
+@member(
+    interview,
+    "guide",
+    examples=[
+        "crosscase interview peers.crosscase guide 'Guide 2' STA1PW01 STA1PW02",
+        "crosscase interview peers.crosscase guide 'Guide 1' --without",
+    ],
+)
+@target
+@click.argument("guide", metavar="INSTRUMENT")
+@click.argument("names", metavar="[INTERVIEW]...", nargs=-1)
+@click.option("--case", metavar="CASE", help="All meetings of this case.")
+@click.option("--without", is_flag=True, help="All of which no guide is known yet.")
+@acting_options
+def guide(target: Target, guide: str, names: tuple[str, ...], case: str | None, without: bool, who: Who) -> None:
+    """Say with which version of a guide meetings were held, many at once; an empty one takes it away."""
+    from crosscase.model import Case, Instrument, Interview
+    from crosscase.verbs.fieldwork import use_guides
+
+    if not names and not case and not without:
+        message = "Name meetings, or say which: --case CASE, --without."
+        raise click.UsageError(message)
+    with acting(target, who) as study:
+        known = study.find(Instrument, guide) if guide else None
+        only = study.find(Case, case).id if case else ""
+        if names:
+            held = [study.find(Interview, one) for one in names]
+        else:
+            held = [
+                one
+                for one in study.rows(Interview)
+                if (not only or one.case == only) and not (without and one.instrument)
+            ]
+        done = study.do(use_guides, {one.id: known.id if known else "" for one in held})
+        called = f"{known.name} {known.version}" if known else "no guide"
+        told(done, f"Held with {called}: {counted(done.value, 'interview')} changed.", who, changed_guides=done.value)
 
 
 @member(interview, "remove", examples=["crosscase interview peers.crosscase remove 'STA1PW01, second'"])

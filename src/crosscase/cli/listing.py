@@ -67,7 +67,7 @@ SECTIONS: tuple[tuple[str, tuple[Listed, ...]], ...] = (
             Listed("code", "coding:code", "Code a passage, or list, change and remove codings."),
             Listed("autocode", "autocode:autocode", "Code every place where something is said."),
             Listed("accept", "autocode:accept", "Accept codings that a rule made."),
-            Listed("codebook", "codebook:codebook", "Work on the codes and their definitions."),
+            Listed("codebook", "code_topics:codebook", "Work on the codes and their definitions."),
             Listed("bench", "bench_relations:bench", "Compare, and decide what comes of it."),
             Listed("theme", "theme_sign:theme", "Work on themes, their evidence and where they come from."),
             Listed("agree", "agree:agree", "See how far coders agree, where they differ, and decide about it."),

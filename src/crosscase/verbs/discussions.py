@@ -66,6 +66,27 @@ class DraftKeptError(RefusedError):
         )
 
 
+class PositionBegunError(RefusedError):
+    """Somebody is to be asked no more who has written something already."""
+
+    code = "position-begun"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name} has begun a position, which is theirs: nobody else takes it away. Nothing was changed. Show the "
+            "positions without it, with the reason, if it is not to be waited for."
+        )
+
+
+class NobodyAskedError(BadValueError):
+    """A discussion in which nobody would be asked any more."""
+
+    code = "nobody-asked"
+
+    def __init__(self) -> None:
+        super().__init__("Nobody would be asked any more. Ask somebody else first, or remove the discussion.")
+
+
 class NotYourDiscussionError(RefusedError):
     """Somebody else's discussion."""
 
@@ -130,6 +151,31 @@ def invite_members(act: Act, discussion: Id, members: Sequence[Id]) -> int:
         [Position(id=position_id(discussion, one), discussion=discussion, member=one) for one in new], keep=("words",)
     )
     return len(new)
+
+
+def release_members(act: Act, discussion: Id, members: Sequence[Id]) -> int:
+    """Ask members no more for a position while positions are being written; how many were asked.
+
+    Raises:
+        DiscussionStateError: the positions have been shown.
+        PositionBegunError: somebody has written something already.
+        NobodyAskedError: nobody would be left.
+    """
+    known = act.get(Discussion, discussion)
+    if known.state != "writing":
+        what, advice = "ask fewer people", "What was shown stays."
+        raise DiscussionStateError(what, known.state, advice)
+    _refuse_others(act, known)
+    names = {one.id: one.name for one in all_there(act, Member, members)}
+    asked = act.rows(Position, discussion=discussion)
+    gone = [one for one in asked if one.member in names]
+    for one in gone:
+        if one.handed_in or one.words.strip():
+            raise PositionBegunError(names[one.member])
+    if gone and len(gone) == len(asked):
+        raise NobodyAskedError
+    act.remove_whole(Position, [one.id for one in gone])
+    return len(gone)
 
 
 def write_position(act: Act, discussion: Id, words: str) -> None:
@@ -248,6 +294,7 @@ def _refuse_others(act: Act, known: Discussion) -> None:
 VERBS = (
     Verb("discussion.open", open_discussion, "code"),
     Verb("discussion.invite", invite_members, "code"),
+    Verb("discussion.release", release_members, "code"),
     Verb("discussion.show", show_positions, "read"),
     Verb("discussion.close", close_discussion, "code"),
     Verb("discussion.remove", remove_discussion, "code"),

@@ -6,7 +6,7 @@ two interviews is still one participant, whatever is counted.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -155,6 +155,22 @@ def change_interview(
         _attend(act, interview, participants)
 
 
+def use_guides(act: Act, guides: Mapping[Id, Id]) -> int:
+    """Say with which guide, in which version, meetings were held; how many were changed.
+
+    Args:
+        guides: by interview the instrument; an empty id takes it away.
+
+    Raises:
+        NotFoundError: there is no such interview or guide.
+    """
+    held = all_there(act, Interview, guides)
+    _there(act, Instrument, set(guides.values()))
+    changed = {one.id: guide for one in held if one.instrument != (guide := guides[one.id] or None)}
+    act.change_all(Interview, "instrument", changed)
+    return len(changed)
+
+
 def remove_interview(act: Act, interview: Id) -> dict[str, int]:
     """Remove a meeting with its attendance and attributes; how many of each kind went.
 
@@ -192,5 +208,6 @@ VERBS = (
     Verb("interview.add", add_interview),
     Verb("interview.add_many", add_interviews),
     Verb("interview.change", change_interview),
+    Verb("interview.use_guides", use_guides),
     Verb("interview.remove", remove_interview),
 )

@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 59d7301f352ee92c870a07afc13c8e4e06b6590c402bc8738ad177b8957fa661. Do not edit.
+// Made by `make api` from the server's description, sha256 b9e7f854e5d131df9f16051606c6e18a11eaa7e82f591e255b356c70df22fe5d. Do not edit.
 
 export interface paths {
     "/api/acts/adjudication.remove": {
@@ -1381,6 +1381,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/acts/discussion.release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostDiscussionRelease
+         * @description Ask members no more for a position while positions are being written; how many were asked.
+         */
+        post: operations["post_discussion_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/acts/discussion.remove": {
         parameters: {
             query?: never;
@@ -1895,6 +1915,26 @@ export interface paths {
          * @description Remove a meeting with its attendance and attributes; how many of each kind went.
          */
         post: operations["post_interview_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/interview.use_guides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostInterviewUseGuides
+         * @description Say with which guide, in which version, meetings were held; how many were changed.
+         */
+        post: operations["post_interview_use_guides"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10342,6 +10382,11 @@ export interface components {
             members: string[];
             question: string;
         };
+        /** DiscussionReleaseArguments */
+        DiscussionReleaseArguments: {
+            discussion: string;
+            members: string[];
+        };
         /** DiscussionRemoveArguments */
         DiscussionRemoveArguments: {
             discussion: string;
@@ -11344,6 +11389,7 @@ export interface components {
         /** GuidesHere */
         GuidesHere: {
             instruments: components["schemas"]["InstrumentHere"][];
+            meetings: components["schemas"]["MeetingHere"][];
             sources: components["schemas"]["MappedHere"][];
             topics: components["schemas"]["TopicHere"][];
         };
@@ -11564,6 +11610,12 @@ export interface components {
         /** InterviewRemoveArguments */
         InterviewRemoveArguments: {
             interview: string;
+        };
+        /** InterviewUseGuidesArguments */
+        InterviewUseGuidesArguments: {
+            guides: {
+                [key: string]: string;
+            };
         };
         /** ItemAsked */
         ItemAsked: {
@@ -12082,6 +12134,7 @@ export interface components {
         MappedHere: {
             gone: components["schemas"]["Gone"];
             guide: string;
+            interview: string;
             name: string;
             source: string;
         };
@@ -12172,6 +12225,14 @@ export interface components {
             label: string;
             last: number;
             nuances: components["schemas"]["Nuance"][];
+        };
+        /** MeetingHere */
+        MeetingHere: {
+            case: string;
+            date: string;
+            guide: string;
+            interview: string;
+            name: string;
         };
         /** Member */
         Member: {
@@ -18223,6 +18284,44 @@ export interface operations {
             };
         };
     };
+    post_discussion_release: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiscussionReleaseArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneInt"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_discussion_remove: {
         parameters: {
             query?: {
@@ -19198,6 +19297,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DoneDictStrInt"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_interview_use_guides: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterviewUseGuidesArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneInt"];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */

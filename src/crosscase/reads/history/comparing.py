@@ -93,6 +93,10 @@ def _invited(deed: Deed) -> str:
     return f"asked {counted(len(deed.put('position')), 'member')} for a position"
 
 
+def _released(deed: Deed) -> str:
+    return f"asked {counted(len(deed.gone('position')), 'member')} no more for a position"
+
+
 def _shown(deed: Deed) -> str:
     one = first(deed.wrote("discussion", "state"))
     return f"showed the positions in {deed.the('discussion', one.id)}" if one else "showed positions"
@@ -136,6 +140,7 @@ PHRASES: Mapping[str, Phrase] = {
     "wording.contest": _contested,
     "discussion.open": _opened,
     "discussion.invite": _invited,
+    "discussion.release": _released,
     "discussion.show": _shown,
     "discussion.close": _closed,
     "discussion.remove": removed("discussion"),

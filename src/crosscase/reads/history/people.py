@@ -194,6 +194,7 @@ PHRASES: Mapping[str, Phrase] = {
     "interview.add": _interviews,
     "interview.add_many": _interviews,
     "interview.change": changed("interview"),
+    "interview.use_guides": changed("interview"),
     "interview.remove": removed("interview"),
     "consent.set": _consent,
     "consent.set_many": _consent,

@@ -13,6 +13,7 @@ import msgspec
 from crosscase.errors import NotFoundError
 from crosscase.model import (
     Answer,
+    Case,
     Id,
     Instrument,
     Interview,
@@ -69,12 +70,23 @@ class TopicHere(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class MappedHere(msgspec.Struct, frozen=True, kw_only=True):
-    """A source, the guide it was held with (empty where that is not known), and how far its mapping is."""
+    """A source, its meeting, the guide that was held with (empty where not known), and how far its mapping is."""
 
     source: Id
+    interview: Id
     name: str
     guide: Id
     gone: Gone
+
+
+class MeetingHere(msgspec.Struct, frozen=True, kw_only=True):
+    """A meeting, with the guide it was held with (empty where that is not known)."""
+
+    interview: Id
+    name: str
+    case: str
+    date: str
+    guide: Id
 
 
 class GuidesHere(msgspec.Struct, frozen=True, kw_only=True):
@@ -83,6 +95,7 @@ class GuidesHere(msgspec.Struct, frozen=True, kw_only=True):
     instruments: tuple[InstrumentHere, ...]
     topics: tuple[TopicHere, ...]
     sources: tuple[MappedHere, ...]
+    meetings: tuple[MeetingHere, ...]
 
 
 class TurnsAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -150,6 +163,7 @@ def guides(study: Study, asked: GuidesAsked) -> GuidesHere:
     ]
     of_guide = {one.id: one.instrument or "" for one in interviews}
     gone = how_far(study.store)
+    cases = {one.id: one.code for one in study.rows(Case)}
     return GuidesHere(
         instruments=tuple(
             InstrumentHere(
@@ -170,9 +184,19 @@ def guides(study: Study, asked: GuidesAsked) -> GuidesHere:
             for one in sorted(study.rows(Topic), key=lambda one: (one.position, one.name))
         ),
         sources=tuple(
-            MappedHere(source=one.id, name=one.name, guide=of_guide.get(one.interview or "", ""), gone=gone[one.id])
+            MappedHere(
+                source=one.id, interview=one.interview or "", name=one.name,
+                guide=of_guide.get(one.interview or "", ""), gone=gone[one.id],
+            )
             for one in sorted(study.rows(Source), key=lambda one: (one.position, one.name, one.id))
             if one.id in gone
+        ),
+        meetings=tuple(
+            MeetingHere(
+                interview=one.id, name=one.name, case=cases.get(one.case or "", ""), date=one.date,
+                guide=one.instrument or "",
+            )
+            for one in sorted(interviews, key=lambda one: (one.name, one.id))
         ),
     )  # fmt: skip
 

@@ -43,6 +43,7 @@ export const overview = {
   "over.step.missing": "planned, nobody yet",
   "over.outside": "People without a case or a sampling role, who fill no place: {count}",
   "over.attention": "What needs attention",
+  "over.position": "Your position is asked for:",
   "over.fine": "Nothing needs attention.",
   "over.conflict": "One conflict waits to be settled",
   "over.conflicts": "{count} conflicts wait to be settled",

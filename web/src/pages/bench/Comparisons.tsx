@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { ask, type Schemas } from "../../api/client";
 import { useCodebook } from "../../api/hooks";
+import { Discussing } from "../../components/Discussing";
 import { useDoing } from "../../components/doing";
 import { MemoOn } from "../../components/MemoOn";
 import { Problem } from "../../components/parts";
@@ -86,6 +87,7 @@ function OneComparison({ one, study }: { one: One; study: Schemas["StudyHere"] }
           </button>
         </div>
       )}
+      <Discussing on={{ kind: "comparison", id: comparison.id }} study={study} level={4} />
       <details>
         <summary>{t("bench.memo")}</summary>
         <MemoOn on={{ kind: "comparison", id: comparison.id }} study={study} level={4} />

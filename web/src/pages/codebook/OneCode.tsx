@@ -2,11 +2,13 @@
 import { useState } from "react";
 import { act, type Given, type Schemas, type Verb } from "../../api/client";
 import { queries } from "../../api/hooks";
+import { Discussing } from "../../components/Discussing";
 import { MemoOn } from "../../components/MemoOn";
 import { Patch } from "../../components/parts";
 import { useSay } from "../../components/said";
 import { colourOf, PALETTE } from "../../lib/colours";
 import { t } from "../../messages";
+import { AskedUnder } from "./AskedUnder";
 import { Counts } from "./Counts";
 import { Doing } from "./Doing";
 import { Examples } from "./Examples";
@@ -60,6 +62,7 @@ export function OneCode({ line, codes, study, onMove }: {
       {FIELDS.map((field) => (
         <Words key={field} label={t(`book.${field}`)} words={code[field]} may={may} onSave={(words) => run("code.define", { code: code.id, [field]: words }, t("book.said", { what: t(`book.${field}`) }))} />
       ))}
+      <AskedUnder code={code} may={mayCode} />
       <Examples line={line} may={mayCode} run={run} />
       {mayCode && (
         <fieldset className="group palette">
@@ -87,6 +90,7 @@ export function OneCode({ line, codes, study, onMove }: {
         </form>
       )}
       {may && <Doing line={line} codes={codes} run={run} onMove={onMove} />}
+      <Discussing on={{ kind: "code", id: code.id }} study={study} level={2} />
       <MemoOn key={code.id} on={{ kind: "code", id: code.id }} study={study} level={2} />
       <Counts code={code.id} study={study} />
       <Versions code={code.id} study={study} />

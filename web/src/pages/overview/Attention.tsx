@@ -1,6 +1,6 @@
 /** What needs attention: conflicts, what lost its words, what does not fit, turns that have no code yet. */
 import { useQuery } from "@tanstack/react-query";
-import { read, type Schemas } from "../../api/client";
+import { ask, read, type Schemas } from "../../api/client";
 import { within } from "../../app";
 import { t } from "../../messages";
 
@@ -8,13 +8,16 @@ import { t } from "../../messages";
 const SHOWN_APART = new Set(["no-words"]);
 const MOST = 8;
 
-export function Attention({ all }: { all: Schemas["Overview"] }) {
+export function Attention({ all, me }: { all: Schemas["Overview"]; me: string }) {
+  const held = useQuery({ queryKey: ["discussions"], queryFn: () => ask("discussions", {}) });
+  // Asked, and not handed in: also a draft is still waited for.
+  const awaited = (held.data?.discussions ?? []).filter(({ discussion, asked, handed_in }) => discussion.state === "writing" && asked.includes(me) && !handed_in.includes(me));
   const uncoded = useQuery({ queryKey: ["overview", "uncoded"], queryFn: () => read("/api/uncoded") });
   const findings = all.findings.filter((one) => !SHOWN_APART.has(one.name));
   const byName = new Map(all.sources.map((one) => [one.name, one.id]));
   const byId = new Map(all.sources.map((one) => [one.id, one.name]));
   const bare = uncoded.data ?? [];
-  const fine = findings.length === 0 && all.conflicts === 0 && all.emptied === 0 && bare.length === 0;
+  const fine = findings.length === 0 && all.conflicts === 0 && all.emptied === 0 && bare.length === 0 && awaited.length === 0;
   return (
     <section>
       <h2>{t("over.attention")}</h2>
@@ -25,6 +28,11 @@ export function Attention({ all }: { all: Schemas["Overview"] }) {
             <a href="/conflicts" onClick={within}>{t(all.conflicts === 1 ? "over.conflict" : "over.conflicts", { count: all.conflicts })}</a>
           </li>
         )}
+        {awaited.map(({ discussion }) => (
+          <li key={discussion.id}>
+            {t("over.position")} <a href={`/themes/discussions/${discussion.id}`} onClick={within}>{discussion.question}</a>
+          </li>
+        ))}
         {all.emptied > 0 && (
           <li>
             <Emptied count={all.emptied} sources={byName} />

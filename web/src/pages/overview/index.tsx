@@ -38,7 +38,7 @@ export default function Overview({ study }: { rest: readonly string[]; study: Sc
           {all.sources.length === 0 ? <Frame /> : <Whose sources={all.sources} study={study}><Frame /></Whose>}
         </div>
         <div>
-          <Attention all={all} />
+          <Attention all={all} me={study.me.member?.id ?? ""} />
           <Tasks tasks={all.tasks} may={study.me.may.includes("code")} />
           <section>
             <h2>{t("over.recent")}</h2>

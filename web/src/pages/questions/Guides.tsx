@@ -10,10 +10,11 @@ import { useDoing } from "../../components/doing";
 import { Empty, Problem } from "../../components/parts";
 import { t } from "../../messages";
 import { questionName, SHOWS, titleOf, useGuides, type Instrument, type Topic } from "./guides";
+import { HeldWith } from "./HeldWith";
 import { InstrumentForm, VersionForm } from "./InstrumentForm";
 import { QuestionForm } from "./QuestionForm";
 
-type Asking = { what: "instrument"; of: Instrument | null } | { what: "version"; of: Instrument } | { what: "question"; of: Instrument; question: string } | null;
+type Asking = { what: "instrument"; of: Instrument | null } | { what: "version"; of: Instrument } | { what: "held"; of: Instrument } | { what: "question"; of: Instrument; question: string } | null;
 
 export default function Guides({ may }: { may: boolean }) {
   const guides = useGuides();
@@ -37,6 +38,7 @@ export default function Guides({ may }: { may: boolean }) {
       {instruments.map((one) => <OneInstrument key={one.instrument.id} one={one} topics={topics} may={may} onAsk={setAsking} />)}
       {asking?.what === "instrument" && <InstrumentForm of={asking.of} onClose={close} />}
       {asking?.what === "version" && <VersionForm of={asking.of} onClose={close} />}
+      {asking?.what === "held" && <HeldWith of={asking.of} guides={guides.data} onClose={close} />}
       {asking?.what === "question" && <QuestionForm instrument={asking.of} question={asking.of.questions.find((one) => one.question.id === asking.question)?.question ?? null} topics={topics} onClose={close} />}
     </section>
   );
@@ -74,6 +76,7 @@ function OneInstrument({ one, topics, may, onAsk }: { one: Instrument; topics: r
       </div>
       <p className="soft">
         {t("guides.held", { count: one.interviews })} {t(part ? "guides.answers" : "guides.turnsCount", { count: counted })}{" "}
+        {may && <button type="button" className="button plain linked-words" aria-label={t("held.which", { name: title })} onClick={() => onAsk({ what: "held", of: one })}>{t("held.open")}</button>}{" "}
         {!part && <a href="/questions/turns" onClick={within}>{t("guides.toTurns")}</a>}
       </p>
       {instrument.description !== "" && <p>{instrument.description}</p>}

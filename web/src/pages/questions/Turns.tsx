@@ -30,10 +30,13 @@ export default function Turns({ may, source }: { may: boolean; source: string })
         <Empty title={t("turns.none")} whole>{t("turns.noneDetail")}</Empty>
       </section>
     );
-  return here === undefined ? <Sources guides={guides.data} /> : <OneSource key={here.source} guides={guides.data} here={here} may={may} />;
+  return here === undefined ? <Sources guides={guides.data} may={may} /> : <OneSource key={here.source} guides={guides.data} here={here} may={may} />;
 }
 
-function Sources({ guides }: { guides: Guides }) {
+function Sources({ guides, may }: { guides: Guides; may: boolean }) {
+  const { run } = useDoing();
+  const held = (one: Schemas["MappedHere"], guide: string) =>
+    void run("interview.use_guides", { guides: { [one.interview]: guide } }, { sentence: guide === "" ? t("turns.guideTaken", { name: one.name }) : t("turns.guideSaid", { name: one.name, guide: names.get(guide) ?? "" }), shows: SHOWS });
   const names = new Map(guides.instruments.map((one) => [one.instrument.id, `${one.instrument.name} ${one.instrument.version}`]));
   return (
     <section className="page" aria-labelledby="turns-head">
@@ -53,7 +56,11 @@ function Sources({ guides }: { guides: Guides }) {
             {guides.sources.map((one) => (
               <tr key={one.source}>
                 <th scope="row"><a href={`/questions/turns/${one.source}`} onClick={within}>{one.name}</a></th>
-                <td>{names.get(one.guide) ?? <span className="soft">{t("turns.noGuide")}</span>}</td>
+                <td>
+                  {may && one.interview !== "" ? (
+                    <GuideOf name={one.name} guide={one.guide} names={names} onSay={(guide) => held(one, guide)} />
+                  ) : (names.get(one.guide) ?? <span className="soft">{t("turns.noGuide")}</span>)}
+                </td>
                 <td>
                   <span className="row tight">
                     <progress max={one.gone.asking} value={one.gone.mapped} aria-hidden="true" />
@@ -66,6 +73,25 @@ function Sources({ guides }: { guides: Guides }) {
         </table>
       </div>
     </section>
+  );
+}
+
+/** The guide of a meeting; kept when it is left or Enter is pressed, not at each arrow that passes over one. */
+function GuideOf({ name, guide, names, onSay }: { name: string; guide: string; names: ReadonlyMap<string, string>; onSay: (guide: string) => void }) {
+  const [chosen, setChosen] = useState(guide);
+  const [before, setBefore] = useState(guide);
+  if (before !== guide) {
+    setBefore(guide);
+    setChosen(guide);
+  }
+  const keep = () => {
+    if (chosen !== guide) onSay(chosen);
+  };
+  return (
+    <select aria-label={t("turns.guideOf", { name })} value={chosen} onChange={(event) => setChosen(event.target.value)} onBlur={keep} onKeyDown={(event) => { if (event.key === "Enter") keep(); }}>
+      <option value="">{t("turns.noGuide")}</option>
+      {[...names].map(([id, one]) => <option key={id} value={id}>{one}</option>)}
+    </select>
   );
 }
 

@@ -6,6 +6,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { read, type Given, type Schemas } from "../../api/client";
 import { within } from "../../app";
+import { Discussing } from "../../components/Discussing";
 import { useDoing } from "../../components/doing";
 import { MemoOn } from "../../components/MemoOn";
 import { Problem } from "../../components/parts";
@@ -112,6 +113,7 @@ export default function OneTheme({ line, lines, codes, study, may }: {
             )}
           </section>
           <SignOffs theme={theme} study={study} />
+          <Discussing on={{ kind: "theme", id: theme.id }} study={study} />
           <MemoOn on={{ kind: "theme", id: theme.id }} study={study} />
         </div>
       </div>

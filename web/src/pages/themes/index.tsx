@@ -38,7 +38,7 @@ export default function Themes({ rest, study }: { rest: readonly string[]; study
   const lines = board.data.themes.filter((line) => line.theme.analysis === analysis);
   const view = () => {
     if (here === "map") return <Maps chosen={rest[1]} codes={codes} themes={board.data.themes} may={may} />;
-    if (here === "discussions") return <Discussions lines={board.data.themes} codes={codes} study={study} />;
+    if (here === "discussions") return <Discussions lines={board.data.themes} codes={codes} study={study} chosen={rest[1] ?? ""} />;
     if (analysis === undefined) return may ? <NewAnalysis /> : <p>{t("themes.noAnalysis")}</p>;
     if (here === "analyses") return <Analyses />;
     if (here === "lineage") return <Lineage lines={lines} codes={codes} />;

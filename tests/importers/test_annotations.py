@@ -299,6 +299,10 @@ def test_other_json_is_nobodys(tmp_path: Path) -> None:
         with pytest.raises(UnreadableError):
             tool.read(file(tmp_path, name, "{" * 40))
     assert brat.identify(tmp_path / "x.ann", b"some notes of mine\n") is False
+    with pytest.raises(UnreadableError, match="None of its lines is an annotation of brat"):
+        brat.read(file(tmp_path, "x.ann", "some notes of mine\n"))
+    said = read_path(file(tmp_path, "z.json", {"a": 1})).refusals[0].reason
+    assert said.startswith("What ends in '.json' is read when it is one of these, and it seems to be none: UIMA CAS")
 
 
 def test_deep_and_large_json_is_refused_in_bounded_memory(tmp_path: Path) -> None:

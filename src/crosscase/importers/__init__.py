@@ -19,7 +19,7 @@ import msgspec
 
 from crosscase.errors import CrosscaseError
 from crosscase.importers import akoma, captions, pandoc, pdf, study_tables, text
-from crosscase.importers.errors import UnknownFormatError, UnreadableError
+from crosscase.importers.errors import OtherContentError, UnknownFormatError, UnreadableError
 from crosscase.importers.folder import (
     Listed,
     Planned,
@@ -32,7 +32,7 @@ from crosscase.importers.folder import (
     options_for,
     put_together,
 )
-from crosscase.importers.formats import HEAD, Format, WholeProjectError, claimed
+from crosscase.importers.formats import FORMATS, HEAD, Format, WholeProjectError, claimed
 from crosscase.importers.guard import examine
 from crosscase.importers.options import DEFAULT, Options, Progress
 from crosscase.importers.source_tables import Described
@@ -107,6 +107,8 @@ def read_file(path: Path, *, options: Options = DEFAULT, within: Path | None = N
     for importer in IMPORTERS:
         if importer.identify(path, head):
             return importer.read(path, options)
+    if fits := [each.title for each in FORMATS if path.suffix.lower() in each.endings]:
+        raise OtherContentError(path.suffix, fits)
     raise UnknownFormatError(path.suffix, tuple(suffix for importer in IMPORTERS for suffix in importer.SUFFIXES))
 
 

@@ -7,6 +7,8 @@ a `Refusal` and goes on with the next.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from crosscase.errors import CrosscaseError
 
 
@@ -56,6 +58,16 @@ class UnknownFormatError(UnreadableError):
     def __init__(self, suffix: str, known: tuple[str, ...]) -> None:
         said = f"ending in {suffix!r}" if suffix else "without an ending"
         super().__init__(f"Files {said} are not read. Save it as one of {', '.join(known)}.")
+
+
+class OtherContentError(UnreadableError):
+    """Files that end so are read where they are of certain programs, and this one is of none."""
+
+    code = "other-content"
+
+    def __init__(self, suffix: str, titles: Iterable[str]) -> None:
+        shown = "; ".join(titles)
+        super().__init__(f"What ends in {suffix!r} is read when it is one of these, and it seems to be none: {shown}.")
 
 
 class WrongContentError(UnreadableError):

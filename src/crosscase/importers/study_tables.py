@@ -110,7 +110,10 @@ def read_tables(sheets: Sequence[Sheet], options: Options) -> StudyTables:
 def _unknown(sheet: Sheet) -> Refusal:
     shown = ", ".join(sheet.columns[:6]) + (" …" if len(sheet.columns) > 6 else "")
     place = f"sheet {sheet.name}" if sheet.file.endswith(BOOK_SUFFIXES) else ""
-    reason = f"Its columns ({shown}) are those of no study table. Name the file or sheet {_KINDS}."
+    reason = (
+        f"Its columns ({shown}) are those of no study table. Name the file or sheet {_KINDS}; coded quotations have "
+        "columns 'quotation' and 'code'; a survey is read with --format survey."
+    )
     return Refusal(file=sheet.file, place=place, reason=reason)
 
 

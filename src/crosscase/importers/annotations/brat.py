@@ -18,6 +18,7 @@ from typing import Final
 
 from crosscase.importers.annotations.gathered import Gathered
 from crosscase.importers.encoding import read_text
+from crosscase.importers.errors import UnreadableError
 from crosscase.importers.options import DEFAULT, Options
 from crosscase.model.bundle import Bundle
 
@@ -30,6 +31,15 @@ _OTHERS: Final = {
     "*": ("equivalence", "That several annotations mean the same is not kept."),
     "N": ("normalisation", "References to entries of other databases are not kept."),
 }
+
+
+class NotBratError(UnreadableError):
+    """Lines that brat does not write."""
+
+    code = "not-brat"
+
+    def __init__(self) -> None:
+        super().__init__("None of its lines is an annotation of brat, such as 'T1<tab>Type 0 5<tab>words'.")
 
 
 def identify(path: Path, head: bytes) -> bool:
@@ -52,6 +62,8 @@ def read(path: Path, options: Options = DEFAULT) -> Bundle:
         stored = text.text.replace("\n", "\r\n") if b"\r\n" in raw else text.text
         gathered.text(path.stem, stored, original=beside)
     lines = [line for line in read_text(path, encoding=options.encoding).text.split("\n") if line.strip()]
+    if not any(_BOUND.fullmatch(line) for line in lines) and any(line[0] not in "AM#REN*" for line in lines):
+        raise NotBratError
     said = _said(lines)
     for number, line in enumerate(lines, 1):
         bound = _BOUND.fullmatch(line)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from crosscase.importers import read_path
 from crosscase.importers.options import DEFAULT, Options
-from crosscase.model.bundle import Bundle, CodingRecord, MemoRecord
+from crosscase.importers.renaming import renamed
+from crosscase.model.bundle import Bundle, CodingRecord, Document, MemoRecord
 from tests.importers.made import W, p, r, word_parts, zipped
 
 
@@ -69,3 +70,23 @@ def test_comments_go_with_their_document_under_its_own_key(tmp_path: Path) -> No
     (tmp_path / "a" / "documents.csv").write_text("document_id,file\nD1,talk.docx\n", encoding="utf-8")
     described = read_path(tmp_path / "a")
     assert {one.document for one in described.memos} == {"D1"}
+
+
+def test_places_move_with_the_names_that_are_replaced() -> None:
+    text = "Jo met Jo Marie and Bo. Then Jo left."
+    places = {"Jo met": (0, 6), "met J": (3, 8), "Marie and": (10, 19), "left": (32, 36), "Jo left.": (29, 37)}
+    codings = tuple(
+        CodingRecord(document="D", code="c", member="Jo", start=start, end=end, quote=words)
+        for words, (start, end) in places.items()
+    )
+    memo = MemoRecord(title="", text="Ask Jo.", document="D", start=20, end=22)
+    bundle = Bundle(documents=(Document(key="D", name="D", text=text),), codings=codings, memos=(memo,))
+    after = renamed(bundle, {"Jo": "Alexandra", "Bo": "B"})
+    text = after.documents[0].text
+    assert text == "Alexandra met Alexandra Marie and B. Then Alexandra left."
+    assert [text[one.start : one.end] for one in after.codings] == [
+        "Alexandra met", "met Alexandra", "Marie and", "left", "Alexandra left.",
+    ]  # fmt: skip
+    assert after.codings[0].quote == "Alexandra met"
+    assert {one.member for one in after.codings} == {"Alexandra"}
+    assert (text[after.memos[0].start : after.memos[0].end], after.memos[0].text) == ("B", "Ask Alexandra.")

@@ -1,8 +1,8 @@
 """Putting pseudonyms in the place of names in what files brought, before any of it is taken in.
 
 Texts, labels, titles, names of files, and every other word of the bundle are changed at once and alike, where a name
-stands as words of its own; turns are moved to where their words lie afterwards. The study never gets to know the names:
-the original file of a document in which one stood is not kept with it.
+stands as words of its own; turns, codings, marks and memos are moved to where their words lie afterwards. The study
+never gets to know the names: the original file of a document in which one stood is not kept with it.
 
 What a careful reader would get wrong: only what is listed is replaced, as it is written (`Katrin` is not in `KATRIN`).
 The files on the researcher's disk are not touched.
@@ -18,7 +18,7 @@ import msgspec
 
 from crosscase.errors import BadValueError
 from crosscase.importers.names import Wanted
-from crosscase.model.bundle import Bundle, Document, Record, SpeakerRecord
+from crosscase.model.bundle import Bundle, Document, PlacedRecord, Record, SpeakerRecord
 
 _WORDED: dict[type, tuple[str, ...]] = {}
 _TEXTS = (str, tuple[str, ...], dict[str, str])
@@ -50,9 +50,16 @@ def renamed(bundle: Bundle, names: Mapping[str, str]) -> Bundle:
     if not names:
         return bundle
     wanted = Wanted(names)
+    # In each text the stretches that are replaced, and by how much longer each is afterwards.
+    found = {
+        one.key: [
+            (start, end, len(names[one.text[start:end]]) - (end - start)) for start, end in wanted.finds(one.text)
+        ]
+        for one in bundle.documents
+    }
     fields = {
         name: tuple(
-            _document(one, names, wanted) if isinstance(one, Document) else _record(one, names, wanted)
+            _document(one, names, wanted) if isinstance(one, Document) else _record(_placed(one, found), names, wanted)
             for one in records
         )
         for name in Bundle.__struct_fields__
@@ -74,6 +81,20 @@ def _record(record: Record, names: Mapping[str, str], wanted: Wanted) -> Record:
         if (new := _words(getattr(record, name), names, wanted)) != getattr(record, name)
     }
     return msgspec.structs.replace(record, **changed) if changed else record
+
+
+def _placed(record: Record, found: Mapping[str, list[tuple[int, int, int]]]) -> Record:
+    """What lies on a stretch of a document, where that is afterwards; a name it begins or ends in is all in it."""
+    if not isinstance(record, PlacedRecord) or record.start < 0 or not found.get(record.document):
+        return record
+    start, end, ahead, inside = record.start, record.end, 0, 0
+    for first, last, grows in found[record.document]:
+        if last <= record.start:
+            ahead += grows
+        elif first < record.end:
+            start, end = min(start, first), max(end, last)
+            inside += grows
+    return msgspec.structs.replace(record, start=start + ahead, end=end + ahead + inside)
 
 
 def _document(one: Document, names: Mapping[str, str], wanted: Wanted) -> Document:

@@ -20,7 +20,7 @@ from crosscase.importers.folder import list_files
 from crosscase.importers.options import Known, Options, folded, people_of
 from crosscase.importers.renaming import renamed
 from crosscase.importers.study_tables import SUFFIXES as TABLES
-from crosscase.model import Case, Id, Participant, Role
+from crosscase.model import Case, Code, Id, Participant, Role
 from crosscase.model.bundle import (
     AttributeRecord,
     Bundle,
@@ -152,6 +152,7 @@ def options_of(study: Study, asked: ImportAsked) -> Options:
     return Options(
         types=asked.types, encoding=asked.encoding, nature=asked.nature,
         known=Known(people=people, interviewers=asked.interviewers), cases=tuple(one.code for one in cases),
+        codes=frozenset(folded(one.name) for one in study.rows(Code)),
     )  # fmt: skip
 
 
@@ -184,9 +185,18 @@ def corrected(bundle: Bundle, fixes: tuple[DocumentFix, ...]) -> Bundle:
         for one in bundle.documents
         if one.key not in by_key or not by_key[one.key].leave_out
     ]
-    kept = {one.key for one in documents}
-    codings = tuple(one for one in bundle.codings if one.document in kept)
-    return msgspec.structs.replace(bundle, documents=tuple(documents), codings=codings)
+    left = {one.key for one in bundle.documents} - {one.key for one in documents}
+    return msgspec.structs.replace(
+        bundle,
+        documents=tuple(documents),
+        # What names no document that was left out may lie in a source of the study.
+        codings=tuple(one for one in bundle.codings if one.document not in left),
+        marks=tuple(one for one in bundle.marks if one.document not in left),
+        memos=tuple(
+            one for one in bundle.memos
+            if one.document not in left and not (one.about_kind == "document" and one.about in left)
+        ),
+    )  # fmt: skip
 
 
 def _fixed(one: Document, fix: DocumentFix) -> Document:

@@ -77,6 +77,8 @@ NAMED: Final[dict[str, Counting]] = {
     "nvivo": Counting(mark=False, unit="utf-16"),
     # Inferred from an export of QualCoder 3.9, whose selections carry their quotations.
     "qualcoder": Counting(mark=False, line_ends="one"),
+    # As QualCoder 3.9 says of ATLAS.ti in its reader: a line end counts as one although its files may have two.
+    "atlasti": Counting(mark=False, line_ends="one"),
     "utf-16": Counting(mark=False, unit="utf-16"),
     "utf-16-lf": Counting(mark=False, unit="utf-16", line_ends="one"),
     "utf-8": Counting(mark=False, unit="utf-8"),
@@ -103,7 +105,18 @@ def hinted(origin: str) -> Counting | None:
         return NAMED["nvivo"]
     if "qualcoder" in folded:
         return NAMED["qualcoder"]
+    if "atlas" in folded:
+        return NAMED["atlasti"]
     return STANDARD if "crosscase" in folded else None
+
+
+def areas_from_top(origin: str) -> bool:
+    """Whether areas of PDF pages are counted from the top of the page.
+
+    The standard counts from the bottom (section 10.3), and so does ATLAS.ti 8.4 for Mac in annex A.2: its quotation
+    that runs over two pages lies low on the first. QualCoder 3.9 writes and reads them from the top, like pictures.
+    """
+    return "qualcoder" in origin.casefold()
 
 
 def plain(text: str) -> str:

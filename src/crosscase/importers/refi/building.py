@@ -64,11 +64,10 @@ class Builder(Values):
     def __init__(self, told: Told, texts: Texts) -> None:
         super().__init__(told)
         self.texts = texts
-        self.counts: dict[str, int] = {}
         self.notes: set[Guid] = set()
         self.codes: set[Guid] = set()
         self.variables: dict[Guid, VariableType] = {}
-        self._makers: dict[str, Callable[[Frame], Any]] = {
+        self.makers: dict[str, Callable[[Frame], Any]] = {
             "User": self._user,
             "Code": self._code,
             "Variable": self._variable,
@@ -87,14 +86,6 @@ class Builder(Values):
             **dict.fromkeys(_KINDS, self._selection),
             "PlainTextSelection": self._plain_selection,
         }
-
-    def build(self, frame: Frame) -> Any:
-        """What an element is; for elements that only hold others, their children."""
-        maker = self._makers.get(frame.shape)
-        if maker is None:
-            return frame.kids
-        self.counts[frame.name] = self.counts.get(frame.name, 0) + 1
-        return maker(frame)
 
     def project(self, frame: Frame) -> Project:
         """The whole, out of its root."""

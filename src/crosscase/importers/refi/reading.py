@@ -60,6 +60,9 @@ class Reader:
 
     def __init__(self, builder: Builder, parser: Any, suffix: str) -> None:
         self._builder = builder
+        self._makers = builder.makers
+        self._named = builder.identities.named
+        self.counts: dict[str, int] = {}
         self._told = builder.told
         self._parser = parser
         self._suffix = suffix
@@ -110,8 +113,15 @@ class Reader:
                 self.project = self._builder.project(done)
                 return
             parent = self._open[-1]
-            made = self._builder.build(done)
-            key = done.name if type(parent) is Frame and parent.shape != "Sources" else "Source"
+            name = done.name
+            maker = self._makers.get(done.shape)
+            if maker is None:
+                # Elements that only hold others are their children.
+                made: Any = done.kids
+            else:
+                self.counts[name] = self.counts.get(name, 0) + 1
+                made = maker(done)
+            key = name if parent.shape != "Sources" else "Source"  # type: ignore[union-attr]
         else:
             parent = self._open[-1]
             made = "".join(self._words)
@@ -133,7 +143,7 @@ class Reader:
 
     def _refer(self, parent: Frame, step: _Step, attributes: dict[str, str]) -> None:
         written = attributes.get("targetGUID") or attributes.get("guid")
-        guid = self._builder.identities.named(written)
+        guid = self._named(written)
         if guid:
             if step.name == "NoteRef":
                 self._builder.notes.add(guid)
@@ -218,4 +228,4 @@ def read_xml(archive: Archive) -> Found:
         raise WrongContentError(archive.path.suffix)
     met = Met(users=builder.users, codes=builder.codes, variables=builder.variables, notes=builder.notes)
     project = reader.project if reader.codebook else settled(reader.project, met, archive, told)
-    return Found(project, told, dict(builder.counts), reader.codebook)
+    return Found(project, told, dict(reader.counts), reader.codebook)

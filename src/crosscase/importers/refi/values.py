@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Any, TypeVar, cast
 
+import msgspec
+
 from crosscase.importers.refi.identities import Identities
 from crosscase.importers.refi.told import Told
 from crosscase.model.refi import Guid
@@ -17,17 +19,14 @@ _Some = TypeVar("_Some")
 Kids = dict[str, list[Any]]
 
 
-class Frame:
+class Frame(msgspec.Struct, gc=False):
     """An element whose end has not come yet."""
 
-    __slots__ = ("attributes", "kids", "line", "name", "shape")
-
-    def __init__(self, name: str, shape: str, attributes: dict[str, str], line: int) -> None:
-        self.name = name
-        self.shape = shape
-        self.attributes = attributes
-        self.line = line
-        self.kids: Kids = {}
+    name: str
+    shape: str
+    attributes: dict[str, str]
+    line: int
+    kids: Kids = {}
 
     @property
     def place(self) -> str:

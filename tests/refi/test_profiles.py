@@ -10,7 +10,7 @@ import pytest
 from crosscase.exporters.refi import PROFILES, UnknownProfileError, Written, profile_named, write_project
 from crosscase.importers.refi import read_project
 from crosscase.model.anchoring import Selected, infer
-from crosscase.model.counting import STANDARD, Measured
+from crosscase.model.counting import STANDARD, Measured, hinted
 from crosscase.model.refi import (
     CaseElement,
     CodeElement,
@@ -179,6 +179,25 @@ def test_strict_changes_nothing(tmp_path: Path) -> None:
     archive.close()
     assert found == project()
     assert written.losses == ()
+
+
+@pytest.mark.parametrize(
+    ("origin", "profile", "written"),
+    [
+        ("crosscase 0.1.0", "strict", "crosscase 0.1.0"),
+        ("crosscase 0.1.0", "nvivo", "crosscase 0.1.0 (for NVivo)"),
+        ("crosscase 0.1.0 (for NVivo)", "strict", "crosscase 0.1.0"),
+        ("NVivo 12.6", "strict", "NVivo 12.6 (for REFI-QDA)"),
+        ("NVivo 12.6", "nvivo", "NVivo 12.6"),
+        ("", "nvivo", ""),
+    ],
+)
+def test_the_origin_says_how_numbers_are_counted(origin: str, profile: str, written: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.qdpx"
+    write_project(Project(name="p", origin=origin), path, profile=PROFILES[profile], counted=lambda _: STANDARD)
+    found = read_project(path).project.origin
+    assert found == written
+    assert not found or hinted(found) == PROFILES[profile].counting
 
 
 def test_profiles_are_chosen_by_name() -> None:

@@ -31,6 +31,7 @@ Unit = Literal["code points", "utf-16", "utf-8"]
 LineEnds = Literal["written", "one", "two"]
 MARK: Final = "\ufeff"
 _FEW: Final = 16
+_MEANT: Final = re.compile(r"(.*?) \(for ([^()]+)\)", re.DOTALL)
 _LINE_END: Final = re.compile("\r\n?")
 
 
@@ -99,8 +100,14 @@ def counting_named(name: str) -> Counting:
 
 
 def hinted(origin: str) -> Counting | None:
-    """The way that the program of an `origin` is known for; None: nothing is known."""
-    folded = origin.casefold()
+    """The way that the program of an `origin` is known for; None: nothing is known.
+
+    A file that was written for a program says so at the end: `crosscase 0.1.0 (for NVivo)`.
+    """
+    wrote, meant = parted(origin)
+    folded = wrote.casefold()
+    if meant:
+        return {"nvivo": NAMED["nvivo"], "qualcoder": NAMED["qualcoder"]}.get(meant.casefold(), STANDARD)
     if "nvivo" in folded:
         return NAMED["nvivo"]
     if "qualcoder" in folded:
@@ -110,13 +117,19 @@ def hinted(origin: str) -> Counting | None:
     return STANDARD if "crosscase" in folded else None
 
 
+def parted(origin: str) -> tuple[str, str]:
+    """The program that wrote a file, and the one that it was written for (empty: none)."""
+    found = _MEANT.fullmatch(origin)
+    return (found[1], found[2]) if found else (origin, "")
+
+
 def areas_from_top(origin: str) -> bool:
     """Whether areas of PDF pages are counted from the top of the page.
 
     The standard counts from the bottom (section 10.3), and so does ATLAS.ti 8.4 for Mac in annex A.2: its quotation
     that runs over two pages lies low on the first. QualCoder 3.9 writes and reads them from the top, like pictures.
     """
-    return "qualcoder" in origin.casefold()
+    return "qualcoder" in parted(origin)[0].casefold()
 
 
 def plain(text: str) -> str:

@@ -1,6 +1,6 @@
 r"""What each program is known to stumble over, and a `Project` made so that it does not.
 
-Where the knowledge comes from stands in `docs/decisions/0032-refi-qda.md`; nothing is adapted on a guess. Every profile
+Where the knowledge comes from stands in `docs/decisions/0033-refi-qda.md`; nothing is adapted on a guess. Every profile
 gives a valid file, and what an adaptation changes is listed.
 
 What a careful reader would get wrong: texts and their numbers are changed together. A program that counts UTF-16 units
@@ -17,7 +17,7 @@ import msgspec
 
 from crosscase.errors import CrosscaseError
 from crosscase.exporters.refi.left import Left
-from crosscase.model.counting import MARK, NAMED, STANDARD, Counting, Measured
+from crosscase.model.counting import MARK, NAMED, STANDARD, Counting, Measured, hinted, parted
 from crosscase.model.refi import (
     CaseElement,
     CodeElement,
@@ -50,6 +50,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     """How a file is written for a program.
 
     Attributes:
+        title: the program as people know it.
         counting: what numbers count.
         line_end, mark: how texts are written.
         folder: where files lie in the archive.
@@ -63,6 +64,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     name: str
+    title: str
     counting: Counting = STANDARD
     line_end: Literal["\n", "\r\n"] = "\n"
     mark: bool = False
@@ -79,12 +81,27 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
 PROFILES: Final[dict[str, Profile]] = {
     one.name: one
     for one in (
-        Profile(name="strict"),
-        Profile(name="nvivo", counting=NAMED["nvivo"], line_end="\r\n", mark=True, folder="Sources", codes="siblings"),
-        Profile(name="atlasti", upper=True, codes="all"),
-        Profile(name="maxqda", codes="siblings", on_sources=True),
+        Profile(name="strict", title="REFI-QDA"),
         Profile(
-            name="qualcoder", counting=NAMED["qualcoder"], codes="all", names=True, apart=True, boxes=True, dated=True
+            name="nvivo",
+            title="NVivo",
+            counting=NAMED["nvivo"],
+            line_end="\r\n",
+            mark=True,
+            folder="Sources",
+            codes="siblings",
+        ),
+        Profile(name="atlasti", title="ATLAS.ti", upper=True, codes="all"),
+        Profile(name="maxqda", title="MAXQDA", codes="siblings", on_sources=True),
+        Profile(
+            name="qualcoder",
+            title="QualCoder",
+            counting=NAMED["qualcoder"],
+            codes="all",
+            names=True,
+            apart=True,
+            boxes=True,
+            dated=True,
         ),
     )
 }
@@ -119,6 +136,8 @@ def adapted(project: Project, profile: Profile, counted: Counted | None, left: L
             cases=_different(project.cases, "case", left),
             variables=_different(project.variables, "variable", left),
         )
+    if counted is not None:
+        project = _replaced(project, origin=_marked(project.origin, profile))
     change = _Change(profile, counted, project, left)
     if not change.needed:
         return project
@@ -127,6 +146,12 @@ def adapted(project: Project, profile: Profile, counted: Counted | None, left: L
         sources=tuple(change.source(one) for one in project.sources),
         notes=tuple(change.text(one) for one in project.notes),
     )
+
+
+def _marked(origin: str, profile: Profile) -> str:
+    """The origin; it says for whom the file is where its numbers are not what its program is known to count."""
+    wrote, _ = parted(origin)
+    return wrote if not wrote or hinted(wrote) == profile.counting else f"{wrote} (for {profile.title})"
 
 
 class _Change:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -152,6 +154,29 @@ def test_paragraphs_are_known_by_their_words_where_a_program_drops_bookmarks(out
     word.change("nobody objected", "no one disagreed", "Nell")
     one = only(taken(made, word))
     assert "no one disagreed" in one.after
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not here")
+def test_another_office_program_may_save_it_in_between(out: tuple[Drafted, WordFile], tmp_path: Path) -> None:
+    made, word = out
+    word.change("nobody objected", "no one disagreed", "Nell")
+    word.change("the line was.", "the border was.", "Odd")
+    word.comment("Hm.", "Odd", on="shows, and")
+    subprocess.run(
+        ["soffice", f"-env:UserInstallation=file://{tmp_path}/office", "--headless", "--convert-to",
+         "docx:MS Word 2007 XML", "--outdir", str(tmp_path / "saved"), str(word.save())],
+        check=True, capture_output=True, timeout=120,
+    )  # fmt: skip
+    found = proposals_in(made.small.study, tmp_path / "saved" / "paper-edited.docx")
+    quote = f"{{quote:{short(made.line)}}}"
+    assert {(one.nature, one.by) for one in found.proposals} == {
+        ("change", "Nell"),
+        ("change", "Odd"),
+        ("comment", "Odd"),
+    }
+    nell = next(one for one in found.proposals if one.by == "Nell")
+    assert f"{quote} and no one disagreed" in nell.after
+    assert {one.altered for one in found.proposals} == {"", f"{quote}: “line” became “border”"}
 
 
 def test_a_document_of_another_draft_is_refused(out: tuple[Drafted, WordFile], tmp_path: Path) -> None:

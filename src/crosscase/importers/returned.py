@@ -35,7 +35,9 @@ class Piece(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         put_in, taken_out: by whom; both where one person took out what another had put in.
-        control: the tag of the content control that it stands in; empty where it stands in none.
+        control: the tag of the content control that it stands in, `?` and a number where that has none; empty where it
+            stands in none.
+        bookmarks: that are open where it stands.
         comments: ids of those that lie on it.
     """
 
@@ -43,6 +45,7 @@ class Piece(msgspec.Struct, frozen=True, kw_only=True):
     put_in: Mark | None = None
     taken_out: Mark | None = None
     control: str = ""
+    bookmarks: tuple[str, ...] = ()
     comments: tuple[str, ...] = ()
 
 
@@ -131,19 +134,15 @@ class _Walk:
         self._open: list[str] = []
         self._pieces: list[Piece] = []
         self._bookmarks: list[str] = []
+        self._within: dict[str, str] = {}
+        self._nameless = 0
 
     def blocks(self, element: Element, *, table: bool) -> None:
         """Paragraphs within, also in tables and content controls."""
         for child in element:
             if child.tag == _w("p"):
                 self._paragraph(child, table=table)
-            elif child.tag == _w("bookmarkStart"):
-                self._bookmarks.append(child.get(_w("name"), ""))
-            elif child.tag == _w("commentRangeStart"):
-                self._open.append(child.get(_w("id"), ""))
-            elif child.tag == _w("commentRangeEnd"):
-                self._close(child.get(_w("id"), ""))
-            elif child.tag not in _PASSED:
+            elif not self._bordered(child) and child.tag not in _PASSED:
                 self.blocks(child, table=table or child.tag == _w("tbl"))
 
     def _paragraph(self, element: Element, *, table: bool) -> None:
@@ -165,16 +164,19 @@ class _Walk:
 
     def _runs(self, element: Element, put_in: Mark | None, taken_out: Mark | None, control: str) -> None:
         for child in element:
-            if child.tag == _w("bookmarkStart"):
-                self._bookmarks.append(child.get(_w("name"), ""))
-            elif child.tag == _w("commentRangeStart"):
-                self._open.append(child.get(_w("id"), ""))
-            elif child.tag == _w("commentRangeEnd"):
-                self._close(child.get(_w("id"), ""))
-            elif child.tag in _TEXT or child.tag in _BLANKS:
+            if self._bordered(child):
+                continue
+            if child.tag in _TEXT or child.tag in _BLANKS:
                 words = _BLANKS.get(child.tag, child.text or "")
                 self._pieces.append(
-                    Piece(text=words, put_in=put_in, taken_out=taken_out, control=control, comments=tuple(self._open))
+                    Piece(
+                        text=words,
+                        put_in=put_in,
+                        taken_out=taken_out,
+                        control=control,
+                        bookmarks=tuple(self._within.values()),
+                        comments=tuple(self._open),
+                    )
                 )
             elif child.tag in _INS:
                 self._runs(child, _mark(child), taken_out, control)
@@ -182,12 +184,27 @@ class _Walk:
                 self._runs(child, put_in, _mark(child), control)
             elif child.tag == _w("sdt"):
                 tag = child.find(f"{_w('sdtPr')}/{_w('tag')}")
-                self._runs(child, put_in, taken_out, (tag.get(_w("val"), "") if tag is not None else "") or control)
+                named = tag.get(_w("val"), "") if tag is not None else ""
+                self._nameless += not named
+                self._runs(child, put_in, taken_out, named or f"?{self._nameless}")
             elif child.tag not in _PASSED:
                 self._runs(child, put_in, taken_out, control)
 
-    def _close(self, comment: str) -> None:
-        self._open = [one for one in self._open if one != comment]
+    def _bordered(self, child: Element) -> bool:
+        """Whether a bookmark or a comment begins or ends here."""
+        name = child.get(_w("id"), "")
+        if child.tag == _w("bookmarkStart"):
+            self._within[name] = child.get(_w("name"), "")
+            self._bookmarks.append(self._within[name])
+        elif child.tag == _w("bookmarkEnd"):
+            self._within.pop(name, None)
+        elif child.tag == _w("commentRangeStart"):
+            self._open.append(name)
+        elif child.tag == _w("commentRangeEnd"):
+            self._open = [one for one in self._open if one != name]
+        else:
+            return False
+        return True
 
 
 def _mark(element: Element) -> Mark:

@@ -31,6 +31,8 @@ TAG: Final = "crosscase:"
 """What the tags of content controls begin with; then which reference or citation it is, and a digest of its words."""
 BOOKMARK: Final = "cc_"
 """What the names of bookmarks begin with; then the number of the paragraph, and a digest of it."""
+INSIDE: Final = "ccin_"
+"""What the names of bookmarks around references begin with; then what their tags say."""
 WHO: Final = "crosscase"
 """Whose name stands at notes in Word."""
 
@@ -267,9 +269,11 @@ def _controlled(about: dict[str, str], inside: list[Node]) -> list[Node]:
         _raw(
             f'<w:sdt><w:sdtPr><w:alias w:val={title}/><w:tag w:val={tag}/>'
             f'<w:id w:val="{number}"/></w:sdtPr><w:sdtContent>'
+            # LibreOffice keeps controls without their tags; a bookmark says the same.
+            f'<w:bookmarkStart w:id="{number}" w:name="{INSIDE}{about["place"]}_{about["digest"]}"/>'
         ),
         *inside,
-        _raw("</w:sdtContent></w:sdt>"),
+        _raw(f'<w:bookmarkEnd w:id="{number}"/></w:sdtContent></w:sdt>'),
     ]  # fmt: skip
 
 

@@ -28,6 +28,7 @@ from crosscase.verbs.drafts import Proposed
 
 _ORIGIN = re.compile(r"draft ([0-9a-f]{32}) ([0-9a-f]{32})")
 _BOOKMARK = re.compile(rf"{nodes.BOOKMARK}(\d+)_([0-9a-f]{{8}})$")
+_INSIDE = re.compile(rf"{nodes.INSIDE}([rc]\d+)_([0-9a-f]*)$")
 _TAG = re.compile(rf"{nodes.TAG}([rc])(\d+):([0-9a-f]*)$")
 _PRINTED = re.compile(
     r"(?:Subtitle|Date|Author|Notice|Bibliography|References|Footnote|Footer|Header|Table|Image|Captioned|Figure|"
@@ -150,7 +151,7 @@ class _Reader:
         found: list[_Whole] = []
         broken: Mark | None = None
         joined: Mark | None = None
-        for one in self._document.paragraphs:
+        for one in map(_controlled, self._document.paragraphs):
             unit = self._named(one)
             if found and broken is not None and not one.table:
                 found[-1].pieces += [Piece(text="\n\n", put_in=broken), *one.pieces]
@@ -329,6 +330,27 @@ class _Reader:
                 nature="comment", by=one.by, date=one.date, words=one.words, on=" ".join("".join(words).split()),
                 before=self._units[unit].text if unit is not None else "",
             )  # fmt: skip
+
+
+def _controlled(one: Paragraph) -> Paragraph:
+    """A paragraph whose pieces say which reference they are of, by their control or else by a bookmark."""
+
+    def within(piece: Piece) -> str:
+        # A control says exactly how far a reference goes; where only bookmarks are left, they have to do.
+        return piece.control or "".join(piece.bookmarks)
+
+    tags: dict[str, str] = {}
+    for piece in one.pieces:
+        named = next((found for name in piece.bookmarks if (found := _INSIDE.match(name))), None)
+        if named:
+            tags.setdefault(within(piece), f"{nodes.TAG}{named[1]}:{named[2]}")
+    pieces = [
+        msgspec.structs.replace(
+            piece, control=piece.control if _TAG.match(piece.control) else tags.get(within(piece), "")
+        )
+        for piece in one.pieces
+    ]
+    return msgspec.structs.replace(one, pieces=tuple(pieces))
 
 
 def _marks(piece: Piece) -> list[Mark]:

@@ -49,8 +49,9 @@ export function useKept<T>(value: T, given: {
           held.current = next;
           setState({ is: "kept", error: null });
         }
-        // What was refused before may be as it was again.
-        setState((before) => (before.is === "refused" ? { is: "kept", error: null } : before));
+        // What was refused before may be as it was again, and what was typed may be held by now.
+        const still = how.current.same(latest.current, held.current);
+        setState((before) => (before.is === "refused" || (before.is === "typing" && still) ? { is: "kept", error: null } : before));
         return true;
       } catch (error) {
         setState({ is: "refused", error });
@@ -110,6 +111,15 @@ function note(place: string, words: string | null): void {
 addEventListener("beforeunload", (event) => {
   if (unsaved.size > 0) event.preventDefault();
 });
+
+/** Words of a place that are not saved yet, and keeping or letting go of them: for writing that saves in a way of its own. */
+export function useUnsavedAt(place: string): { unsaved: string | undefined; note: (words: string | null) => void } {
+  const [unsaved] = useState(() => unsavedNow(place));
+  const keepNote = useCallback((words: string | null) => note(place, words), [place]);
+  return { unsaved, note: keepNote };
+}
+
+const unsavedNow = (place: string): string | undefined => unsaved.get(place);
 
 /** The places whose words are not saved yet. */
 export function useUnsaved(): readonly string[] {

@@ -8,6 +8,7 @@ import { codebook } from "./codebook";
 import { compare } from "./compare";
 import { conflicts } from "./conflicts";
 import { contrast } from "./contrast";
+import { draft } from "./draft";
 import { findings } from "./findings";
 import { flow } from "./flow";
 import { discuss } from "./discuss";
@@ -40,6 +41,7 @@ export const en = {
   ...conflicts,
   ...contrast,
   ...discuss,
+  ...draft,
   ...findings,
   ...flow,
   ...framework,

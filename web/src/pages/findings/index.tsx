@@ -1,4 +1,4 @@
-/** Findings: the ledger of claims, and what reporting guidelines ask for. */
+/** Findings: the ledger of claims, drafts, and what reporting guidelines ask for. */
 import type { Schemas } from "../../api/client";
 import { within } from "../../app";
 import { later } from "../../components/later";
@@ -7,8 +7,9 @@ import { Ledger } from "./Ledger";
 import "./findings.css";
 
 const Guidelines = later(() => import("./Guidelines"));
+const Drafts = later(() => import("./draft"));
 
-const VIEWS = [["", "findings.ledger"], ["guidelines", "findings.guidelines"]] as const;
+const VIEWS = [["", "findings.ledger"], ["draft", "findings.draft"], ["guidelines", "findings.guidelines"]] as const;
 
 export default function Findings({ rest, study }: { rest: readonly string[]; study: Schemas["StudyHere"] }) {
   const here = rest[0] ?? "";
@@ -29,7 +30,7 @@ export default function Findings({ rest, study }: { rest: readonly string[]; stu
           </ul>
         </nav>
       </div>
-      {here === "guidelines" ? <Guidelines may={may} /> : <Ledger may={may} mayLook={study.me.may.includes("code")} />}
+      {here === "guidelines" ? <Guidelines may={may} /> : here === "draft" ? <Drafts open={rest[1] ?? ""} may={may} /> : <Ledger may={may} mayLook={study.me.may.includes("code")} />}
     </div>
   );
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from benchmarks.measure import Promise
 from benchmarks.promises import (
+    claims,
     coding,
     contrasts,
     correcting,
@@ -32,6 +33,7 @@ PROMISES: tuple[Promise, ...] = (
     *framework.PROMISES,
     *overlap.PROMISES,
     *contrasts.PROMISES,
+    *claims.PROMISES,
     *search.PROMISES,
     *many.PROMISES,
     *importing.PROMISES,

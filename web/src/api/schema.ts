@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 b9e7f854e5d131df9f16051606c6e18a11eaa7e82f591e255b356c70df22fe5d. Do not edit.
+// Made by `make api` from the server's description, sha256 6337b8520d4d0dd808ffd63fe462b39072f197d41c9d3c47950a9512d01c8940. Do not edit.
 
 export interface paths {
     "/api/acts/adjudication.remove": {
@@ -14133,6 +14133,8 @@ export interface components {
             calibrated: number | null;
             case: string;
             condition: string;
+            /** @default  */
+            id: string;
             /** @default  */
             measured: string;
             /** @default  */

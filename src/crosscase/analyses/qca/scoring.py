@@ -27,6 +27,7 @@ class ScoreHere(msgspec.Struct, frozen=True, kw_only=True):
     """A case in a set.
 
     Attributes:
+        id: of what was written about it; empty where nothing was.
         value: its membership; None where there is none, and `nothing` says why.
         calibrated: what the anchors give; `measured`: what was measured, in words.
         raw: what was measured, as a number.
@@ -35,6 +36,7 @@ class ScoreHere(msgspec.Struct, frozen=True, kw_only=True):
         stale: what became of segments since.
     """
 
+    id: Id = ""
     condition: Id
     case: Id
     value: float | None
@@ -92,7 +94,7 @@ def _told(snapshot: Snapshot, score: ScoreHere, written: Scored) -> ScoreHere:
         if one.since:
             stale[one.since] = stale.get(one.since, 0) + 1
     return msgspec.structs.replace(
-        score, reason=written.reason, stale=stale,
+        score, id=written.id, reason=written.reason, stale=stale,
         segments=tuple(one.coding for one in written.segments if one.coding),
         member=members.labels[members.number[written.member]] if written.member in members.number else "",
     )  # fmt: skip

@@ -90,6 +90,12 @@ export const findings = {
   "means.takeName": "Take away what “{word}” means",
   "means.taken": "“{word}” has no threshold any more.",
 
+  "gaps.title": "For reporting guidelines",
+  "gaps.lead": "What journals will ask, and nobody has answered yet. What belongs to setting up and to meeting people is hardest to tell afterwards.",
+  "gaps.now": "What journals will ask about how the study was set up. It is easiest to answer now.",
+  "gaps.more": "and {count} more",
+  "gaps.answer": "Answer what is missing",
+
   "guide.lead": "What journals ask to be told. Much is computed from the study; one answer serves every item that asks the same.",
   "guide.which": "Guideline",
   "guide.all": "All",

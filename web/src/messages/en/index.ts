@@ -18,6 +18,7 @@ import { memos } from "./memos";
 import { overview } from "./overview";
 import { pairs } from "./pairs";
 import { people } from "./people";
+import { qca } from "./qca";
 import { questions } from "./questions";
 import { read } from "./read";
 import { report } from "./report";
@@ -50,6 +51,7 @@ export const en = {
   ...overview,
   ...pairs,
   ...people,
+  ...qca,
   ...questions,
   ...read,
   ...report,

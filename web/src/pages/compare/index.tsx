@@ -1,4 +1,4 @@
-/** Compare: matrix, two side by side, every two cases, codes that come together, who was asked what, groups contrasted, cases in an order, how alike they are, answers, what emerged unasked, and how much interviews still brought. Each has an address of its own. */
+/** Compare: matrix, two side by side, every two cases, codes that come together, who was asked what, groups contrasted, cases in an order, how alike they are, answers, what emerged unasked, which conditions go together, and how much interviews still brought. Each has an address of its own. */
 import { within } from "../../app";
 import { later } from "../../components/later";
 import { t } from "../../messages";
@@ -27,6 +27,7 @@ const PARTS = [
   { path: "answers", Part: Answers },
   { path: "joint", Part: Joint },
   { path: "emerged", Part: Emerged },
+  { path: "configurations", Part: later(() => import("../qca")) },
   { path: "saturation", Part: later(() => import("./Saturation")) },
 ] as const;
 

@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { act, read, type Schemas } from "../../api/client";
 import { queries } from "../../api/hooks";
+import { GuidelineGaps } from "../../components/GuidelineGaps";
 import { Problem } from "../../components/parts";
 import { useSay } from "../../components/said";
 import { within } from "../../app";
@@ -40,6 +41,7 @@ export default function Overview({ study }: { rest: readonly string[]; study: Sc
         <div>
           <Attention all={all} me={study.me.member?.id ?? ""} />
           <Tasks tasks={all.tasks} may={study.me.may.includes("code")} />
+          {study.me.may.includes("edit") && <GuidelineGaps />}
           <section>
             <h2>{t("over.recent")}</h2>
             {all.recent.length === 0 && <p className="soft">{t("over.nothingYet")}</p>}

@@ -1,5 +1,6 @@
 /** Settings: what the study is about, how it is kept, who works on it, and the shape it takes when it is time. */
 import type { Schemas } from "../../api/client";
+import { GuidelineGaps } from "../../components/GuidelineGaps";
 import { t } from "../../messages";
 import { Kept } from "./Kept";
 import { Members } from "./Members";
@@ -14,6 +15,7 @@ export default function Settings({ study }: { rest: readonly string[]; study: Sc
       <Kept study={study} />
       <Members study={study} />
       <Shape study={study} />
+      {study.me.may.includes("edit") && <GuidelineGaps only="setting up" />}
     </div>
   );
 }

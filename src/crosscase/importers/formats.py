@@ -214,7 +214,14 @@ def format_of(path: Path) -> Format | None:
                 head = opened.read(HEAD)
         except OSError:
             return None
-    return next((each for each in likely if each.identify(path, head)), None)
+    return next((each for each in likely if _fits(each, path, head)), None)
+
+
+def _fits(each: Format, path: Path, head: bytes) -> bool:
+    try:
+        return each.identify(path, head)
+    except Exception:  # noqa: BLE001 - what one file does to one format may not cost the other files; reading says why
+        return False
 
 
 def claimed(paths: Sequence[Path], name: str = "") -> dict[Path, Format]:

@@ -177,6 +177,9 @@ def parse_json(data: bytes, place: str = "") -> Any:
         return msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))
     except msgspec.DecodeError as error:
         raise NotJsonError(str(error).rstrip("."), place) from error
+    except UnicodeDecodeError as error:
+        reason = f"its bytes are not UTF-8 at {error.start:,}"
+        raise NotJsonError(reason, place) from error
     except RecursionError as error:
         raise TooComplexError from error
 

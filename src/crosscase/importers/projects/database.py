@@ -137,7 +137,7 @@ def _told() -> Iterator[None]:
         raise TooSlowError(SECONDS) if "interrupted" in str(error) else DamagedError() from error
     except (dbapi2.DataError, MemoryError, OverflowError) as error:
         raise TooComplexError from error
-    except dbapi2.Error as error:
+    except (dbapi2.Error, UnicodeDecodeError) as error:  # the message itself may quote what is damaged
         raise DamagedError from error
 
 

@@ -120,7 +120,7 @@ def _makers(database: Database) -> dict[int, str]:
     for row in database.rows("commands", ("user_login", "payload")):
         try:
             payload = msgspec.json.decode(row.text("payload").encode(errors="replace"))
-        except (msgspec.DecodeError, RecursionError):
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             continue
         if isinstance(payload, dict) and payload.get("type") == "highlight_add":
             number = payload.get("highlight_id", payload.get("id"))

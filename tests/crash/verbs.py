@@ -72,7 +72,7 @@ from crosscase.verbs.turns import Voiced
 from tests.crash.bench import BENCH
 from tests.crash.calling import Arguments, call, ids, one
 from tests.crash.ground import KEPT_APART
-from tests.kernel.projects import project
+from tests.kernel.projects import part, project
 
 
 def item(study: Study) -> Id:
@@ -216,6 +216,7 @@ TALK: dict[str, Arguments] = {
         )
     ),
     "import.refi": lambda _: call(project()),
+    "import.part": lambda _: call(part()),
 }
 
 MEANING: dict[str, Arguments] = {

@@ -85,7 +85,7 @@ from crosscase.verbs.negatives import Candidate
 from crosscase.verbs.sheets import SheetLine
 from crosscase.verbs.summaries import CellWords
 from crosscase.verbs.turns import Voiced
-from tests.kernel.projects import project
+from tests.kernel.projects import part, project
 
 NAMES = ("trust", "doubt", "care", "ways", "Trust", "forms", "pay")
 WORDS = (
@@ -590,6 +590,7 @@ DEEDS: Mapping[str, Deed] = {
     "turn.declined": lambda d: given(d.some(Turn), declined=d.yes()),
     "turn.change": lambda d: given(d.some(Turn), nature=d.of("speech", "note"), speaker=d.maybe(Speaker)),
     "import.bundle": _bundle,
+    "import.part": lambda d: given(part(d.chance)),
     "import.refi": lambda d: given(project(d.chance)),
     "code.add": lambda d: given(d.name(), parent=d.maybe(Code), definition=d.of("", d.prose())),
     "code.rename": lambda d: given(d.one(Code), d.name()),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from typing import TYPE_CHECKING
 
 from crosscase.model.refi import (
     CaseElement,
@@ -20,6 +21,9 @@ from crosscase.model.refi import (
     VariableValue,
     Vertex,
 )
+
+if TYPE_CHECKING:
+    from crosscase.model.refi_part import Part
 
 TEXT = "INT: What helped?\nANNA: Somebody who had been there.\nINT: And then?\nANNA: They listened to me.\n"
 
@@ -72,3 +76,19 @@ def project(chance: random.Random | None = None) -> Project:
             ),
         ),
     )  # fmt: skip
+
+
+def part(chance: random.Random | None = None) -> Part:
+    """The own part of another study that took such a project in."""
+    from crosscase.model.refi_part import Of, Part
+    from crosscase.reads.refi import project_out
+    from crosscase.reads.refi_part import part_of
+    from crosscase.study import Study
+    from crosscase.verbs.take_refi import take_refi
+
+    with Study.new(None, member="Bo") as study:
+        study.do(take_refi, project(chance))
+        found, _ = part_of(study.store, project_out(study.store).project, {})
+    # Who began that study has another id each time.
+    rows: list[Of] = [one for one in found.rows if one.kind != "member" or one.fields.get("name") != "Bo"]
+    return Part(head=found.head, texts=found.texts, rows=tuple(rows))

@@ -6,6 +6,7 @@ out again, and what was left. Elements in the file = things here + carried + lef
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,7 +30,10 @@ def import_project(
         UnreadableError: the file is refused, and the study is as it was.
     """
     from crosscase.importers.refi import read_project
+    from crosscase.importers.refi.own import own_part
     from crosscase.model import Member
+    from crosscase.study import Done
+    from crosscase.verbs.take_part import take_part
     from crosscase.verbs.take_refi import take_refi
     from crosscase.verbs.taking_refi import RefiOptions
 
@@ -41,11 +45,14 @@ def import_project(
             read = read_project(path)
         entry = ""
         with waiting("Taking it in"), read.archive.held() as archive:
-            if dry_run:
-                taken = study.try_out(take_refi, read.project, archive, options)
+            part = own_part(read)
+            if part is not None:
+                act = partial(study.try_out if dry_run else study.do, take_part, part, archive)
             else:
-                done = study.do(take_refi, read.project, archive, options)
-                taken, entry = done.value, done.entry
+                act = partial(study.try_out if dry_run else study.do, take_refi, read.project, archive, options)
+            found = act()
+            taken = found.value if isinstance(found, Done) else found
+            entry = found.entry if isinstance(found, Done) else ""
         if alone and not dry_run and len(study.rows(Member)) > 1:
             # Members came with the project: whoever took it in is still who acts here.
             study.i_am(me.id)

@@ -20,6 +20,7 @@ from crosscase.model.ids import Id, derived_id
 from crosscase.model.refi import (
     CaseElement,
     CodeElement,
+    CodingElement,
     Element,
     Graph,
     Guid,
@@ -27,6 +28,7 @@ from crosscase.model.refi import (
     MediaElement,
     Project,
     SetElement,
+    SyncPoint,
     TextElement,
     TranscriptElement,
     User,
@@ -54,6 +56,7 @@ ELEMENTS: Final[Mapping[str, type[Element]]] = {
 _WORDS: Final = frozenset(
     {"id", "name", "description", "text", "value", "plain_path", "rich_path", "path", "current_path", "base_path"}
 )
+_WORDLESS: Final[frozenset[type[Element]]] = frozenset({CodingElement, SyncPoint})
 _VERBATIM, _IN_ONE_LINE = "\x02", "\x03"
 
 
@@ -132,14 +135,16 @@ def named_again(name: str | None, quote: str) -> str | None:
 def _plan(type_: type[Element]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The fields with words, and those with other elements."""
     hints = get_type_hints(type_)
-    below = tuple(name for name, hint in hints.items() if _holds_elements(hint))
-    return tuple(name for name in hints if name in _WORDS and name not in below), below
+    elements = {name: _elements_in(hint) for name, hint in hints.items()}
+    own = tuple(name for name, inner in elements.items() if name in _WORDS and not inner)
+    below = tuple(name for name, inner in elements.items() if set(inner) - _WORDLESS)
+    return own, below
 
 
-def _holds_elements(hint: Any) -> bool:
-    if isinstance(hint, type):
-        return issubclass(hint, Element)
-    return any(_holds_elements(part) for part in get_args(hint))
+def _elements_in(hint: Any) -> tuple[type[Element], ...]:
+    if isinstance(hint, type) and issubclass(hint, Element):
+        return (hint,)
+    return tuple(each for part in get_args(hint) for each in _elements_in(part))
 
 
 def _bared(element: E, path: str, words: dict[str, str]) -> E:

@@ -103,6 +103,10 @@ class Leaving:
         people = self.consents.everybody()
         return {one.participant: one.identifier for one in people if self._refusal(one.participant)}
 
+    def holds_back(self) -> bool:
+        """Whether there is anybody whose words may not leave."""
+        return bool(self._refused())
+
     def standing(self, source: Id, start: int, end: int) -> str:
         """What is on record of those whose words a stretch is: `agreed`, `not recorded: …`; empty where nobody's."""
         people = self.whose.of(source, start, end) if end > start else ()

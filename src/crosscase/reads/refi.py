@@ -35,6 +35,7 @@ from crosscase.reads.codings import Texts
 from crosscase.reads.refi_cases import cases, variables
 from crosscase.reads.refi_going import Going, Scope
 from crosscase.reads.refi_people import codes, users
+from crosscase.reads.refi_refs import referring
 from crosscase.reads.refi_sources import lying, sources
 from crosscase.reads.refi_writing import graphs, links, notes, prepare_notes, sets
 
@@ -81,7 +82,6 @@ def project_out(texts: Texts, scope: Scope | None = None) -> Out:
     all_cases = cases(going, values)
     written, about = notes(going)
     all_sets = sets(going)
-    going.emitted |= {one.row.guid for one in going.came("Graph")}
     all_links = links(going, about)
     head = _head(going)
     drawn = graphs(going)
@@ -100,6 +100,7 @@ def project_out(texts: Texts, scope: Scope | None = None) -> Out:
         graphs=drawn,
         note_refs=tuple(guid for guid in head.note_refs if guid in going.note_guids),
     )
+    project = referring(going, project)
     return Out(project=project, files=going.files, losses=going.losses())
 
 

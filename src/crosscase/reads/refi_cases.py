@@ -40,6 +40,7 @@ class Values(msgspec.Struct):
     Attributes:
         variable: of each attribute the GUID and type of its variable.
         own: of sources whose values a case without a name holds, the variables that they have themselves.
+        first, others: of sources that came as several elements, the variables of the first, and of the others only.
         now: by subject and GUID of the variable the value as the study writes it, and the type of the attribute.
     """
 
@@ -47,6 +48,8 @@ class Values(msgspec.Struct):
     variable: dict[Id, tuple[Guid, VariableType]] = {}
     now: dict[Id, dict[Guid, tuple[str, Attribute]]] = {}
     own: dict[Id, frozenset[Guid]] = {}
+    first: dict[Id, frozenset[Guid]] = {}
+    others: dict[Id, frozenset[Guid]] = {}
 
     def of(
         self, subject: Id, came: Sequence[VariableValue] = (), *, only: Container[Guid] | None = None,
@@ -100,17 +103,30 @@ def variables(going: Going) -> Values:
         if attribute is not None and attribute.id in made.variable:
             guid = made.variable[attribute.id][0]
             made.now.setdefault(value.of, {})[guid] = (going.said(value.value), attribute)
-    held = {one.row.thing for one in going.came("Case") if one.held.here.get("holds")}
-    for came in going.came("TextSource", "MediaSource"):
-        if came.row.thing is not None and came.row.thing in held:
-            text = came.row.element == "TextSource"
-            given = came.element(TextElement).values if text else came.element(MediaElement).values
-            made.own[came.row.thing] = frozenset(value.variable for value in given)
+    _shared(going, made)
     order = {element.guid: number for number, element in enumerate(elements)}
     made.now = {of: dict(sorted(held.items(), key=lambda one: order[one[0]])) for of, held in made.now.items()}
     going.emitted |= order.keys()
     made.elements = tuple(elements)
     return made
+
+
+def _shared(going: Going, made: Values) -> None:
+    """Note which element has which values, where a source has those of several."""
+    held = {one.row.thing for one in going.came("Case") if one.held.here.get("holds")}
+    for came in going.came("TextSource", "MediaSource"):
+        thing = came.row.thing
+        if thing is None or not (thing in held or going.elements_of[thing] > 1):
+            continue
+        text = came.row.element == "TextSource"
+        given = came.element(TextElement).values if text else came.element(MediaElement).values
+        variables = frozenset(value.variable for value in given)
+        if thing in made.first:
+            made.others[thing] = made.others.get(thing, frozenset()) | variables - made.first[thing]
+        else:
+            made.first[thing] = variables
+            if thing in held:
+                made.own[thing] = variables
 
 
 def _came(going: Going, attributes: dict[Id, Attribute], made: Values) -> list[VariableElement]:
@@ -200,15 +216,17 @@ def _again(  # noqa: PLR0917 - what came, and what it is now
 ) -> CaseElement:  # fmt: skip
     old = came.element(CaseElement)
     name, description = now
+    # A source that came as several elements is in the case as those that it came in.
+    here = {going.of(guid) for guid in old.sources}
     kept = [guid for guid in old.sources if (guid, thing) not in moved and guid in going.emitted]
     return msgspec.structs.replace(
         old,
         name=old.name if named_as(name, old.name, "Case") else going.said(name),
         description=old.description if (old.description or "") == description else going.said(description) or None,
         values=values.of(thing, old.values),
-        sources=by_order((*kept, *mine), old.sources),
-        codes=tuple(guid for guid in old.codes if guid in going.emitted),
-        selections=tuple(guid for guid in old.selections if guid in going.emitted),
+        sources=by_order(
+            (*kept, *(guid for guid in mine if guid in old.sources or going.of(guid) not in here)), old.sources
+        ),
     )
 
 

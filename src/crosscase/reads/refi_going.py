@@ -9,8 +9,10 @@ positions that are not handed in are left out before anything else is looked at,
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TypeVar
 
@@ -28,6 +30,7 @@ from crosscase.model import (
     Row,
     Settings,
     Source,
+    Speaker,
     derived_id,
 )
 from crosscase.model.bundle import Loss
@@ -66,6 +69,47 @@ class Came(msgspec.Struct, frozen=True):
         return unpack(self.row, type_, self.held)
 
 
+class Nameless:
+    """Words in which identifiers stand for names, and where each place of the words was before is now.
+
+    Attributes:
+        text: the words as they leave.
+    """
+
+    def __init__(self, words: str, called: Mapping[str, str]) -> None:
+        self._ends: list[int] = []
+        self._spans: list[tuple[int, int, int, int]] = []
+        self.text = words
+        if not called:
+            return
+        longest = sorted(called, key=lambda name: (-len(name), name))
+        pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)")
+        parts: list[str] = []
+        at = length = 0
+        for match in pattern.finditer(words):
+            between, becomes = words[at : match.start()], called[match[0]]
+            length += len(between)
+            self._spans.append((match.start(), match.end(), length, length + len(becomes)))
+            self._ends.append(match.end())
+            parts += (between, becomes)
+            length += len(becomes)
+            at = match.end()
+        self.text = "".join((*parts, words[at:]))
+
+    def at(self, place: int, *, end: bool = False) -> int:
+        """Where a place is now; one within a name is at its beginning, as an end at its end."""
+        number = bisect_left(self._ends, place)
+        if number < len(self._spans):
+            start, _, now, after = self._spans[number]
+            if start < place < self._ends[number]:
+                return after if end else now
+            if place == self._ends[number]:
+                return after
+        if not number:
+            return place
+        return self._spans[number - 1][3] + place - self._ends[number - 1]
+
+
 class Going:
     """One study going out.
 
@@ -87,6 +131,7 @@ class Going:
         self.notes: dict[Id, list[Guid]] = {}
         self.note_guids: set[Guid] = set()
         self.moved_notes: dict[Guid, Id] = {}
+        self._rows: dict[type[Row], Sequence[Row]] = {}
         self._losses: Counter[tuple[str, str]] = Counter()
         self._came: dict[str, list[Came]] = {}
         self._guids: dict[Id, Guid] = {}
@@ -97,9 +142,11 @@ class Going:
 
     # What there is
 
-    def rows(self, row: type[R]) -> list[R]:
-        """All rows of a kind."""
-        return self.texts.rows(row)
+    def rows(self, row: type[R]) -> Sequence[R]:
+        """All rows of a kind, read once."""
+        if row not in self._rows:
+            self._rows[row] = self.texts.rows(row)
+        return self._rows[row]  # type: ignore[return-value] # rows of that type
 
     def came(self, *elements: str) -> list[Came]:
         """What is carried of elements of these names, in the order in which they came."""
@@ -152,6 +199,10 @@ class Going:
         """What an element that came is here; empty where it is nothing."""
         return self._things.get((element, guid), "")
 
+    def of(self, source: Guid) -> Id:
+        """The source that an element of one became; else the id that it has."""
+        return self.thing("TextSource", source) or self.thing("MediaSource", source) or id_of(source)
+
     @cached_property
     def _things(self) -> dict[tuple[str, Guid], Id]:
         return {
@@ -161,12 +212,13 @@ class Going:
             if one.row.thing is not None
         }
 
-    def notes_of(self, thing: Id, came: Iterable[Guid] = ()) -> tuple[Guid, ...]:
+    def notes_of(self, thing: Id, came: Sequence[Guid] = ()) -> tuple[Guid, ...]:
         """The notes on a thing: those about it, and those that it came with and that are about nothing else since."""
-        own = [*self.notes.get(thing, ())]
-        first = list(came)
-        kept = [guid for guid in first if guid in self.note_guids and self.moved_notes.get(guid) != thing]
-        return by_order((*kept, *own), first)
+        if not came and thing not in self.notes:
+            return ()
+        own = self.notes.get(thing, ())
+        kept = [guid for guid in came if guid in self.note_guids and self.moved_notes.get(guid) != thing]
+        return by_order((*kept, *own), came)
 
     @cached_property
     def elements_of(self) -> Counter[Id]:
@@ -198,11 +250,12 @@ class Going:
                     found.update((id_of(coding.guid), other_id("Coding", coding.guid)))
         return frozenset(found)
 
-    @property
+    @cached_property
     def all_of_it(self) -> bool:
         """Whether all of the study goes out, with names, and nothing is held back."""
         scope = self.scope
-        return not (scope.cases or scope.codes or scope.leaving is not None or not scope.names)
+        held = scope.leaving is not None and scope.leaving.holds_back()
+        return not (scope.cases or scope.codes or held or not scope.names)
 
     # What is wanted of it
 
@@ -302,16 +355,32 @@ class Going:
     # Words
 
     def text(self, source: Id) -> str:
-        """The text of a source as it may leave."""
+        """The text of a source as it may leave, its participants' names not yet replaced: places count in it."""
         text = self.texts.text(source)
         leaving = self.scope.leaving
         return without_refused(text, source, leaving) if leaving is not None and text else text
 
     def said(self, words: str) -> str:
         """Something that somebody wrote, as it may leave."""
-        if not words or self.scope.leaving is None:
+        if not words:
             return words
-        return self.scope.leaving.writing(words)[0]
+        if self.scope.leaving is not None:
+            words = self.scope.leaving.writing(words)[0]
+        return self.nameless(words).text
+
+    def nameless(self, words: str) -> Nameless:
+        """Words with identifiers for participants' names, where names may not leave."""
+        return Nameless(words, self._called) if not self.scope.names else Nameless(words, {})
+
+    @cached_property
+    def _called(self) -> dict[str, str]:
+        """What participants are called, in names and labels → their identifiers."""
+        people = {one.id: one for one in self.rows(Participant)}
+        called = {one.name: one.identifier for one in people.values() if one.name}
+        for speaker in self.rows(Speaker):
+            if speaker.participant in people and speaker.label:
+                called.setdefault(speaker.label, people[speaker.participant].identifier)
+        return {name: identifier for name, identifier in called.items() if name != identifier}
 
     def whole(self, source: Id, length: int) -> bool:
         """Whether all words of a source may leave, so that its file may."""

@@ -40,13 +40,15 @@ class Inside:
 
     def __init__(self, going: Going, lies: Lying, source: Source, came: Came | None) -> None:
         self.going, self.lies, self.source, self.came = going, lies, source, came
-        self.text = going.text(source.id)
+        self._words = going.nameless(going.text(source.id))
+        self.text = self._words.text
         self.codings = {one.id: one for one in lies.codings.get(source.id, [])}
         self.marks = {one.id: one for one in lies.marks.get(source.id, [])}
         self.at_place: dict[tuple[str, str], list[Memo]] = {}
         for memo in lies.memos.get(source.id, []):
             self.at_place.setdefault((memo.first, memo.last), []).append(memo)
         self._by_key = {(one.code, one.member, place_of(one)): one for one in self.codings.values()}
+        self._by_place = {(one.code, place_of(one)): one for one in reversed(self.codings.values())}
         self._apart = set(came.held.apart) if came is not None else set()
 
     # What came
@@ -99,8 +101,9 @@ class Inside:
     ) -> Selection:
         changed: dict[str, Any] = {"codings": codings, "notes": self._notes_on(selection, lead)}
         if lead.place == "text" and selection.kind == "text":
-            changed |= {"start": lead.start, "end": lead.end}
-            changed["name"] = named_again(selection.name, self.text[lead.start : lead.end])
+            start, end = self._now(lead)
+            changed |= {"start": start, "end": end}
+            changed["name"] = self._named(selection.name, self.text[start:end])
         elif lead.place == "time":
             changed |= {"start": lead.from_ms or 0, "end": lead.to_ms or 0}
         elif lead.place == "area" and place_of(lead) != place:
@@ -113,19 +116,33 @@ class Inside:
             self.going.users.add(self.going.thing("User", selection.creating_user))
         return msgspec.structs.replace(selection, **changed)
 
+    def _now(self, row: Coding | Mark | Memo) -> tuple[int, int]:
+        """Where something lies in the text as it leaves."""
+        return self._words.at(row.start), self._words.at(row.end, end=True)
+
+    def _named(self, name: str | None, quote: str) -> str | None:
+        found = named_again(name, quote)
+        return found if found is None or found == quote else self.going.said(found)
+
     def _coding(self, element: CodingElement, selection: Selection | None, place: Place | None) -> Coding | None:
         """The coding that an element became, if it is still there."""
-        for thing in (id_of(element.guid), other_id("Coding", element.guid)):
-            if thing in self.codings:
-                return self.codings[thing]
+        found = self.codings.get(id_of(element.guid)) or self.codings.get(other_id("Coding", element.guid))
+        if found is not None:
+            return found
         if place is None:
             return None
         user = element.creating_user or (selection.creating_user if selection is not None else "")
-        return self._by_key.get((self.going.thing("Code", element.code), self.going.thing("User", user), place))
+        code = self.going.thing("Code", element.code)
+        if not user:
+            # Whoever took the project in made it theirs.
+            return self._by_place.get((code, place))
+        return self._by_key.get((code, self.going.thing("User", user), place))
 
     def _notes_on(self, selection: Selection, lead: Coding | Mark) -> tuple[Guid, ...]:
         """Notes on a selection: those about its mark, and those at its place."""
         going = self.going
+        if not (selection.notes or self.at_place or isinstance(lead, Mark)):
+            return ()
         guids = list(going.notes_of(lead.id if isinstance(lead, Mark) else "", selection.notes))
         if lead.place == "text":
             for memo in self.at_place.get((lead.first, lead.last), ()):
@@ -183,10 +200,10 @@ class Inside:
         groups: dict[tuple[Place, Id], list[Coding]] = {}
         for row in self.codings.values():
             if row.id not in lies.out and row.place != "whole" and not (others and going.came_as_coding(row.id)):
-                groups.setdefault((place_of(row), row.member), []).append(row)
+                groups.setdefault((_lies(row), row.member), []).append(row)
         found: list[tuple[tuple[Any, ...], Selection]] = []
         for (place, member), rows in groups.items():
-            guid = going.made("Selection", source.id, *map(str, place), member)
+            guid = going.made("Selection", source.id, *map(str, place), going.guid(member))
             found.append(self._selected(rows[0], guid, codings=self._all_of(rows)))
         for mark in self.marks.values():
             if mark.id not in lies.out and not (others and going.came_as_coding(mark.id)):
@@ -211,8 +228,9 @@ class Inside:
         guid = going.made("Selection of a memo", memo.id)
         going.emitted.add(guid)
         user = going.user(memo.member)
-        one = Selection(guid=guid, start=memo.start, end=memo.end, creating_user=user, notes=(going.guid(memo.id),))
-        return (memo.start, memo.end, guid), one
+        start, end = self._now(memo)
+        one = Selection(guid=guid, start=start, end=end, creating_user=user, notes=(going.guid(memo.id),))
+        return (start, end, guid), one
 
     def _evidence(self, row: Coding) -> Iterator[CodingElement]:
         """The themes that a coding was placed under, as codings with them."""
@@ -226,7 +244,8 @@ class Inside:
         self.going.emitted.add(guid)
         user = self.going.user(row.member)
         kind: SelectionKind = "text"
-        fields: dict[str, Any] = {"start": row.start, "end": row.end}
+        start, end = self._now(row)
+        fields: dict[str, Any] = {"start": start, "end": end}
         if row.place == "time":
             kind, fields = "audio", {"start": row.from_ms or 0, "end": row.to_ms or 0}
         elif row.place == "area":
@@ -242,6 +261,11 @@ def place_of(row: Coding | Mark) -> Place:
     if row.place == "area":
         return ("area", row.area)
     return ("time", row.from_ms, row.to_ms) if row.place == "time" else ("whole",)
+
+
+def _lies(row: Coding | Mark) -> Place:
+    """Where something lies now, in code points: the same in every study that has it."""
+    return ("text", row.start, row.end) if row.place == "text" else place_of(row)
 
 
 def _came_place(selection: Selection) -> Place | None:

@@ -21,6 +21,7 @@ from crosscase.model.refi import (
 )
 from crosscase.model.refi_here import named_as
 from crosscase.reads.refi_going import Came, Going
+from crosscase.reads.refi_part import OWN
 
 _INTEGER = re.compile(r"-?[0-9]{1,18}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -34,14 +35,16 @@ def users(going: Going) -> tuple[User, ...]:
     out: set[Id] = set()
     for came in going.came("User"):
         member = known.get(came.row.thing or "")
-        if member is None:
+        if member is None or came.held.here.get(OWN):
             continue
         user = came.element(User)
         out.add(member.id)
         if not named_as(member.name, user.name or user.id, f"User {user.guid[:8]}"):
             user = msgspec.structs.replace(user, name=member.name)
         found.append(user)
-    fresh = sorted((known[one] for one in going.users - out if one in known), key=lambda one: (one.name, one.id))
+    fresh = sorted(
+        (known[one] for one in going.users - out if one in known), key=lambda one: (one.name, going.guid(one.id))
+    )
     return (*found, *(User(guid=going.guid(one.id), name=one.name) for one in fresh))
 
 

@@ -25,7 +25,7 @@ from crosscase.model.refi import (
     TextElement,
     TranscriptElement,
 )
-from crosscase.model.refi_here import named_as
+from crosscase.model.refi_here import named_as, one_line
 from crosscase.reads.refi_cases import Values
 from crosscase.reads.refi_going import Came, Going
 from crosscase.reads.refi_inside import Inside, Lying
@@ -163,6 +163,7 @@ def _representation(inside: Inside, old: MediaElement, within: list[Selection]) 
             return None
         guid = going.made("Representation", source.id)
         return TextElement(guid=guid, text=inside.text, inline=True, selections=tuple(within))
+    going.emitted.add(old.text.guid)
     if old.text.rich_path and came.row.files and going.whole(source.id, len(inside.text)):
         going.files[old.text.rich_path] = came.row.files[0]
     return msgspec.structs.replace(
@@ -173,7 +174,7 @@ def _representation(inside: Inside, old: MediaElement, within: list[Selection]) 
 def _transcript(going: Going, lies: Lying, came: Came, source: Source) -> TranscriptElement:
     old = came.element(TranscriptElement)
     inside = Inside(going, lies, source, came)
-    going.emitted.add(old.guid)
+    going.emitted |= {old.guid, *(point.guid for point in old.sync_points)}
     selections = inside.again(old.selections)
     going.lost("transcripts", "coding(s) on words of a transcript that no synchronisation points enclose.",
                sum(len(one.codings) or 1 for one in inside.new()))  # fmt: skip
@@ -247,21 +248,27 @@ def _file(going: Going, source: Source, path: str, text: str) -> str:
 
 
 def _name(going: Going, source: Source, came: str | None) -> str | None:
+    """The name it came with, where it has that or none came and it is called by its file."""
+    if going.elements_of[source.id] > 1:
+        # What several elements became one source of has the name of one of them.
+        return came
     name = going.said(source.name)
-    otherwise = "Source"
-    if came is None and source.file and named_as(name, PurePosixPath(source.file).stem, otherwise):
-        return None
-    return came if named_as(name, came, otherwise) or (came is None and name.startswith("Transcript")) else name
+    nameless = not one_line(came) and any(
+        named_as(name, other, "Source") for other in (PurePosixPath(source.file).stem, "Transcript")
+    )
+    return came if nameless or named_as(name, came, "Source") else name
 
 
 def _description(going: Going, source: Source, came: str | None) -> str | None:
+    if going.elements_of[source.id] > 1:
+        return came
     now = going.said(source.description)
     return came if (came or "") == now else now or None
 
 
 def _values(values: Values, source: Id, came: Sequence[Any]) -> tuple[Any, ...]:
     own = values.own.get(source)
-    return values.of(source, came) if own is None else values.of(source, came, only=own)
+    return values.of(source, came, only=own, but=values.others.get(source, frozenset()))
 
 
 # What lies in a source

@@ -14,11 +14,11 @@ from typing import TypeVar
 
 import msgspec
 
-from crosscase.model import Claim, Coding, Id, Link, Map, MapArrow, MapItem, Set, SetMember, Summary, Theme
+from crosscase.model import Claim, Coding, Id, Link, Map, MapArrow, MapItem, Mark, Set, SetMember, Summary, Theme
 from crosscase.model.carrying import other_id
 from crosscase.model.refi import Edge, Graph, Guid, LinkElement, SetElement, TextElement, Vertex
 from crosscase.model.refi_here import LINKED, heads, middle, named_as, one_line
-from crosscase.reads.refi_going import Going, by_order
+from crosscase.reads.refi_going import Came, Going, by_order
 
 _NOTED = {"code", "source", "coding", "mark", "theme"}
 """Kinds whose elements can refer to a note."""
@@ -33,22 +33,17 @@ def prepare_notes(going: Going) -> None:
     """Say which notes go out and what they are about, before anything that may refer to them is made."""
     came = {one.row.thing: one for one in going.came("Note") if one.row.thing is not None}
     kept = {one.id for one in going.sources}
-    for memo in going.memos:
-        if memo.source is not None and memo.source not in kept:
-            continue
+    lying = _within(going, kept) if going.scope.cases else set()
+    # A memo about nothing in particular, or about a code, may tell of the cases that stay.
+    within = [one for one in going.memos if one.source in kept or (one.source is None and one.about in lying)]
+    for memo in within if going.scope.cases else (one for one in going.memos if one.source in {None, *kept}):
         guid = going.guid(memo.id)
         going.note_guids.add(guid)
         if memo.about is not None and memo.about_kind in _NOTED:
             going.notes.setdefault(memo.about, []).append(guid)
-        known = came.get(memo.id)
-        referrer = known.held.here.get("about") if known is not None else None
-        if referrer:
-            was = next(
-                (thing for name in ("Code", "TextSource", "MediaSource", "Transcript", "Link")
-                 if (thing := going.thing(name, referrer))), "",
-            )  # fmt: skip
-            if was and was != memo.about:
-                going.moved_notes[guid] = was
+        was = _was_about(going, came.get(memo.id))
+        if was and was != memo.about:
+            going.moved_notes[guid] = was
     for one in going.came("Note"):
         if one.row.thing is None and going.all_of_it:
             going.note_guids.add(one.row.guid)
@@ -58,6 +53,21 @@ def prepare_notes(going: Going) -> None:
         going.notes.setdefault(coding.id, []).append(guid)
     for guids in going.notes.values():
         guids.sort()
+
+
+def _was_about(going: Going, came: Came | None) -> Id:
+    """What a note was about when it came; empty: nothing, or it came from nowhere."""
+    referrer = came.held.here.get("about") if came is not None else None
+    names = ("Code", "TextSource", "MediaSource", "Transcript", "Link")
+    return next((thing for name in names if referrer and (thing := going.thing(name, referrer))), "")
+
+
+def _within(going: Going, sources: set[Id]) -> set[Id]:
+    """What belongs to the cases that go out alone: themselves, their people, their sources and what lies in these."""
+    found = sources | {one.id for one in (*going.cases, *going.participants)}
+    for row in (Coding, Mark):
+        found |= {one.id for one in going.rows(row) if one.source in sources}
+    return found
 
 
 def notes(going: Going) -> tuple[tuple[TextElement, ...], tuple[LinkElement, ...]]:
@@ -181,10 +191,7 @@ def links(going: Going, more: Iterable[LinkElement]) -> tuple[LinkElement, ...]:
             )
         )  # fmt: skip
         going.lost("links", "note(s) on links.", bool(row.note))
-    kept = [one for one in (*found, *more) if one.origin in going.emitted and one.target in going.emitted]
-    going.lost("links", "link(s) to what has no place in the standard.", len(found) - len(kept) + len(list(more)))
-    going.emitted |= {one.guid for one in kept}
-    return tuple(kept)
+    return (*found, *more)
 
 
 def _end(going: Going, came: Guid, thing: Id) -> Guid:
@@ -282,7 +289,7 @@ def graphs(going: Going) -> tuple[Graph, ...]:
     for came in going.came("Graph"):
         old = came.element(Graph)
         if came.row.thing is None:
-            found.append(_pruned(going, old))
+            found.append(old)
         elif came.row.thing in rows:
             out.add(came.row.thing)
             row = rows[came.row.thing]
@@ -293,15 +300,6 @@ def graphs(going: Going) -> tuple[Graph, ...]:
         found.append(_graph(going, row, items.get(row.id, []), arrows.get(row.id, []), Graph(guid=going.guid(row.id))))
         going.lost("maps", "description(s) of maps.", bool(row.description))
     return tuple(found)
-
-
-def _pruned(going: Going, graph: Graph) -> Graph:
-    """A graph without what does not go out any more: its vertices stay, and stand for nothing."""
-    vertices = tuple(
-        msgspec.structs.replace(one, represents="") if one.represents and one.represents not in going.emitted else one
-        for one in graph.vertices
-    )
-    return msgspec.structs.replace(graph, vertices=vertices)
 
 
 def _graph(going: Going, row: Map, items: list[MapItem], arrows: list[MapArrow], old: Graph) -> Graph:
@@ -318,8 +316,6 @@ def _graph(going: Going, row: Map, items: list[MapItem], arrows: list[MapArrow],
             and _end(going, before.represents, item.of or "") == before.represents
         ):
             represents = before.represents
-        if represents and represents not in going.emitted:
-            represents = ""
         vertex_guid[item.id] = before.guid if before is not None else going.guid(item.id)
         vertices.append(_vertex(going, item, before, vertex_guid[item.id], represents))
     edges: list[Edge] = []

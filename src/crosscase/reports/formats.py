@@ -113,7 +113,35 @@ def _by(name: str) -> Write:
     return write
 
 
+def _refi(name: str) -> Write:
+    """A function of `reports.refi`, which is read when it is needed."""
+
+    def write(study: Study, path: Path, wanted: Wanted, outgoing: Outgoing) -> Written:
+        from crosscase.reports import refi
+
+        done: Written = getattr(refi, name)(study, path, wanted, outgoing)
+        return done
+
+    return write
+
+
 FORMATS: tuple[Format, ...] = (
+    Format(
+        name="refi",
+        title="REFI-QDA project, for NVivo, ATLAS.ti, MAXQDA, QualCoder and others, and for another crosscase",
+        endings=(".qdpx",),
+        write=_refi("write_refi"),
+        heeds=frozenset({"cases", "codes", "names", "consented", "profile"}),
+        profiles=("strict", "nvivo", "atlasti", "maxqda", "qualcoder"),
+    ),
+    Format(
+        name="codebook-refi",
+        title="REFI-QDA codebook: the codes with their definitions and sets",
+        endings=(".qdc",),
+        write=_refi("write_qdc"),
+        heeds=frozenset({"codes", "profile"}),
+        profiles=("strict", "nvivo", "atlasti", "maxqda", "qualcoder"),
+    ),
     Format(
         name="word",
         title="Word: whole transcripts, each coding a comment by its member",

@@ -48,8 +48,10 @@ def settle(source: str, raw: str, selections: Sequence[Selection], chosen: str, 
     way = _settled_way(chosen, origin)
     if way is not None:
         inferred, why = Inferred(counting=way), "It was chosen." if chosen else "The file says so."
-        starts, ends, _ = measured.to_ours(way, [one.start for one in known], [one.end for one in known])
-        placed = [Anchored(start, end) for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
+        starts, ends, off = measured.to_ours(way, [one.start for one in known], [one.end for one in known])
+        # What lies outside of the text by the numbers that are known to hold lies nowhere in it.
+        places = zip(starts.tolist(), ends.tolist(), off.tolist(), strict=True)
+        placed = [Anchored(start, start if wrong else end) for start, end, wrong in places]
     else:
         inferred = infer(measured, known, origin=origin)
         why = inferred.said()
@@ -76,8 +78,9 @@ def settle_points(raw: str, points: Sequence[SyncPoint], chosen: str, origin: st
     placed = [point for point in points if point.position is not None]
     if not placed or not raw:
         return tuple(points)
-    starts, _, _ = Measured(raw).to_ours(way, *([point.position or 0 for point in placed],) * 2)
-    moved = {point.guid: at for point, at in zip(placed, starts.tolist(), strict=True)}
+    starts, _, off = Measured(raw).to_ours(way, *([point.position or 0 for point in placed],) * 2)
+    places = zip(placed, starts.tolist(), off.tolist(), strict=True)
+    moved = {point.guid: at for point, at, wrong in places if not wrong}
     return tuple(
         msgspec.structs.replace(point, position=moved[point.guid]) if point.guid in moved else point for point in points
     )

@@ -53,7 +53,7 @@ def _take_cases(taking: Refi, elements: Sequence[CaseElement], ids: dict[Guid, I
             )
         )  # fmt: skip
         taking.became("Case", element.guid, "case", thing)
-        if taking.carry(element, "Case", element.guid, kind="case", thing=thing, here=here):
+        if _carry(taking, element, "case", thing, here):
             settled.add(thing)
     taking.put(rows, keep=("position", "name"), settled=settled, name="code")
 
@@ -69,7 +69,7 @@ def _take_participants(taking: Refi, elements: Sequence[CaseElement], ids: dict[
         thing, identifier, here = _placed(taking, element, ids[element.guid], live, known, taken, "identifier")
         rows.append(Participant(id=thing, identifier=identifier, note=element.description or ""))
         taking.became("Case", element.guid, "participant", thing)
-        if taking.carry(element, "Case", element.guid, kind="participant", thing=thing, here=here):
+        if _carry(taking, element, "participant", thing, here):
             settled.add(thing)
     taking.put(rows, keep=("case", "role", "code", "name"), settled=settled, name="identifier")
 
@@ -91,6 +91,12 @@ def _placed(  # noqa: PLR0917 - what there is, and what it is looked up in
     return thing, free, {"renamed": "1"} if free != name else {}
 
 
+def _carry(taking: Refi, element: CaseElement, kind: str, thing: Id | None, here: dict[str, str]) -> bool:
+    return taking.carry(
+        element, "Case", element.guid, kind=kind, thing=thing, here=here, position=taking.case_order[element.guid]
+    )
+
+
 def take_values(taking: Refi) -> None:
     """Which sources cases have, and the values of cases and sources."""
     _assign(taking)
@@ -102,10 +108,7 @@ def take_values(taking: Refi) -> None:
         subject: Subject
         if source:
             subject, found = "source", taking.by_guid.get(source)
-            taking.carry(
-                case, "Case", case.guid, kind="source" if found else "", thing=found[1] if found else None,
-                here={"holds": "1"},
-            )  # fmt: skip
+            _carry(taking, case, "source" if found else "", found[1] if found else None, {"holds": "1"})
         else:
             subject, found = "participant" if participants else "case", taking.things.get(("Case", case.guid))
         _values(taking, case.values, subject, found[1] if found else None, types, given)

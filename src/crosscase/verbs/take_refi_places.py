@@ -38,6 +38,7 @@ class Placing(msgspec.Struct):
     """What is to be put in: codings and marks, and which of them a file says again as it did before.
 
     Attributes:
+        placed: how many codings were placed, twins and all.
         of_selection: what notes on a selection are about: the source with first and last, or the mark.
     """
 
@@ -46,6 +47,7 @@ class Placing(msgspec.Struct):
     settled: set[Id] = set()
     twins: dict[tuple[Id, Id, Id, tuple[object, ...]], Id] = {}
     of_selection: dict[Guid, Coding | Mark] = {}
+    placed: int = 0
 
 
 class _Place(msgspec.Struct, frozen=True):
@@ -77,6 +79,7 @@ def take_places(taking: Refi, planned: list[Planned]) -> Placing:
     for one in planned:
         if not one.refused:
             _take_source(taking, one, placing)
+    taking.tally("Coding", things=placing.placed)
     taking.put(placing.codings.values(), keep=("origin", "comment"), settled=placing.settled, name="id")
     taking.put(placing.marks.values(), keep=("note",), settled=placing.settled, name="id")
     return placing
@@ -225,19 +228,20 @@ def _take(  # noqa: PLR0917 - what is taken, where, and where it is noted
     before: dict[Guid, object], apart: list[int], first: int,
 ) -> tuple[Selection, ...]:  # fmt: skip
     kept: list[Selection] = []
+    before_apart = len(apart)
     for number, (selection, place) in enumerate(placed, first):
         kept.append(selection)
         if place is None:
             apart.append(number)
-            taking.tally("Selection", carried=1)
             taking.tally("Coding", carried=len(selection.codings))
             continue
-        taking.tally("Selection", things=1)
         same = before.get(selection.guid) == selection
         if not selection.codings:
             _mark(taking, one, selection, place, placing, same=same)
         for coding in selection.codings:
             _code(taking, one, selection, coding, place, placing, same=same)
+    there = len(apart) - before_apart
+    taking.tally("Selection", things=len(kept) - there, carried=there)
     return tuple(kept)
 
 
@@ -267,7 +271,7 @@ def _code(  # noqa: PLR0917 - where, with what, and where it is noted
     thing = taking.things["Coding", coding.guid][1]
     key = (member, code[1], one.source, place.key)
     twin = placing.twins.setdefault(key, thing)
-    taking.tally("Coding", things=1)
+    placing.placed += 1
     row = Coding(
         id=twin, source=one.source, code=code[1], member=member, origin="import",
         **place.fields,  # type: ignore[arg-type] # the fields of a place

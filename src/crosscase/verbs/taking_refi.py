@@ -134,6 +134,7 @@ class Refi:
         things: what elements became: (name of the element, GUID) → (kind, id).
         by_guid: the same by the GUID alone, the first that has it.
         on_selections: selections that became something, which notes can be about.
+        case_order: the place of each case among all.
         holders: unnamed cases that only hold the variables of one source → that source.
     """
 
@@ -147,6 +148,7 @@ class Refi:
         self.carried: list[Carried] = []
         self.before = {(one.element, one.guid): one for one in act.rows(Carried, format=FORMAT)}
         self.holders = _holders(project)
+        self.case_order = {case.guid: number for number, case in enumerate(project.cases)}
         self.on_selections: set[Guid] = set()
         self.losses: list[Loss] = []
         self.counted: list[Counted] = []
@@ -252,15 +254,21 @@ class Refi:
         apart: tuple[int, ...] = (),
         here: Mapping[str, str] | None = None,
         files: tuple[str, ...] = (),
+        position: int | None = None,
     ) -> bool:
-        """Carry an element, beside what it became or whole; whether the file says the same of it as it did before."""
+        """Carry an element, beside what it became or whole; whether the file says the same of it as it did before.
+
+        Args:
+            position: among its like, where they are not carried in their order.
+        """
         about, words = pack(element, apart=apart, here=here)
         before = self.before.get((name, guid))
         among = "Source" if name in ("TextSource", "MediaSource") else name
         self.carried.append(
             Carried(
                 id=carried_id(FORMAT, name, guid), kind=kind, thing=thing, format=FORMAT, element=name, guid=guid,
-                about=about, words=words, files=files, position=self._positions[among],
+                about=about, words=words, files=files,
+                position=self._positions[among] if position is None else position,
             )
         )  # fmt: skip
         self._positions[among] += 1

@@ -120,4 +120,5 @@ PHRASES: Mapping[str, Phrase] = {
     "turn.change": _turns("changed the speaker or the kind of {}"),
     "import.bundle": _taken_in,
     "import.refi": _taken_in,
+    "import.part": _taken_in,
 }

@@ -2,65 +2,25 @@
 
 from __future__ import annotations
 
-import random
 import zipfile
 from pathlib import Path
 
 from benchmarks.ground import MEMBER, Ground, remove
 from benchmarks.measure import Measured, Promise, Timing, compared, repeated, timed
-from benchmarks.sizes import transcript, vocabulary
+from benchmarks.promises.exchanging import project
 from crosscase.exporters.refi import write_project
 from crosscase.importers.refi import read_project
 from crosscase.model import Coding
-from crosscase.model.refi import CodeElement, CodingElement, Project, Selection, TextElement, User
 from crosscase.reads.outgoing import Outgoing
 from crosscase.reports.formats import Wanted, write
 from crosscase.study import Study
 from crosscase.verbs.take_refi import take_refi
 
-FILES, CHARACTERS, CODES, CODINGS = 100, 30_000, 50, 20_000
-
-
-def _guid(kind: int, number: int) -> str:
-    return f"{kind:08x}-0000-4000-8000-{number:012x}"
-
-
-def project() -> Project:
-    """The project, the same each time."""
-    chance = random.Random("exchange")
-    words = vocabulary(chance)
-    codes = tuple(CodeElement(guid=_guid(1, n), name=f"code {n}") for n in range(CODES))
-    user, when = _guid(9, 1), "2026-01-01T00:00:00Z"
-    sources: list[TextElement] = []
-    for number in range(FILES):
-        text, _ = transcript(chance, words, CHARACTERS)
-        selections: list[Selection] = []
-        for n in range(CODINGS // FILES):
-            start = chance.randrange(len(text) - 200)
-            coding = CodingElement(
-                guid=_guid(3, number * CODINGS + n), code=chance.choice(codes).guid, creating_user=user, created=when
-            )
-            selections.append(
-                Selection(
-                    guid=_guid(2, number * CODINGS + n), start=start, end=start + chance.randint(20, 190),
-                    creating_user=user, created=when, codings=(coding,),
-                )
-            )  # fmt: skip
-        guid = _guid(4, number)
-        path = f"internal://{guid}.txt"
-        sources.append(
-            TextElement(guid=guid, name=f"text {number}", text=text, plain_path=path, selections=tuple(selections))
-        )
-    return Project(
-        name="Exchange", origin="Another program", users=(User(guid=user, name="Bo"),), codes=codes,
-        sources=tuple(sources),
-    )  # fmt: skip
-
 
 def _file(folder: Path) -> Path:
     path = folder / "exchange.qdpx"
     if not path.exists():
-        write_project(project(), path)
+        write_project(project("study"), path)
     return path
 
 
@@ -101,7 +61,7 @@ def measure_out(ground: Ground) -> Measured:
     path, target = ground.folder / "out.qdpx", ground.folder / "exchanged.crosscase"
     remove(target)
     with Study.new(target, member=MEMBER) as study:
-        study.do(take_refi, project())
+        study.do(take_refi, project("study"))
 
         def go_out(_: object) -> None:
             write(study, path, Wanted(profile="strict"), Outgoing(study.leaving()))

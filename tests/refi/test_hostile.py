@@ -16,6 +16,8 @@ from pathlib import Path
 
 import pytest
 
+from crosscase.importers.errors import UnreadableError
+from crosscase.importers.refi import read_project
 from tests.refi.made import SPACE, archive, document
 from tests.shared import REPOSITORY
 
@@ -195,6 +197,19 @@ def test_locked_and_broken_archives(tmp_path: Path) -> None:
     torn[60:80] = b"\xff" * 20
     (tmp_path / "d.qdpx").write_bytes(torn)
     assert told(tmp_path / "d.qdpx").startswith("damaged ")
+
+
+def test_damaged_media_are_told_when_they_are_opened(tmp_path: Path) -> None:
+    guid = "00000001-0000-4000-8000-000000000000"
+    inner = f'<Sources><PictureSource guid="{guid}" path="internal://{guid}.png"/></Sources>'
+    path = archive(tmp_path / "a.qdpx", document(inner), {f"sources/{guid}.png": bytes(range(256)) * 4000})
+    data = bytearray(path.read_bytes())
+    at = data.rfind(b"PK\1\2") - 600
+    data[at : at + 20] = b"\xff" * 20
+    path.write_bytes(data)
+    read = read_project(path)
+    with read.archive.open(f"internal://{guid}.png") as stream, pytest.raises(UnreadableError, match="damaged or cut"):
+        stream.read()
 
 
 def test_a_gigabyte_of_media_is_not_read(tmp_path: Path) -> None:

@@ -253,6 +253,13 @@ def test_unescaped_and_other_broken_characters(tmp_path: Path) -> None:
         assert said in repairs(found)
 
 
+@pytest.mark.parametrize("encoding", ["nobody-has-this", "utf-32", "euc-jp", "windows-1252"])
+def test_encodings_that_are_named_wrongly(encoding: str, tmp_path: Path) -> None:
+    head = f'<?xml version="1.0" encoding="{encoding}"?>'
+    found = read(tmp_path, f'{head}<Project xmlns="{SPACE}" name="p"><Description>walk</Description></Project>')
+    assert found.project.description == "walk"
+
+
 def test_broken_characters_where_pieces_meet(tmp_path: Path) -> None:
     words = "".join(f"é {at} & " for at in range(40_000))
     found = read(tmp_path, f'<Project xmlns="{SPACE}" name="p"><Description>{words}</Description></Project>')

@@ -19,7 +19,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
-from typing import IO, Final
+from typing import IO, Any, Final
 from urllib.parse import unquote
 
 from crosscase.importers.errors import MissingFileError, TooLargeError, UnreadableError
@@ -44,6 +44,10 @@ MOST_FILE: Final = 64 * 1024 * MIB
 _JUNK: Final = re.compile(r"(?:^|/)(?:__MACOSX/|\._|\.DS_Store$|Thumbs\.db$)")
 SCHEME: Final = re.compile(r"(internal|relative|absolute|file):[/\\]*", re.IGNORECASE)
 _OUTSIDE: Final = re.compile(r"[/\\~]|[A-Za-z]:[/\\]|[A-Za-z][\w+.-]*://")
+
+
+_BROKEN: Final = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, struct.error)
+"""What the standard library raises for damaged archives."""
 
 
 class NoProjectError(UnreadableError):
@@ -188,11 +192,11 @@ class Archive:
             return self._file(path, name).open("rb")
         try:
             if self._open is not None:
-                return self._open.open(self._entries[name])
+                return _whole(self._open.open(self._entries[name]), name)
             # The stream keeps the file of the archive open until it is closed itself.
             with zipfile.ZipFile(self.path) as opened:
-                return opened.open(self._entries[name])
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, struct.error) as error:
+                return _whole(opened.open(self._entries[name]), name)
+        except _BROKEN as error:
             raise DamagedError(name) from error
         except NotImplementedError as error:
             raise UncommonPackingError(name) from error
@@ -210,11 +214,8 @@ class Archive:
         name = self.find(path) or path
         if name in self._entries:
             self._check_packing(name)
-        try:
-            with self.open(path) as stream:
-                return stream.read(most)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, struct.error) as error:
-            raise DamagedError(name) from error
+        with self.open(path) as stream:
+            return stream.read(most)
 
     @contextmanager
     def held(self) -> Iterator[Archive]:
@@ -257,6 +258,33 @@ class Archive:
         info = self._entries[name]
         if info.file_size > RATIO_FROM and info.file_size > MOST_RATIO * max(1, info.compress_size):
             raise BombError(info.compress_size, info.file_size, name)
+
+
+class _Part(io.RawIOBase):
+    """A file within an archive; where it turns out to be damaged, that is said in our words."""
+
+    def __init__(self, inner: IO[bytes], name: str) -> None:
+        self._inner = inner
+        self._name = name
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any, /) -> int:
+        try:
+            data = self._inner.read(len(buffer))
+        except _BROKEN as error:
+            raise DamagedError(self._name) from error
+        buffer[: len(data)] = data
+        return len(data)
+
+    def close(self) -> None:
+        self._inner.close()
+        super().close()
+
+
+def _whole(inner: IO[bytes], name: str) -> IO[bytes]:
+    return io.BufferedReader(_Part(inner, name), MIB // 4)
 
 
 def is_outside(path: str) -> bool:

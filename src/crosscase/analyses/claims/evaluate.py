@@ -62,6 +62,7 @@ def _counted(
 ) -> dict[int, Counted]:  # fmt: skip
     """Every claim that can be checked; the others go to `failed`. `instead`: filters that take the place of theirs."""
     together: dict[tuple[str, bool], list[tuple[int, Read]]] = {}
+    sound: set[str] = set()
     for number, claim in enumerate(claims):
         if claim.rests_on == "judgement":
             failed[number] = bare(
@@ -69,7 +70,7 @@ def _counted(
             )
             continue
         try:
-            one = _read(snapshot, claim, instead)
+            one = _read(snapshot, claim, instead, sound)
         except CrosscaseError as error:
             failed[number] = bare(claim, problem=str(error), query=naming(snapshot).written(claim.query))
             continue
@@ -87,8 +88,8 @@ def _counted(
     return found
 
 
-def _read(snapshot: Snapshot, claim: Claim, instead: dict[str, object]) -> Read:
-    """A claim's query and scope, with everything they name there.
+def _read(snapshot: Snapshot, claim: Claim, instead: dict[str, object], sound: set[str]) -> Read:
+    """A claim's query and scope, with everything they name there; `sound` are scopes that were looked through before.
 
     Raises:
         CrosscaseError: something in it cannot be read or is not there.
@@ -111,17 +112,22 @@ def _read(snapshot: Snapshot, claim: Claim, instead: dict[str, object]) -> Read:
         parts.append((part, key))
     held = msgspec.json.decode(claim.scope or "{}", type=dict[str, tuple[str, ...] | bool])
     filters = msgspec.convert(held | instead, Filters)
-    scope_in_words(snapshot, filters)
+    if claim.scope not in sound:
+        scope_in_words(snapshot, filters)
+        sound.add(claim.scope)
     return Read(claim, node, filters, tuple(parts), things)
 
 
 def _of_units(everybody: Known, one: Read, column: dict[str, int]) -> Counted:
     units = units_of(everybody, one.claim)
-    values = values_of(everybody.words, silence=NO if one.claim.silence == "not said" else OPEN)
-    lifted = lift(values, units.item, units.unit, len(units.keys))
     leaf = {id(part): column[key] for part, key in one.parts}
-    found = joined_by(one.node, leaf, lifted.lifted).astype(np.int64)
-    return Counted(one, everybody, units, lifted, leaf, found, _meaning(everybody.snapshot, one.claim))
+    # Only what this claim asks is lifted, of all that its scope asks.
+    asked = sorted(set(leaf.values()))
+    own = {part: asked.index(place) for part, place in leaf.items()}
+    values = values_of(everybody.words[:, asked], silence=NO if one.claim.silence == "not said" else OPEN)
+    lifted = lift(values, units.item, units.unit, len(units.keys))
+    found = joined_by(one.node, own, lifted.lifted).astype(np.int64)
+    return Counted(one, everybody, units, lifted, leaf, own, found, _meaning(everybody.snapshot, one.claim))
 
 
 def _meaning(snapshot: Snapshot, claim: Claim) -> Meaning | None:
@@ -175,7 +181,7 @@ def _otherwise(
 def _left_out(one: Counted, whose: Ints, labels: Sequence[str]) -> list[tuple[str, Status]]:
     """The status without each case or participant, for those who bear on it."""
     who, unit, values = one.lifted.without(whose)
-    found = joined_by(one.read.node, one.leaf, values).astype(np.int64)
+    found = joined_by(one.read.node, one.own, values).astype(np.int64)
     before = one.tallies()
     sides = one.sides
     change = np.zeros((len(labels), len(sides), 3), dtype=np.int64)

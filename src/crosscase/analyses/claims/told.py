@@ -48,13 +48,18 @@ class Read:
 
 @dataclass(frozen=True, eq=False)
 class Counted:
-    """A claim, what is known of its units, and whether each is so."""
+    """A claim, what is known of its units, and whether each is so.
+
+    Attributes:
+        leaf: from the identity of each part of the query to its column in `known`; `own`: to that in `lifted`.
+    """
 
     read: Read
     known: Known
     units: Units
     lifted: Lifted
     leaf: dict[int, int]
+    own: dict[int, int]
     values: Ints
     meaning: Meaning | None
 

@@ -176,3 +176,19 @@ def test_codings_leave_as_a_table_without_words_that_consent_does_not_cover(wind
     for what in ("codebook", "matrix", "frame", "participants", "cases"):
         done = ended(window, window.post("/reports/tables", {"what": what, "form": "xlsx"}))
         assert done["state"] == "done", done
+
+
+def test_the_study_goes_to_another_program_in_every_format(window: Window) -> None:
+    choices = window.get("/reports")["formats"]
+    assert {"word", "page", "annotations", "segments", "data", "archive"} <= {one["name"] for one in choices}
+    for one in choices:
+        done = ended(window, window.post("/reports/exports", {"format": one["name"], "name": "peers"}))
+        assert done["state"] == "done", (one, done["problem"])
+        assert done["file"] == f"peers.{one['ending']}"
+        assert len(window.client.get(f"/api/jobs/{done['id']}/file").content) > 100
+    assert window.get("/jobs")[0]["what"] == "export"
+
+
+def test_an_export_that_cannot_be_is_refused(window: Window) -> None:
+    assert "no format 'wood'" in window.post("/reports/exports", {"format": "wood"}, status=415)["detail"]
+    assert "can have" in window.post("/reports/exports", {"format": "page", "name": "../x"}, status=422)["detail"]

@@ -182,6 +182,19 @@ test("codings are written as a table without the words that consent does not cov
   assert.match(readFileSync(await download("codings.csv"), "utf8"), /\[withheld: ALDPW01 does not agree to verbatim quotation\]/u);
 });
 
+test("the whole study is written for another program, in a form that stays readable", async () => {
+  await page.getByLabel("What it is written as").selectOption("page");
+  await page.getByRole("checkbox", { name: "Only words of those who agreed" }).check();
+  await page.getByRole("button", { name: "Write the study" }).click();
+  const written = readFileSync(await download("study.html"), "utf8");
+  assert.ok(written.startsWith("<!doctype html>"));
+  assert.match(written, /▒{20}/u, "nobody's consent to archiving is on record");
+  await page.getByLabel("What it is written as").selectOption("archive");
+  await page.getByRole("button", { name: "Write the study" }).click();
+  assert.ok(readFileSync(await download("study.zip"), "latin1").startsWith("PK"));
+  assert.deepEqual(await faults(page), []);
+});
+
 test("a report that is being written is stopped by keys, and nothing of it is there", async () => {
   for (const box of await page.locator(".report-parts input").all()) await box.check();
   await page.getByRole("combobox", { name: "Format", exact: true }).selectOption("pdf");

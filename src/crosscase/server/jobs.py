@@ -20,13 +20,13 @@ import msgspec
 from crosscase.errors import CrosscaseError, NotFoundError, RefusedError
 from crosscase.model.conduct import ProductNature
 from crosscase.server.desk import Desk, NoStudyError
-from crosscase.server.making import Data, Line, Made, Order, ReportAsked
+from crosscase.server.making import Data, ExportAsked, Line, Made, Order, ReportAsked
 from crosscase.server.problems import Problem
 from crosscase.study import Study
 from crosscase.verbs.products import record_product
 
 MOST_AT_ONCE = 2
-MOST_KEPT = {"report": 20, "table": 20, "preview": 4}
+MOST_KEPT = {"report": 20, "table": 20, "export": 20, "preview": 4}
 """Previews are looked at once: they push out nothing that somebody wants to fetch."""
 
 State = Literal["waiting", "running", "done", "failed", "cancelled"]
@@ -36,7 +36,7 @@ class Job(msgspec.Struct, kw_only=True):
     """A job, as windows are told of it.
 
     Attributes:
-        what: report, preview or table.
+        what: report, preview, table or export.
         step: what it is doing, in words; `part` names the part of a report that is being made.
         done, of: how many steps are done, of how many; 0 of 0 where that is not known.
         file: the name of what was made.
@@ -105,14 +105,27 @@ class Jobs:
             NoStudyError: no study is open.
             RefusedError: the study has no file or server that another program could open.
         """
+        what = "table" if data else "preview" if asked.preview else "report"
+        return await self._begin(what, asked, member=member, at=at, data=data)
+
+    async def export(self, asked: ExportAsked, ending: str, *, member: str, at: str) -> Job:
+        """Begin to write the study for another program.
+
+        Raises:
+            NoStudyError, RefusedError: as for `report`.
+        """
+        named = ReportAsked(name=asked.name, form=ending, record=asked.record)
+        return await self._begin("export", named, member=member, at=at, export=asked)
+
+    async def _begin(
+        self, what: str, asked: ReportAsked, *, member: str, at: str, data: Data | Literal[""] = "",
+        export: ExportAsked | None = None,
+    ) -> Job:  # fmt: skip
         if not self._desk.has_study:
             raise NoStudyError
-        job = Job(
-            id=secrets.token_hex(8),
-            what="table" if data else "preview" if asked.preview else "report",
-            file=f"{asked.name}.{asked.form}",
-        )
+        job = Job(id=secrets.token_hex(8), what=what, file=f"{asked.name}.{asked.form}")
         order = await self._desk.ask(member, "", self._order, job, asked, at, data)
+        order = msgspec.structs.replace(order, export=export)
         self._jobs[job.id] = job
         self._tasks[job.id] = asyncio.create_task(self._run(job, order, member=member))
         alike = [one.id for one in self._jobs.values() if one.what == job.what]
@@ -166,7 +179,8 @@ class Jobs:
                         process.kill()
                     await process.wait()
         kept = order.asked.record and not (order.at or order.asked.preview)
-        if job.made is not None and kept and (not order.data or job.made.participants):
+        plain = order.data or order.export is not None
+        if job.made is not None and kept and (not plain or job.made.participants):
             await self._record(job, job.made, member)
         if job.made is not None:
             job.state, job.step = "done", ""
@@ -192,7 +206,7 @@ class Jobs:
     async def _record(self, job: Job, made: Made, member: str) -> None:
         """Put it on record; where that cannot be (nobody is named), the file is there all the same."""
         with suppress(CrosscaseError):
-            nature: ProductNature = "export" if job.what == "table" else "report"
+            nature: ProductNature = "report" if job.what == "report" else "export"
             done = await self._desk.act(
                 member, "", record_product, nature, job.file, form=job.file.rpartition(".")[2],
                 version=made.version, participants=made.participants,

@@ -52,8 +52,31 @@ class ReportAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     record: bool = True
 
 
+class ExportAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The study for another program, as `crosscase export` writes it; a folder comes as a zip file.
+
+    Attributes:
+        format: as `GET /api/reports` names it.
+        profile: which program is to read it, where the format has such.
+        consented: only the words of those who agreed to archiving and showing outside the team.
+        names: with participants' names.
+        record: put it on record with whose words are in it.
+    """
+
+    format: str
+    name: str = "study"
+    profile: str = ""
+    consented: bool = False
+    names: bool = True
+    record: bool = True
+
+
 class Order(msgspec.Struct, frozen=True, kw_only=True):
-    """What to make, of which study, as whom, and where to put it; `data` names a table instead of a report."""
+    """What to make, of which study, as whom, and where to put it.
+
+    Attributes:
+        data: names a table instead of a report; export: the study for another program instead.
+    """
 
     study: str
     schema: str
@@ -64,6 +87,7 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     asked: ReportAsked
     path: str
     data: Data | Literal[""] = ""
+    export: ExportAsked | None = None
 
 
 Data = Literal["codings", "codebook", "matrix", "frame", "participants", "cases"]
@@ -123,6 +147,12 @@ def make(order: Order, say: Callable[[Line], None]) -> Made:
         place, member=order.member or None, writable=False, passphrase=(lambda _path: key) if key else None
     ) as study:
         seen = study.at(order.at) if order.at else study
+        if order.export is not None:
+            say(Line(step="Writing the file"))
+            given = _exported(seen, order.export, Path(order.path))
+            if order.at:
+                seen.close()
+            return given
         if order.data:
             say(Line(step="Writing the table"))
             found = _table(seen, order.data, Path(order.path))
@@ -170,6 +200,25 @@ def _table(study: Study, what: Data, path: Path) -> Made:
     return Made(
         beside=(), tables=len(tables), figures=0, quotations=0, unprinted=held, note=leaving.sentence(),
         version=study.standpoint().version, participants=leaving.printed,
+    )  # fmt: skip
+
+
+def _exported(study: Study, asked: ExportAsked, path: Path) -> Made:
+    import shutil
+
+    from crosscase.reads.outgoing import Outgoing
+    from crosscase.reports.formats import Wanted, write
+
+    wanted = Wanted(profile=asked.profile, consented=asked.consented, names=asked.names)
+    place = path.with_suffix("") if path.suffix == ".zip" else path
+    written = write(study, place, wanted, Outgoing(study.leaving()), format=asked.format)
+    if place != path:
+        shutil.make_archive(str(place), "zip", place.parent, place.name)
+        shutil.rmtree(place)
+    return Made(
+        beside=(), tables=0, figures=0, quotations=0,
+        unprinted=tuple(Unwritten(whose="", where=one.place, why=one.what) for one in written.losses),
+        note=" ".join(written.notes), version=study.standpoint().version, participants=written.participants,
     )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 6337b8520d4d0dd808ffd63fe462b39072f197d41c9d3c47950a9512d01c8940. Do not edit.
+// Made by `make api` from the server's description, sha256 fa98698cb60a4bd085844e429674b42cc8916f481d71e9cf1bc99bfffc487a75. Do not edit.
 
 export interface paths {
     "/api/acts/adjudication.remove": {
@@ -7114,6 +7114,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostExport
+         * @description Begin to write the study for another program; what the format has no place for is listed when it is done.
+         */
+        post: operations["post_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports/tables": {
         parameters: {
             query?: never;
@@ -10862,6 +10882,20 @@ export interface components {
             link: string;
             quotation: components["schemas"]["Quotation"];
         };
+        /** ExportAsked */
+        ExportAsked: {
+            /** @default false */
+            consented?: boolean;
+            format: string;
+            /** @default study */
+            name?: string;
+            /** @default true */
+            names?: boolean;
+            /** @default  */
+            profile?: string;
+            /** @default true */
+            record?: boolean;
+        };
         /** Exposed */
         Exposed: {
             asked: components["schemas"]["Asked"][];
@@ -11025,6 +11059,15 @@ export interface components {
             studies: string[];
             synced: string;
             writable: boolean;
+        };
+        /** FormatChoice */
+        FormatChoice: {
+            consented: boolean;
+            ending: string;
+            name: string;
+            names: boolean;
+            profiles: string[];
+            title: string;
         };
         /** Found */
         Found: {
@@ -13873,6 +13916,7 @@ export interface components {
         };
         /** ReportChoices */
         ReportChoices: {
+            formats: components["schemas"]["FormatChoice"][];
             forms: string[];
             parts: string[];
             version: string;
@@ -28924,6 +28968,42 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReportAsked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_export: {
+        parameters: {
+            query?: {
+                /** @description An entry's id, a date or a time: the study as it was then. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportAsked"];
             };
         };
         responses: {

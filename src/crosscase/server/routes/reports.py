@@ -19,9 +19,10 @@ from litestar.params import FromPath, JSONBody, QueryParameter
 
 from crosscase.errors import BadValueError
 from crosscase.reports import SUFFIXES
+from crosscase.reports.formats import FORMATS, Format, format_for
 from crosscase.reports.options import PARTS
 from crosscase.server.jobs import Job, Jobs
-from crosscase.server.making import Data, ReportAsked
+from crosscase.server.making import Data, ExportAsked, ReportAsked
 from crosscase.server.seats import At, Seat
 from crosscase.study import Study
 
@@ -32,15 +33,34 @@ _SHOWN = (
 """Nothing in it runs; our own page may look into it, to keep the place where somebody reads."""
 
 
+class FormatChoice(msgspec.Struct, frozen=True, kw_only=True):
+    """A format that the study goes out in for another program.
+
+    Attributes:
+        ending: of the file; a folder comes as zip.
+        profiles: programs that it can be written for.
+        consented, names: whether it can heed these.
+    """
+
+    name: str
+    title: str
+    ending: str
+    profiles: tuple[str, ...]
+    consented: bool
+    names: bool
+
+
 class ReportChoices(msgspec.Struct, frozen=True, kw_only=True):
     """What a report can be made of and written as.
 
     Attributes:
+        formats: in which the study goes to other programs.
         version: of the study that a report would be made of now; what was made of another one is not of today.
     """
 
     parts: tuple[str, ...]
     forms: tuple[str, ...]
+    formats: tuple[FormatChoice, ...]
     version: str
 
 
@@ -49,7 +69,18 @@ async def get_report_choices(seat: Seat, at: At = "") -> ReportChoices:
     """What a report can be made of."""
     made_of = await seat.look(at, Study.standpoint)
     forms = tuple(suffix.removeprefix(".") for suffix in SUFFIXES)
-    return ReportChoices(parts=PARTS, forms=forms, version=made_of.version)
+    formats = tuple(
+        FormatChoice(
+            name=one.name, title=one.title, ending=_ending(one), profiles=one.profiles,
+            consented="consented" in one.heeds, names="names" in one.heeds,
+        )
+        for one in FORMATS
+    )  # fmt: skip
+    return ReportChoices(parts=PARTS, forms=forms, formats=formats, version=made_of.version)
+
+
+def _ending(one: Format) -> str:
+    return one.endings[0].removeprefix(".") if one.endings else "zip"
 
 
 @post("/reports", tags=TAGS, status_code=200)
@@ -57,9 +88,13 @@ async def post_report(seat: Seat, request: Request[Any, Any, State], data: JSONB
     """Begin to make a report; the job says how it goes."""
     if f".{data.form}" not in SUFFIXES:
         raise BadValueError(f"{data.form!r} is no form of a report. Choose one of: {', '.join(SUFFIXES)}.")
-    if not data.name.strip() or len(data.name) > 120 or set(data.name) & set('/\\:*?"<>|\x00'):
-        raise BadValueError("A report needs a name that a file can have.")
+    _check_name("A report", data.name)
     return await (await _jobs(request)).report(data, member=seat.member, at=at)
+
+
+def _check_name(what: str, name: str) -> None:
+    if not name.strip() or name.startswith(".") or len(name) > 120 or set(name) & set('/\\:*?"<>|\x00'):
+        raise BadValueError(f"{what} needs a name that a file can have.")
 
 
 class TableAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -77,6 +112,14 @@ async def post_table_file(
     """Begin to write a table of data; what consent does not cover is withheld in it."""
     asked = ReportAsked(form=data.form, name=data.what, record=data.record)
     return await (await _jobs(request)).report(asked, member=seat.member, at=at, data=data.what)
+
+
+@post("/reports/exports", tags=TAGS, status_code=200)
+async def post_export(seat: Seat, request: Request[Any, Any, State], data: JSONBody[ExportAsked], at: At = "") -> Job:
+    """Begin to write the study for another program; what the format has no place for is listed when it is done."""
+    chosen = format_for(Path(data.name), data.format)
+    _check_name("The file", data.name)
+    return await (await _jobs(request)).export(data, _ending(chosen), member=seat.member, at=at)
 
 
 @get("/jobs", tags=TAGS)
@@ -140,4 +183,4 @@ async def _jobs(request: Request[Any, Any, State]) -> Jobs:
     return jobs
 
 
-ROUTES = (get_report_choices, post_report, post_table_file, get_jobs, get_job, delete_job, get_job_file)
+ROUTES = (get_report_choices, post_report, post_table_file, post_export, get_jobs, get_job, delete_job, get_job_file)

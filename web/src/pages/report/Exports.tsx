@@ -1,17 +1,25 @@
 /** What is written to be taken away: the report in a format, or data as a table. */
 import { useState } from "react";
+import type { Schemas } from "../../api/client";
 import { t, type Key } from "../../messages";
 import { en } from "../../messages/en/index";
 import { asked, type Chosen } from "./chosen";
-import { begin, beginTable, type Job } from "./jobs";
+import { begin, beginExport, beginTable, type Job } from "./jobs";
 
 const TABLES = ["codings", "codebook", "matrix", "frame", "participants", "cases"] as const;
 const TABLE_FORMS = ["xlsx", "csv", "tsv", "html"] as const;
 
 const formName = (form: string): string => (`report.form.${form}` in en ? t(`report.form.${form}` as Key) : form);
 
+interface Given {
+  chosen: Chosen;
+  forms: readonly string[];
+  formats: readonly Schemas["FormatChoice"][];
+  onBegin: (beginning: Promise<Job>) => void;
+}
+
 /** `onBegin` is given what began, or why it did not. */
-export function Exports({ chosen, forms, onBegin }: { chosen: Chosen; forms: readonly string[]; onBegin: (beginning: Promise<Job>) => void }) {
+export function Exports({ chosen, forms, formats, onBegin }: Given) {
   const [form, setForm] = useState("docx");
   const [name, setName] = useState("report");
   const [what, setWhat] = useState<(typeof TABLES)[number]>("codings");
@@ -65,6 +73,65 @@ export function Exports({ chosen, forms, onBegin }: { chosen: Chosen; forms: rea
         </form>
         <p className="soft small">{t("report.tablesWhat")}</p>
       </section>
+      {formats.length > 0 && <ToPrograms formats={formats} onBegin={onBegin} />}
     </>
+  );
+}
+
+/** The whole study for another program. */
+function ToPrograms({ formats, onBegin }: Pick<Given, "formats" | "onBegin">) {
+  const [which, setWhich] = useState(formats[0]?.name ?? "");
+  const [profile, setProfile] = useState("");
+  const [consented, setConsented] = useState(false);
+  const [nameless, setNameless] = useState(false);
+  const format = formats.find((one) => one.name === which) ?? formats[0];
+  if (format === undefined) return null;
+  return (
+    <section aria-labelledby="report-programs">
+      <h2 id="report-programs">{t("report.programs")}</h2>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          onBegin(
+            beginExport({
+              format: format.name,
+              profile: format.profiles.includes(profile) ? profile : "",
+              consented: format.consented && consented,
+              names: !(format.names && nameless),
+            }),
+          );
+        }}
+      >
+        <label className="field">
+          <span>{t("report.program")}</span>
+          <select value={format.name} onChange={(event) => setWhich(event.target.value)}>
+            {formats.map((one) => <option key={one.name} value={one.name}>{t("report.formatIs", { title: one.title, ending: one.ending })}</option>)}
+          </select>
+        </label>
+        {format.profiles.length > 0 && (
+          <label className="field">
+            <span>{t("report.profile")}</span>
+            <select value={profile} onChange={(event) => setProfile(event.target.value)}>
+              <option value="">{t("report.anyProgram")}</option>
+              {format.profiles.map((one) => <option key={one} value={one}>{one}</option>)}
+            </select>
+          </label>
+        )}
+        {format.consented && (
+          <label className="row tick">
+            <input type="checkbox" checked={consented} onChange={(event) => setConsented(event.target.checked)} />
+            <span>{t("report.consented")}</span>
+          </label>
+        )}
+        {format.names && (
+          <label className="row tick">
+            <input type="checkbox" checked={nameless} onChange={(event) => setNameless(event.target.checked)} />
+            <span>{t("report.nameless")}</span>
+          </label>
+        )}
+        <button type="submit" className="button">{t("report.makeExport")}</button>
+      </form>
+      <p className="soft small">{t("report.programsWhat")}</p>
+    </section>
   );
 }

@@ -71,13 +71,20 @@ function OneJob({ job, onStop }: { job: Job; onStop: () => void }) {
     );
   }
   if (job.state === "done") {
+    const lost = job.what === "export" ? (job.made?.unprinted ?? []) : [];
     const held = job.what === "table" ? (job.made?.unprinted.length ?? 0) : 0;
     return (
       <>
         <a className="button" href={`/api/jobs/${job.id}/file`} download>{t("report.fetch", { file: job.file })}</a>
         {job.made != null && job.made.beside.length > 0 && <span className="small">{t("report.zip")}</span>}
         {held > 0 && <span className="small">{t("report.held", { count: held })}</span>}
-        {job.what === "report" && job.made != null && job.made.note !== "" && <span className="small">{job.made.note}</span>}
+        {lost.length > 0 && (
+          <details className="small">
+            <summary>{t("report.lost", { count: lost.length })}</summary>
+            <ul>{lost.map((one, n) => <li key={n}>{one.where === "" ? one.why : `${one.where}: ${one.why}`}</li>)}</ul>
+          </details>
+        )}
+        {job.what !== "table" && job.made != null && job.made.note !== "" && <span className="small">{job.made.note}</span>}
         <span className="soft small">{t(job.recorded === "" ? "report.notRecorded" : "report.recorded")}</span>
       </>
     );

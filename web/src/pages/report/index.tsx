@@ -63,7 +63,7 @@ function Made({ offered, analyses }: { offered: Schemas["ReportChoices"]; analys
             keep(JSON.stringify({ parts: next.parts, quotations: next.quotations, unreviewed: next.unreviewed, analysis: next.analysis }));
           }}
         />
-        <Exports chosen={chosen} forms={offered.forms} onBegin={begun} />
+        <Exports chosen={chosen} forms={offered.forms} formats={offered.formats} onBegin={begun} />
         <Written />
       </div>
       <Preview chosen={settled} version={offered.version} waiting={chosen !== settled} />

@@ -18,6 +18,8 @@ export const begin = async (given: Schemas["ReportAsked"]): Promise<Job> => (awa
 
 export const beginTable = async (given: Schemas["TableAsked"]): Promise<Job> => (await plain("POST", "/api/reports/tables", {}, given)) as Job;
 
+export const beginExport = async (given: Schemas["ExportAsked"]): Promise<Job> => (await plain("POST", "/api/reports/exports", {}, given)) as Job;
+
 export const stop = async (job: string): Promise<Job> => (await plain("DELETE", "/api/jobs/{job}", { path: { job } })) as Job;
 
 /** Wait until a job has ended; it is stopped when nobody waits any more. */

@@ -189,6 +189,8 @@ def test_strict_changes_nothing(tmp_path: Path) -> None:
         ("crosscase 0.1.0 (for NVivo)", "strict", "crosscase 0.1.0"),
         ("NVivo 12.6", "strict", "NVivo 12.6 (for REFI-QDA)"),
         ("NVivo 12.6", "nvivo", "NVivo 12.6"),
+        ("ATLAS.ti 23", "atlasti", "ATLAS.ti 23"),
+        ("ATLAS.ti 23", "nvivo", "ATLAS.ti 23 (for NVivo)"),
         ("", "nvivo", ""),
     ],
 )
@@ -197,7 +199,8 @@ def test_the_origin_says_how_numbers_are_counted(origin: str, profile: str, writ
     write_project(Project(name="p", origin=origin), path, profile=PROFILES[profile], counted=lambda _: STANDARD)
     found = read_project(path).project.origin
     assert found == written
-    assert not found or hinted(found) == PROFILES[profile].counting
+    way = hinted(found)
+    assert not found or (way is not None and Measured("😀\n").same(way, PROFILES[profile].counting))
 
 
 def test_profiles_are_chosen_by_name() -> None:

@@ -151,7 +151,11 @@ def adapted(project: Project, profile: Profile, counted: Counted | None, left: L
 def _marked(origin: str, profile: Profile) -> str:
     """The origin; it says for whom the file is where its numbers are not what its program is known to count."""
     wrote, _ = parted(origin)
-    return wrote if not wrote or hinted(wrote) == profile.counting else f"{wrote} (for {profile.title})"
+    known = hinted(wrote)
+    if known is not None and not profile.mark and profile.line_end == "\n" and known.line_ends != "two":
+        # Of a text without a mark and with single line ends, these ways are one.
+        known = _replaced(known, mark=profile.counting.mark, line_ends=profile.counting.line_ends)
+    return wrote if not wrote or known == profile.counting else f"{wrote} (for {profile.title})"
 
 
 class _Change:

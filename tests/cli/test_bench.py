@@ -76,10 +76,11 @@ def test_a_position_is_read_by_its_author_alone_until_it_is_shown(run: Run, thre
     assert "trust to me" in run("discuss", study, "read", "Is it risk?", "--as", "Ben").out
     entry = run("log", study, "--verb", "position.write", "--json").json["entries"][0]["id"]
     assert "trust to me" not in run("log", study, "--entry", entry).out
-    run("members", study, "add", "Zoe")
-    run("discuss", study, "ask", "Is it risk?", "Zoe")
-    assert "Asked no more: 1 member" in run("discuss", study, "release", "Is it risk?", "Zoe").out
-    assert "has begun a position" in run("discuss", study, "release", "Is it risk?", "Ben", status=1).err
+    run("members", study, "add", "Zoe", "--as", "Ines")
+    run("discuss", study, "ask", "Is it risk?", "Zoe", "--as", "Ines")
+    assert "Asked no more: 1 member" in run("discuss", study, "release", "Is it risk?", "Zoe", "--as", "Ines").out
+    release = run("discuss", study, "release", "Is it risk?", "Ben", "--as", "Ines", status=1)
+    assert "has begun a position" in release.err
     assert "1 of 2 have not handed in" in run("discuss", study, "show", "Is it risk?", "--as", "Ben", status=1).err
     run("discuss", study, "write", "Is it risk?", "It is.", "--hand-in", "--as", "Ines")
     run("discuss", study, "show", "Is it risk?", "--as", "Ines")

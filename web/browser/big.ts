@@ -1,6 +1,7 @@
 /**
  * Studies that are larger than most. `BIG`: a transcript of 5 MB with 20,000 codings, one of 100 kB with 1,000, and
- * 5,000 codes. `WIDE`: 200 categories and 100 cases.
+ * 5,000 codes. `WIDE`: 200 categories and 100 cases. `CHARTED`: the
+ * demonstration study with a framework of 91 participants × 30 codes, three cells of five written.
  *
  * Python programs, for `Workbench.open({ study })`. Words are drawn at random, the same each time.
  */
@@ -57,4 +58,24 @@ import sys; sys.path.insert(0, "..")
 from pathlib import Path
 from benchmarks.sizes import Size, generate
 generate(Size("wide", 200, 6000, 200, 2, 100, 2000), Path(sys.argv[1]))
+`;
+
+export const CHARTED = `
+import random, sys
+from pathlib import Path
+from crosscase.demo import build_demo
+from crosscase.model import Code, Participant
+from crosscase.verbs.codes import add_code
+from crosscase.verbs.frameworks import add_framework
+from crosscase.verbs.summaries import CellWords, write_summaries
+
+draw = random.Random(5)
+words = "waits asks says nobody knows who decides before it is written down and then waits again for somebody".split()
+with build_demo(Path(sys.argv[1])) as study:
+    codes = [one.id for one in study.rows(Code)][:30]
+    codes += [study.do(add_code, f"charted {n}").value for n in range(30 - len(codes))]
+    large = study.do(add_framework, "Large", codes).value
+    people = [one.id for one in study.rows(Participant)]
+    cells = [CellWords(row=person, of=code, words=" ".join(draw.choices(words, k=draw.randint(8, 45)))) for person in people for code in codes if draw.random() < 0.6]
+    study.do(write_summaries, large, cells)
 `;

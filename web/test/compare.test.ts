@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { contrast, over } from "../src/lib/colours";
 import { arranged, listed, moved, short, unlisted, type Line } from "../src/pages/compare/order";
 import { inWords, own, people, SIGNS } from "../src/pages/compare/signs";
-import { pieces } from "../src/pages/compare/windowed";
+import { once, pieces } from "../src/pages/compare/windowed";
 
 const line = (id: string, label: string, more: Partial<Line> = {}): Line => ({ key: id, id: more.kind === "all" ? "" : id, label, kind: "code", depth: 0, below: false, ...more });
 const LINES = [line("aaaaaaaa1", "Ten 10"), line("aaaaaaaa2", "Ten 9"), line("aaaaaaaa3", "apple"), line("all", "All", { kind: "all" })];
@@ -63,4 +63,14 @@ test("words can be read on the deepest tint, in the light and in the dark", () =
   for (const scheme of [1, 2]) {
     expect(contrast(token("ink", scheme), over(token("accent", scheme), share, token("paper-raised", scheme)))).toBeGreaterThan(4.5);
   }
+});
+
+test("a cell of a table is made once, however often it is asked for", () => {
+  let made = 0;
+  const cell = once((row, column) => {
+    made += 1;
+    return `${row} ${column}`;
+  }, 3);
+  expect([cell(0, 2), cell(1, 0), cell(0, 2)]).toEqual(["0 2", "1 0", "0 2"]);
+  expect(made).toBe(2);
 });

@@ -7,10 +7,10 @@
  * What a careful reader would get wrong: there is one tab stop. Rows and columns are -1 for the heads, and which rows are
  * in the page has nothing to do with where the focus can go.
  */
-import { useEffect, useRef, useState, type CSSProperties, type DragEvent, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, useState, type CSSProperties, type DragEvent, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
 import { t } from "../../messages";
 import type { Side } from "./address";
-import { LARGE, pieces, USUAL, useSeen, type Piece, type Sizes } from "./windowed";
+import { LARGE, once, pieces, USUAL, useSeen, type Piece, type Sizes } from "./windowed";
 
 export interface Head {
   readonly key: string;
@@ -73,6 +73,8 @@ export function Grid(props: GridOf) {
   const here: Place = [Math.min(at[0], rows.length - 1), Math.min(at[1], columns.length - 1)];
   const down = pieces(rows.length, seen.rows, here[0]);
   const across = pieces(columns.length, seen.columns, here[1]);
+  // While a table is scrolled its cells stay as they are; what was made of one is not made, nor compared, again.
+  const shownAt = useMemo(() => once(cell, columns.length), [cell, columns.length]);
 
   useEffect(() => {
     if (!follow.current) return;
@@ -235,7 +237,7 @@ export function Grid(props: GridOf) {
                 {across.map((beside) => (
                   <Across key={keyOf(beside)} piece={beside}>
                     {(column) => {
-                      const shown = cell(piece.at, column);
+                      const shown = shownAt(piece.at, column);
                       return (
                         <td
                           role="gridcell"

@@ -42,9 +42,24 @@ export function pieces(count: number, [from, to]: readonly [number, number], als
   return found;
 }
 
+/** Cells by row and column, each made the first time it is asked for. */
+export function once<T>(make: (row: number, column: number) => T, columns: number): (row: number, column: number) => T {
+  const made = new Map<number, T>();
+  return (row, column) => {
+    const place = row * columns + column;
+    const found = made.get(place) ?? make(row, column);
+    made.set(place, found);
+    return found;
+  };
+}
+
 /** What is in view of a table of fixed sizes (in rem), followed as it is scrolled; all of it when it is small. */
 export function useSeen(scroller: RefObject<HTMLElement | null>, rows: number, columns: number, large: boolean, sizes: Sizes): Seen {
-  const [seen, setSeen] = useState<Seen>({ rows: [0, 24], columns: [0, 20] });
+  // Before anything is laid out: no more than the window can hold, because each cell costs.
+  const [seen, setSeen] = useState<Seen>(() => {
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+    return { rows: [0, Math.ceil(innerHeight / (sizes.row * rem)) + AROUND], columns: [0, Math.ceil(innerWidth / (sizes.column * rem)) + AROUND] };
+  });
   useEffect(() => {
     const here = scroller.current;
     if (here === null || !large) return undefined;

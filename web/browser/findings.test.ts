@@ -108,6 +108,21 @@ test("guidelines are answered once for every item that asks the same", async () 
   await picture(page, "guidelines");
 });
 
+test("what nobody has answered yet stands on the overview, and in the settings what belongs to setting up", async () => {
+  await page.goto(new URL("/", bench.address).href);
+  const gaps = () => page.locator("section").filter({ has: page.getByRole("heading", { name: "For reporting guidelines" }) });
+  await gaps().getByText("While setting up:").waitFor();
+  assert.deepEqual(await faults(page), []);
+  await picture(page, "guidelines-overview");
+  await page.goto(new URL("/study", bench.address).href);
+  await gaps().getByText("What journals will ask about how the study was set up.", { exact: false }).waitFor();
+  assert.equal(await gaps().getByText("Credentials").count(), 0);
+  assert.deepEqual(await faults(page), []);
+  await gaps().getByRole("link", { name: "Answer what is missing" }).click();
+  await page.getByLabel("Only what is missing").waitFor();
+  assert.ok(await page.getByLabel("Only what is missing").isChecked());
+});
+
 test("on a narrow screen nothing has to be scrolled sideways", async () => {
   await page.setViewportSize({ width: 320, height: 800 });
   await page.goto(new URL("/findings", bench.address).href);

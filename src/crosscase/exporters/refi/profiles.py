@@ -1,6 +1,6 @@
 r"""What each program is known to stumble over, and a `Project` made so that it does not.
 
-Where the knowledge comes from stands in `docs/decisions/0033-refi-qda.md`; nothing is adapted on a guess. Every profile
+Where the knowledge comes from stands in `docs/decisions/0034-refi-qda.md`; nothing is adapted on a guess. Every profile
 gives a valid file, and what an adaptation changes is listed.
 
 What a careful reader would get wrong: texts and their numbers are changed together. A program that counts UTF-16 units

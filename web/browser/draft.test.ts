@@ -118,8 +118,12 @@ test("it is looked over, looked at as it will be printed, and printed", async ()
   await shown.getByText(/several people told more/u).waitFor({ timeout: 40_000 });
   await shown.getByText(/Every organisation lives with forms and paperwork \(10 of 10 cases\)\./u).waitFor();
   await print.getByRole("button", { name: "Print", exact: true }).click();
-  await print.getByRole("link", { name: /\.docx$/u }).waitFor({ timeout: 40_000 });
+  const link = print.getByRole("link", { name: /\.docx$/u });
+  await link.waitFor({ timeout: 40_000 });
   assert.deepEqual(await faults(page), []);
+  const file = await page.request.get(new URL((await link.getAttribute("href")) ?? "", page.url()).href);
+  await page.getByLabel("Take in a Word file that came back").setInputFiles({ name: "back.docx", mimeType: "application/octet-stream", buffer: await file.body() });
+  await said("Nothing was changed or commented in this file.");
 });
 
 test("it is read on a narrow screen, in the dark, and by keys alone", async () => {

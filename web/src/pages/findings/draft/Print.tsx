@@ -1,6 +1,6 @@
 /** A draft printed: looked at here, or as a file; and a Word file taken in again. */
 import { useQuery } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { plain, read, type Schemas } from "../../../api/client";
 import { queries } from "../../../api/hooks";
 import { Problem } from "../../../components/parts";
@@ -22,18 +22,22 @@ export function Print({ draft, keep }: { draft: Schemas["Draft"]; keep: () => Pr
   const [step, setStep] = useState("");
   const [made, setMade] = useState<Job | null>(null);
   const [shown, setShown] = useState<Job | null>(null);
-  const stop = useRef<AbortController>(new AbortController());
+  const left = useRef<AbortController>(null);
+  // A preview is stopped when nobody is here to look at it; a file that was asked for is made all the same.
+  useEffect(() => () => left.current?.abort(), []);
   const make = async (preview: boolean) => {
     if (!(await keep())) return;
     setStep(t("report.waiting"));
     try {
       const given = { form: preview ? "html" : form, name: nameOf(draft.name), draft: draft.id, clean, preview, record: !preview };
-      const job = await ended(await begin(given), stop.current.signal, (one) => setStep(doing(one)));
+      const leaving = new AbortController();
+      if (preview) left.current = leaving;
+      const job = await ended(await begin(given), leaving.signal, (one) => setStep(doing(one)));
       if (preview) setShown(job);
       else setMade(job);
       say(preview ? t("draft.previewThere") : t("report.ready", { file: job.file }));
     } catch (error) {
-      refuse(error);
+      if (left.current?.signal.aborted !== true) refuse(error);
     }
     setStep("");
   };

@@ -154,9 +154,10 @@ def test_what_was_written_is_on_record_with_whose_words_are_in_it(written: Path,
         ("both.csv", "export", "csv", ["AAAPW01", "BBBMA01"], "Ines"),
         ("r.md", "report", "md", ["AAAPW01", "BBBMA01"], "Ines"),
         ("ben.tsv", "export", "tsv", ["BBBMA01"], "Ines"),
+        ("m.xlsx", "export", "xlsx", ["AAAPW01", "BBBMA01"], "Ines"),
     ]
     assert [one["file"] for one in run("products", written, "list", "--of", "AAAPW01", "--json").json["products"]] == [
-        "both.csv", "r.md"
+        "both.csv", "r.md", "m.xlsx"
     ]  # fmt: skip
     shown = run("products", written).out
     assert "r.md" in shown
@@ -165,7 +166,11 @@ def test_what_was_written_is_on_record_with_whose_words_are_in_it(written: Path,
     run("products", written, "note", which, "sent to the journal")
     assert run("products", written, "--json").json["products"][1]["note"] == "sent to the journal"
     run("products", written, "remove", which)
-    assert [one["file"] for one in run("products", written, "--json").json["products"]] == ["both.csv", "ben.tsv"]
+    assert [one["file"] for one in run("products", written, "--json").json["products"]] == [
+        "both.csv",
+        "ben.tsv",
+        "m.xlsx",
+    ]
 
 
 def test_the_same_product_again_is_the_same_and_on_record_once(written: Path, run: Run, tmp_path: Path) -> None:

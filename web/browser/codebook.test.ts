@@ -107,8 +107,6 @@ test("codings are chosen as examples, and lead to where they were said", async (
 });
 
 test("the topics that a code is asked under are chosen on its page, and taken away", async () => {
-  await page.goto(new URL("/codebook", bench.address).href);
-  await row("Pay and hours").click();
   const under = page.locator(".asked-under");
   await under.getByRole("button", { name: /^Unlink .*pay, hours, contracts/u }).click();
   await said(/Pay and hours .*no longer linked/u);

@@ -114,6 +114,25 @@ test("a table of participants comes in by the same door", async () => {
   await page.getByText("Added: participants 2", { exact: false }).waitFor();
 });
 
+test("a project of another program is looked at, taken in as one act, and undone", async () => {
+  const other = join(bench.folder, "other.crosscase");
+  const project = join(bench.folder, "from-elsewhere.qdpx");
+  bench.run("demo", other);
+  bench.run("export", other, project, "--profile", "strict", "--as", "Ines", "--no-record");
+  await page.getByRole("button", { name: "Take in more" }).click();
+  await page.locator("input[type=file][multiple]").setInputFiles(project);
+  await page.getByText(/from-elsewhere\.qdpx is a project from crosscase/u).waitFor();
+  await page.getByText("Texts: 42").waitFor();
+  await page.getByLabel("What are its cases here?").waitFor();
+  assert.deepEqual(await faults(page), []);
+  await picture(page, "import-project");
+  const before = JSON.parse(bench.run("sources", bench.study, "--json")).sources.length as number;
+  await page.getByRole("button", { name: "Take the project in" }).click();
+  await said("Taken in. New sources: 42.");
+  assert.equal(JSON.parse(bench.run("sources", bench.study, "--json", "--as", "Ada")).sources.length, before + 42);
+  assert.deepEqual(await faults(page), []);
+});
+
 test("at 320 pixels the page is not scrolled sideways, and it is dark where the machine is", async () => {
   await page.emulateMedia({ colorScheme: "dark" });
   await page.setViewportSize({ width: 320, height: 720 });

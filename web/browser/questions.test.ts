@@ -188,6 +188,7 @@ test("a file of answers is looked at, corrected and taken in as one act; what wo
   const file = join(bench.folder, "part-a.csv");
   writeFileSync(file, "participant,A1,told_boss,A7_2,shoes\nALDCO01,agree,1,2,44\nNOBODY1,agree,2,2,40\nBRKPW01,certainly,2,1,\n");
   await page.getByRole("link", { name: "Take answers in from a file" }).click();
+  await page.getByLabel("The file with the answers").waitFor({ state: "attached" });
   assert.deepEqual(await faults(page), []);
   await page.getByLabel("The file with the answers").setInputFiles(file);
   await page.getByText("row 3: there is no participant 'NOBODY1' in this study").waitFor();

@@ -72,7 +72,7 @@ test("one works on many screens: codes, marks, defines, moves, writes", async ()
   assert.match(bench.run("codebook", bench.study, "show", "made on the way"), /Towards the sun\.[\s\S]*Swallows\.[\s\S]*Penguins\./u);
   await doing("/api/acts/code.", async () => {
     await page.getByRole("button", { name: "Move", exact: true }).click();
-    await page.getByRole("combobox", { name: "Under" }).selectOption({ label: "Support" });
+    await page.getByRole("combobox", { name: "Under", exact: true }).selectOption({ label: "Support" });
   });
   await said("Moved made on the way.");
 });

@@ -120,7 +120,7 @@ test("a code is moved under another without dragging, and its meaning is written
   await page.getByLabel("Put it on", { exact: true }).focus();
   await said("Saved: Definition.");
   await page.getByRole("button", { name: "Move", exact: true }).click();
-  await page.getByRole("combobox", { name: "Under" }).selectOption({ label: "Support" });
+  await page.getByRole("combobox", { name: "Under", exact: true }).selectOption({ label: "Support" });
   await said("Moved from the terminal.");
   await page.locator(".meaning", { hasText: "Support / from the terminal" }).waitFor();
   assert.deepEqual(await faults(page), []);

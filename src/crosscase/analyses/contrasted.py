@@ -259,8 +259,9 @@ class Contrasts(Result):
             for one in self.contrasts
             if one.difference is not None
         ]  # fmt: skip
-        schema = ["row_label", "difference", "robustness", "holds", "left", "right"]
-        frame = pl.DataFrame(found, schema=None if found else schema)
+        texts = ("row_label", "robustness", "holds", "left", "right")
+        empty = pl.DataFrame(schema={"difference": pl.Float64, **dict.fromkeys(texts, pl.String)})
+        frame = pl.DataFrame(found) if found else empty
         return charts.bars(
             frame, label="row_label", value="difference", title=self.title,
             order=[str(one["row_label"]) for one in found], kind="holds", kinds=["holds", "depends", "no difference"],

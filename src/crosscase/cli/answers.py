@@ -203,7 +203,7 @@ ANSWERS: Final[dict[str, Shape]] = {
     "sign automatic": ("automatic", "member"),
     "rescue": (
         "out", "whole", "pages", "kept", "mended", "entries", "words", "older", "files", "entry", "added",
-        "from_tables", "changed", "texts", "stand_ins", "left_out",
+        "from_tables", "changed", "texts", "stand_ins", "left_out", "unplaced",
     ),
     "verify": ("holds", "faults", "entries", "version", "checked", "notes"),
 }  # fmt: skip

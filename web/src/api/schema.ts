@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 fa98698cb60a4bd085844e429674b42cc8916f481d71e9cf1bc99bfffc487a75. Do not edit.
+// Made by `make api` from the server's description, sha256 2a7f010e7a4638f6794870ce28614cc734ecfa57e89638a82ce60aad62f02265. Do not edit.
 
 export interface paths {
     "/api/acts/adjudication.remove": {
@@ -6738,6 +6738,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports/{upload}/project": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostProjectFile
+         * @description Take in the project that was brought, all of it or nothing, as one act.
+         */
+        post: operations["post_project_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/{upload}/take": {
         parameters: {
             query?: never;
@@ -10573,6 +10593,15 @@ export interface components {
             value: null;
             verb: string;
         };
+        /** Done[ProjectBrought] */
+        DoneProjectBrought: {
+            changed: {
+                [key: string]: string[];
+            };
+            entry: string;
+            value: components["schemas"]["ProjectBrought"];
+            verb: string;
+        };
         /** Done[Reach] */
         DoneReach: {
             changed: {
@@ -13236,6 +13265,39 @@ export interface components {
             file: string;
             /** @default 0 */
             total: number;
+        };
+        /** ProjectAsked */
+        ProjectAsked: {
+            /**
+             * @default cases
+             * @enum {string}
+             */
+            cases_are?: "cases" | "participants";
+            /** @default  */
+            counting?: string;
+        };
+        /** ProjectBrought */
+        ProjectBrought: {
+            carried: {
+                [key: string]: number;
+            };
+            changes: boolean;
+            codebook: boolean;
+            counted: string[];
+            counts: {
+                [key: string]: components["schemas"]["Count"];
+            };
+            differs: string[];
+            doubts: components["schemas"]["Loss"][];
+            file: string;
+            inside: {
+                [key: string]: number;
+            };
+            losses: components["schemas"]["Loss"][];
+            notes: string[];
+            origin: string;
+            repairs: components["schemas"]["Loss"][];
+            said: string[];
         };
         /** Property */
         Property: {
@@ -28272,6 +28334,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportHere"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_project_file: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path: {
+                upload: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectAsked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneProjectBrought"];
                 };
             };
             /** @description It was refused, or went wrong; nothing was changed. */

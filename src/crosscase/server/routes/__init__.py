@@ -21,6 +21,7 @@ from crosscase.server.routes import (
     manuscripts,
     maps,
     memos,
+    project_files,
     reports,
     rows,
     saving,
@@ -34,5 +35,6 @@ ROUTES = (
     *start.ROUTES, *study.ROUTES, *live.ROUTES, *care.ROUTES, *keeping.ROUTES, *sources.ROUTES, *codebook.ROUTES,
     *writing.ROUTES, *memos.ROUTES, *maps.ROUTES, *rows.ROUTES, *history.ROUTES, *imports.ROUTES, *reports.ROUTES,
     *saving.ROUTES, *manuscripts.ROUTES, *drafts.ROUTES, *frameworks.ROUTES, *ask.ROUTES, *answer_files.ROUTES,
+    *project_files.ROUTES,
     *acts.ROUTES,
 )  # fmt: skip

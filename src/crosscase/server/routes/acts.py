@@ -34,8 +34,8 @@ from crosscase.verbs.registry import Verb
 ELSEWHERE = {
     "study.new": "a study is begun where it is made: /api/start/new",
     "import.bundle": "files are taken in by /api/imports",
-    "import.refi": "projects of other programs are taken in by `crosscase import`",
-    "import.part": "projects of other programs are taken in by `crosscase import`",
+    "import.refi": "projects of other programs are taken in by /api/imports",
+    "import.part": "projects of other programs are taken in by /api/imports",
     "target.set": "its cells are pairs, which JSON has no keys for: /api/frame/targets",
     "study.pseudonyms": "it works on a copy that is to leave the study: `crosscase pseudonyms`",
 }

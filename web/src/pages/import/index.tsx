@@ -15,11 +15,12 @@ import { t, type Key } from "../../messages";
 import { Choose } from "./Choose";
 import { bringOne, type Given } from "./files";
 import { Looking, type Laid } from "./Looking";
+import { isProject, lookAt, Project, Report, type Brought } from "./Project";
 import { asked as askedOf, replaced, UNDECIDED, type Found } from "./review";
 import "./import.css";
 
 interface Step {
-  at: "choose" | "bringing" | "reading" | "looking" | "taking" | "done";
+  at: "choose" | "bringing" | "reading" | "looking" | "project" | "taking" | "done";
   done: number;
   total: number;
   file: string;
@@ -36,6 +37,7 @@ export default function Import({ study }: { rest: readonly string[]; study: Sche
   const [step, setStep] = useState<Step>(before === null ? BEGIN : { ...BEGIN, at: "looking" });
   const [laid, setLaid] = useState<Laid | null>(before);
   const [taken, setTaken] = useState<Found | null>(null);
+  const [project, setProject] = useState<{ upload: string; found: Brought } | null>(null);
   const [error, setError] = useState<unknown>(null);
   const { say } = useSay();
   const stop = useRef(new AbortController());
@@ -56,6 +58,7 @@ export default function Import({ study }: { rest: readonly string[]; study: Sche
     const { signal } = stop.current;
     setError(null);
     setTaken(null);
+    setProject(null);
     let upload = "";
     try {
       ({ id: upload } = (await plain("POST", "/api/imports")) as Schemas["Upload"]);
@@ -70,6 +73,14 @@ export default function Import({ study }: { rest: readonly string[]; study: Sche
         }
       }
       setStep({ at: "reading", done: 0, total: given.length, file: "" });
+      if (isProject(given) && refused.length === 0) {
+        const found = await lookAt(upload, "cases");
+        signal.throwIfAborted();
+        setProject({ upload, found });
+        setStep({ ...BEGIN, at: "project" });
+        requestAnimationFrame(() => heading.current?.focus());
+        return;
+      }
       const telling = setInterval(() => {
         read("/api/imports/{upload}", { path: { upload } })
           .then(({ reading }) => setStep((now) => (now.at === "reading" && reading.total > 0 ? { at: "reading", done: reading.done + 1, total: reading.total, file: reading.file } : now)))
@@ -95,8 +106,9 @@ export default function Import({ study }: { rest: readonly string[]; study: Sche
 
   const cancel = () => {
     stop.current.abort();
-    if (laid !== null) void drop(laid.upload);
+    for (const one of [laid, project]) if (one !== null) void drop(one.upload);
     setLaid(null);
+    setProject(null);
     setStep(BEGIN);
     setError(null);
     say(t("bring.cancelled"));
@@ -139,13 +151,34 @@ export default function Import({ study }: { rest: readonly string[]; study: Sche
   const may = study.me.may.includes("edit");
   return (
     <div className="page bring" role="region" tabIndex={0} aria-label={t("screen.import")}>
-      <h1 ref={heading} tabIndex={-1}>{t(step.at === "looking" || step.at === "taking" ? "bring.found" : step.at === "done" ? "bring.done" : "bring.title")}</h1>
+      <h1 ref={heading} tabIndex={-1}>{t(step.at === "looking" || step.at === "project" || step.at === "taking" ? "bring.found" : step.at === "done" ? "bring.done" : "bring.title")}</h1>
       {error !== null && <Problem error={error} />}
       {!may && <p>{t("bring.cannot")}</p>}
       {may && step.at === "choose" && <Choose onGiven={(given) => void bring(given)} />}
       {busy && <Going step={step} onCancel={cancel} />}
       {laid !== null && (step.at === "looking" || step.at === "taking") && (
         <Looking study={study} laid={laid} taking={step.at === "taking"} onLaid={setLaid} onTake={take} onCancel={cancel} />
+      )}
+      {project !== null && step.at === "project" && (
+        <Project
+          upload={project.upload}
+          first={project.found}
+          onCancel={cancel}
+          onTaken={(found) => {
+            setProject({ upload: "", found });
+            setStep({ ...BEGIN, at: "done" });
+            say(t("bring.doneSaid", { count: found.counts["source"]?.added ?? 0 }));
+            void queries.invalidateQueries();
+            requestAnimationFrame(() => heading.current?.focus());
+          }}
+        />
+      )}
+      {project !== null && step.at === "done" && (
+        <div className="narrow">
+          <Report found={project.found} />
+          <p>{t("bring.undoHint")}</p>
+          <button type="button" className="button" onClick={() => { setProject(null); setStep(BEGIN); }}>{t("bring.again")}</button>
+        </div>
       )}
       {taken !== null && step.at === "done" && <Done taken={taken} onAgain={() => { setTaken(null); setStep(BEGIN); }} />}
     </div>

@@ -1,0 +1,56 @@
+"""A project of another program over HTTP: looked at, refused, taken in as one act, undone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from crosscase.model import Code, Source
+from crosscase.reads.outgoing import Outgoing
+from crosscase.reports.formats import Wanted, write
+from crosscase.study import Study
+from tests.server.conftest import Window, window_on
+
+
+def _project(demo: Path, tmp_path: Path) -> bytes:
+    """The demonstration study for any program, without what only crosscase reads."""
+    with Study.open(demo, member="Ines") as study:
+        write(study, tmp_path / "out.qdpx", Wanted(profile="nvivo"), Outgoing(study.leaving()))
+    return (tmp_path / "out.qdpx").read_bytes()
+
+
+def _brought(window: Window, data: bytes, name: str) -> str:
+    upload: str = window.post("/imports")["id"]
+    window._answer(window.client.put(f"/api/imports/{upload}/file", params={"name": name}, content=data), 200)
+    return upload
+
+
+def test_a_project_is_looked_at_and_taken_in_as_one_act(demo: Path, tmp_path: Path) -> None:
+    data = _project(demo, tmp_path)
+    with Study.new(tmp_path / "new.crosscase", title="New", member="Ada"):
+        pass
+    with window_on(tmp_path / "new.crosscase", "Ada") as window:
+        upload = _brought(window, data, "out.qdpx")
+        seen = window.post(f"/imports/{upload}/project", {}, trial="true")["value"]
+        assert seen["changes"]
+        assert seen["inside"]["TextSource"] == 42
+        assert window.get("/sources") == []
+        done = window.post(f"/imports/{upload}/project", {"cases_are": "cases"}, because="from NVivo")
+        assert done["entry"]
+        assert done["value"]["counts"] == seen["counts"]
+        assert len(window.get("/sources")) == 42
+        assert window.post(f"/imports/{upload}/project", {}, status=404)["type"] == "not-found"
+    with Study.open(tmp_path / "new.crosscase", member="Ada") as study:
+        assert len(study.rows(Code)) > 20
+        study.undo()
+        assert study.rows(Source) == []
+
+
+def test_what_is_no_project_is_refused_and_nothing_kept(demo: Path) -> None:
+    with window_on(demo, "Ines") as window:
+        before = len(window.get("/sources"))
+        upload = _brought(window, b"Just words.", "a.txt")
+        assert window.post(f"/imports/{upload}/project", {}, status=422)["type"] == "one-project"
+        upload = _brought(window, b"PK\x03\x04 nothing", "a.qdpx")
+        refused = window.post(f"/imports/{upload}/project", {}, trial="true", status=422)
+        assert "Traceback" not in refused["detail"]
+        assert len(window.get("/sources")) == before

@@ -19,7 +19,8 @@ from crosscase.reads.refi_going import Going
 def referring(going: Going, project: Project) -> Project:
     """The project without what names nothing."""
     there = set(going.emitted)
-    there |= {one.guid for one in (*project.users, *project.cases, *project.variables, *project.sets)}
+    there |= {one.guid for one in project.users} | {one.guid for one in project.cases}
+    there |= {one.guid for one in project.variables} | {one.guid for one in project.sets}
     there.update(_within(project))
     links = list(project.links)
     while True:
@@ -68,7 +69,8 @@ def _within(project: Project) -> Iterator[Guid]:
     """GUIDs within what is carried whole: on graphs, in notes, in areas of PDFs."""
     for graph in project.graphs:
         yield graph.guid
-        yield from (one.guid for one in (*graph.vertices, *graph.edges))
+        yield from (one.guid for one in graph.vertices)
+        yield from (one.guid for one in graph.edges)
     for note in project.notes:
         yield from _in_text(note)
     for source in project.sources:

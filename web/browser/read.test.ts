@@ -181,6 +181,7 @@ test("the next coding of one code is reached, also in the next source", async ()
 });
 
 test("a code is chosen, and what is coded with it is gone through from here on, with keys", async () => {
+  await page.waitForFunction(() => document.querySelector(".said")?.textContent === ""); // What the last step said is of the same words.
   await text().focus();
   await press("Control+Home", "g");
   await page.getByRole("dialog", { name: "Go through what is coded with one code" }).waitFor();

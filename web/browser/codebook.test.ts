@@ -55,6 +55,21 @@ test("a code is moved among its siblings, in and out, by Alt and an arrow", asyn
   await path("Risk practice / Passing it up");
 });
 
+test("a code is opened by a click right after the page came and the list was scrolled", async () => {
+  await page.setViewportSize({ width: 1360, height: 560 });
+  await page.goto(new URL("/codebook", bench.address).href);
+  const place = await row("Supervision").boundingBox();
+  assert.ok(place);
+  await page.mouse.move(place.x + place.width / 2, place.y + place.height / 2);
+  await page.mouse.wheel(0, 68);
+  await page.waitForFunction(() => (document.querySelector(".codes")?.scrollTop ?? 0) >= 68);
+  // Pressed at once, with no looking whether the row can be pressed: that is what a hand does.
+  await page.mouse.click(place.x + place.width / 2, place.y + place.height / 2);
+  await page.locator(".code-row[data-selected]").waitFor();
+  await page.locator(".meaning h1").waitFor();
+  await page.setViewportSize({ width: 1360, height: 860 });
+});
+
 test("a code is dragged between two others, and on another", async () => {
   await drag("Words for risk", "Risk practice", 0.02);
   await said(/^Words for risk is in place \d+ now: \(at the top\)/u);

@@ -55,7 +55,7 @@ def project(size: str) -> Project:
 
     sources = []
     for number in range(files):
-        text, its = texts[number % len(texts)], guid()
+        text, its = f"Interview {number}.\n{texts[number % len(texts)]}", guid()
         sources.append(
             TextElement(
                 guid=its,
@@ -90,7 +90,7 @@ def write(ground: Ground) -> Measured:
     out, plain = ground.folder / "written.qdpx", ground.folder / "plain.zip"
 
     def pack() -> None:
-        with zipfile.ZipFile(plain, "w", zipfile.ZIP_DEFLATED, compresslevel=4) as packed:
+        with zipfile.ZipFile(plain, "w", zipfile.ZIP_DEFLATED, compresslevel=2) as packed:
             for name, data in parts:
                 packed.writestr(name, data)
 

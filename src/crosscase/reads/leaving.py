@@ -10,7 +10,9 @@ them. And this is about files; what a team reads on its own screen is not asked 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 import msgspec
 
@@ -18,6 +20,8 @@ from crosscase.model import Id, Source
 from crosscase.reads.codings import Texts
 from crosscase.reads.consents import USES, Consents, Use, Whose
 from crosscase.reads.own_words import OwnWords, own_words
+
+_LETTER: Final = re.compile(r"[^\n]")
 
 
 class Withheld(msgspec.Struct, frozen=True):
@@ -162,8 +166,11 @@ def without_refused(text: str, source: Id, leaving: Leaving) -> str:
         source: whose text it is.
         leaving: for the product that is being made.
     """
-    kept = list(text)
+    pieces: list[str] = []
+    done = 0
     for start, end, _ in leaving.whose.stretches(source, len(text)):
         if leaving.passage(source, start, end):
-            kept[start:end] = ("\n" if letter == "\n" else "▒" for letter in text[start:end])
-    return "".join(kept)
+            begin = max(start, done)
+            pieces += (text[done:begin], _LETTER.sub("▒", text[begin:end]))
+            done = max(end, done)
+    return "".join((*pieces, text[done:])) if pieces else text

@@ -7,7 +7,8 @@ move them along, and a coding that somebody moved or took away here is not where
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from functools import cached_property
+from typing import Any, Final
 
 import msgspec
 
@@ -18,6 +19,8 @@ from crosscase.model.refi_here import area_of
 from crosscase.reads.refi_going import Came, Going, by_order
 
 Place = tuple[Any, ...]
+
+_WHOLE: Final[Place] = ("whole",)
 
 
 class Lying(msgspec.Struct):
@@ -47,9 +50,17 @@ class Inside:
         self.at_place: dict[tuple[str, str], list[Memo]] = {}
         for memo in lies.memos.get(source.id, []):
             self.at_place.setdefault((memo.first, memo.last), []).append(memo)
-        self._by_key = {(one.code, one.member, place_of(one)): one for one in self.codings.values()}
-        self._by_place = {(one.code, place_of(one)): one for one in reversed(self.codings.values())}
         self._apart = set(came.held.apart) if came is not None else set()
+
+    # Codings of an element whose own id was another thing's are found by what they say.
+
+    @cached_property
+    def _by_key(self) -> dict[tuple[Id, Id, Place], Coding]:
+        return {(one.code, one.member, place_of(one)): one for one in self.codings.values()}
+
+    @cached_property
+    def _by_place(self) -> dict[tuple[Id, Place], Coding]:
+        return {(one.code, place_of(one)): one for one in reversed(self.codings.values())}
 
     # What came
 
@@ -76,37 +87,34 @@ class Inside:
 
     def _selection(self, selection: Selection) -> Selection | None:
         """A selection as it is now; None where nothing of it is there any more."""
-        place = _came_place(selection)
         if not selection.codings:
-            lead = self.marks.get(id_of(selection.guid)) or self.marks.get(other_id("Mark", selection.guid))
-            if lead is None:
+            mark = self.marks.get(id_of(selection.guid)) or self.marks.get(other_id("Mark", selection.guid))
+            if mark is None:
                 return None
-            self.lies.out.add(lead.id)
-            return self._as_now(selection, place, lead, ())
-        rows = [(element, self._coding(element, selection, place)) for element in selection.codings]
-        there = [(element, row) for element, row in rows if row is not None]
-        if not there:
-            return None
-        where = place_of(there[0][1])
+            self.lies.out.add(mark.id)
+            return self._as_now(selection, mark, ())
+        lead: Coding | None = None
         codings: list[CodingElement] = []
-        for element, row in there:
-            if place_of(row) == where:
+        for element in selection.codings:
+            row = self._coding(element, selection)
+            if row is None:
+                continue
+            lead = lead or row
+            if row is lead or place_of(row) == place_of(lead):
                 self.lies.out.add(row.id)
                 codings.append(self._element(row, element, selection))
-                codings += self._evidence(row)
-        return self._as_now(selection, place, there[0][1], tuple(codings))
+                if row.id in self.lies.evidence:
+                    codings += self._evidence(row)
+        return None if lead is None else self._as_now(selection, lead, tuple(codings))
 
-    def _as_now(
-        self, selection: Selection, place: Place | None, lead: Coding | Mark, codings: tuple[CodingElement, ...]
-    ) -> Selection:
+    def _as_now(self, selection: Selection, lead: Coding | Mark, codings: tuple[CodingElement, ...]) -> Selection:
         changed: dict[str, Any] = {"codings": codings, "notes": self._notes_on(selection, lead)}
         if lead.place == "text" and selection.kind == "text":
-            start, end = self._now(lead)
-            changed |= {"start": start, "end": end}
+            start, end = changed["start"], changed["end"] = self._now(lead)
             changed["name"] = self._named(selection.name, self.text[start:end])
         elif lead.place == "time":
             changed |= {"start": lead.from_ms or 0, "end": lead.to_ms or 0}
-        elif lead.place == "area" and place_of(lead) != place:
+        elif lead.place == "area" and place_of(lead) != _came_place(selection):
             changed |= _boxed(lead.area)
         if isinstance(lead, Mark):
             if lead.note != (selection.description or ""):
@@ -124,11 +132,12 @@ class Inside:
         found = named_again(name, quote)
         return found if found is None or found == quote else self.going.said(found)
 
-    def _coding(self, element: CodingElement, selection: Selection | None, place: Place | None) -> Coding | None:
-        """The coding that an element became, if it is still there."""
+    def _coding(self, element: CodingElement, selection: Selection | None) -> Coding | None:
+        """The coding that an element became, if it is still there; without a selection one of the whole source."""
         found = self.codings.get(id_of(element.guid)) or self.codings.get(other_id("Coding", element.guid))
         if found is not None:
             return found
+        place = _came_place(selection) if selection is not None else _WHOLE
         if place is None:
             return None
         user = element.creating_user or (selection.creating_user if selection is not None else "")
@@ -165,16 +174,19 @@ class Inside:
         named = came.creating_user or (selection.creating_user if selection is not None else "")
         user = going.user_kept(named, row.member)
         same = came.code == code or going.thing("Code", came.code) == going.code_ends.get(row.code, row.code)
+        notes = going.notes_of(row.id, came.notes)
+        if same and user == named and notes == came.notes:
+            return came
         return msgspec.structs.replace(
             came, code=came.code if same else code, creating_user=came.creating_user if user == named else user,
-            notes=going.notes_of(row.id, came.notes),
+            notes=notes,
         )  # fmt: skip
 
     def whole(self, codings: Sequence[CodingElement]) -> tuple[CodingElement, ...]:
         """Codings of the whole source that came."""
         found: list[CodingElement] = []
         for element in codings:
-            row = self._coding(element, None, ("whole",))
+            row = self._coding(element, None)
             if row is not None and row.place == "whole":
                 self.lies.out.add(row.id)
                 found.append(self._element(row, element, None))
@@ -260,7 +272,7 @@ def place_of(row: Coding | Mark) -> Place:
         return ("text", row.first, row.last)
     if row.place == "area":
         return ("area", row.area)
-    return ("time", row.from_ms, row.to_ms) if row.place == "time" else ("whole",)
+    return ("time", row.from_ms, row.to_ms) if row.place == "time" else _WHOLE
 
 
 def _lies(row: Coding | Mark) -> Place:

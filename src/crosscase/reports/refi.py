@@ -30,6 +30,7 @@ from crosscase.reads.refi_going import Scope
 from crosscase.reads.refi_part import part_of
 from crosscase.reports.formats import Wanted, Written
 from crosscase.store.cells import file_pieces
+from crosscase.store.database import uncollected
 
 if TYPE_CHECKING:
     from crosscase.reads.outgoing import Outgoing
@@ -40,6 +41,7 @@ OURS = Counting(mark=True, line_ends="written", unit="code points")
 _IN_MEMORY = 32 << 20
 
 
+@uncollected()
 def write_refi(study: Study, path: Path, wanted: Wanted, outgoing: Outgoing) -> Written:  # noqa: ARG001 - its own rule
     """The study, or a part of it, as a project."""
     profile = profile_named(wanted.profile or "strict")

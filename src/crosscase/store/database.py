@@ -108,7 +108,7 @@ class Database:
             if self._depth:
                 yield self._connection
                 return
-            with _uncollected(), self._transaction("BEGIN IMMEDIATE" if self.dialect == "sqlite" else "") as connection:
+            with uncollected(), self._transaction("BEGIN IMMEDIATE" if self.dialect == "sqlite" else "") as connection:
                 if self.dialect == "postgresql":
                     connection.execute(text("SELECT pg_advisory_xact_lock(hashtext(:name))"), {"name": self.schema})
                 yield connection
@@ -262,11 +262,11 @@ def _driver_errors() -> tuple[type[Exception], ...]:
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
     """Let the garbage collector wait.
 
-    A large act or a merge makes tens of thousands of rows and no circles; the collector would go through all of them
-    again and again, for a fifth of the time that writing takes.
+    A large act, a merge or an export makes tens of thousands of rows and no circles; the collector would go through all
+    of them again and again, for a fifth of the time that writing takes.
     """
     was = gc.isenabled()
     gc.disable()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 import msgspec
 from sqlalchemy import Connection, Select, bindparam, func, select
@@ -37,27 +37,32 @@ def to_column(value: Any, field: Field) -> Any:
 
 def from_column(value: Any, field: Field) -> Any:
     """A value as the model has it."""
-    if field.type == "list":
-        return tuple(msgspec.json.decode(value)) if value and value != "[]" else ()
-    if field.type == "boolean":
-        return bool(value)
-    return value
+    return _READ[field.type](value) if field.type in _READ else value
+
+
+def _listed(value: str | None) -> tuple[Any, ...]:
+    return tuple(msgspec.json.decode(value)) if value and value != "[]" else ()
+
+
+_READ: Final[Mapping[str, Callable[[Any], Any]]] = {"list": _listed, "boolean": bool}
 
 
 def to_row(row: type[R], record: Any) -> R:
     """A record (id, then the fields in order) as a row."""
     names, otherwise = _shape(row)
     values = dict(zip(names, record, strict=True))
-    for field in otherwise:
-        values[field.name] = from_column(values[field.name], field)
+    for name, read in otherwise:
+        values[name] = read(values[name])
     return row(**values)
 
 
 @cache
-def _shape(row: type[Row]) -> tuple[tuple[str, ...], tuple[Field, ...]]:
-    """The names of a record's columns, and the fields that are not as their column has them."""
+def _shape(row: type[Row]) -> tuple[tuple[str, ...], tuple[tuple[str, Callable[[Any], Any]], ...]]:
+    """The names of a record's columns, and what reads the fields that are not as their column has them."""
     fields = kind_of(row).fields
-    return ("id", *(field.name for field in fields)), tuple(f for f in fields if f.type in ("list", "boolean"))
+    return ("id", *(one.name for one in fields)), tuple(
+        (one.name, _READ[one.type]) for one in fields if one.type in _READ
+    )
 
 
 @cache

@@ -52,7 +52,7 @@ _PACKED: Final = frozenset(
     )
 )  # fmt: skip
 """Files that are packed already."""
-_LEVEL: Final = 4
+_LEVEL: Final = 2
 _PIECE: Final = 1 << 20
 
 

@@ -25,7 +25,8 @@ class Attributes:
         self.left = left
         self._upper = upper
         self._made = 0
-        self._right: dict[str, str] = {}
+        self._right: dict[tuple[str, str], str] = {}
+        self._names: dict[tuple[str, Guid], str] = {}
 
     def guid(self, guid: Guid) -> str:
         """A GUID as it is written."""
@@ -42,7 +43,13 @@ class Attributes:
 
     def named(self, name: str, guid: Guid) -> str:
         """An attribute that names something; none where it names nothing."""
-        return f' {name}="{self.guid(guid)}"' if guid else ""
+        if not guid:
+            return ""
+        found = self._names.get((name, guid))
+        if found is None:
+            # Members, codes and sources are named again and again.
+            found = self._names[name, guid] = f' {name}="{self.guid(guid)}"'
+        return found
 
     def refs(self, name: str, guids: Iterable[Guid]) -> str:
         """Elements that name something."""
@@ -68,13 +75,13 @@ class Attributes:
         """A time; left out where it is none."""
         if not written:
             return ""
-        right = self._right.get(written)
-        if right is None:
-            right = moment_of(written) or ""
-            self._right[written] = right
-        if not right:
+        found = self._right.get((name, written))
+        if found is None:
+            right = moment_of(written)
+            found = self._right[name, written] = f' {name}="{right}"' if right else ""
+        if not found:
             self.left.out("times that are none", name, f"{written[:80]!r} is no date with a time.")
-        return f' {name}="{right}"' if right else ""
+        return found
 
     def colour(self, colour: str, place: str) -> str:
         """A colour; left out likewise."""

@@ -249,8 +249,8 @@ class Markup(Attributes):
                 continue
             made = self.named("creatingUser", one.creating_user) + self.moment("creationDateTime", one.created)
             notes = self.refs("NoteRef", one.notes) if one.notes else ""
-            code = self.guid(one.code)
-            pieces.append(f'<Coding{self.own(one.guid)}{made}>\n<CodeRef targetGUID="{code}"/>\n{notes}</Coding>\n')
+            code = self.named("targetGUID", one.code)
+            pieces.append(f"<Coding{self.own(one.guid)}{made}>\n<CodeRef{code}/>\n{notes}</Coding>\n")
         return "".join(pieces)
 
     def _values(self, values: Iterable[VariableValue], place: str) -> str:

@@ -2,7 +2,8 @@
 
 `opened` looks through a container's table of contents before a byte of it is unpacked: how many entries,
 how large they say they are, whether they ask for a password, whether their names climb out of the
-container. What passes is a `Package`, whose parts are read one at a time, never past a limit, and never
+container. Archives that are no documents are opened by the same steps (`opened_zip`, `place_of`,
+`check_ratio`, `reading`). What passes is a `Package`, whose parts are read one at a time, never past a limit, and never
 with a document type that declares entities of its own. `Package.rebuilt` writes a fresh, plain container
 out of parts that passed, so that the program that parses it meets nothing else: pictures, embedded files
 and macros keep their names and lose their bytes.
@@ -39,6 +40,8 @@ MOST_WORDS: Final = 32 * MIB
 MOST_RATIO: Final = 250
 """How many times larger than packed a part may be once it is larger than RATIO_FROM; documents stay below 100."""
 RATIO_FROM: Final = 8 * MIB
+BROKEN: Final = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, struct.error)
+"""What the standard library raises for damaged archives."""
 _TAIL: Final = 66_000  # the end record and the longest comment after it
 _CENTRAL: Final = 46  # bytes of the shortest line in the table of contents
 
@@ -164,15 +167,8 @@ class Package:
         Raises:
             UnreadableError: the part is damaged, or packed in a way that is not used in documents.
         """
-        try:
-            with self.archive.open(self.entries[name]) as part:
-                return part.read(MOST_WORDS)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, struct.error) as error:
-            raise DamagedError(name) from error
-        except NotImplementedError as error:
-            raise UncommonPackingError(name) from error
-        except RuntimeError as error:  # zipfile's way of asking for a password
-            raise ProtectedError(_HOLDS.get(self.kind, "file")) from error
+        with reading(name, _HOLDS.get(self.kind, "file")), self.archive.open(self.entries[name]) as part:
+            return part.read(MOST_WORDS)
 
     def markup(self, name: str) -> bytes:
         """One part of XML or HTML as UTF-8, without a document type that could declare entities.
@@ -210,12 +206,7 @@ def opened(path: Path) -> Iterator[Package]:
     Raises:
         UnreadableError: damaged, protected, or made to do harm; says which, and where.
     """
-    check_contents_size(path)
-    try:
-        archive = zipfile.ZipFile(path)
-    except (zipfile.BadZipFile, OSError, ValueError, struct.error, NotImplementedError, OverflowError) as error:
-        raise DamagedError from error
-    with archive:
+    with opened_zip(path, MOST_ENTRIES) as archive:
         entries = _checked_entries(path, archive.infolist())
         package = Package(path, _kind(archive, entries), entries, archive)
         _check_protection(package)
@@ -225,12 +216,69 @@ def opened(path: Path) -> Iterator[Package]:
         yield package
 
 
-def check_contents_size(path: Path, most: int = MOST_ENTRIES) -> None:
-    """Refuse a table of contents too long to be read into memory, before zipfile does just that.
+@contextmanager
+def opened_zip(path: Path, most: int) -> Iterator[zipfile.ZipFile]:
+    """The archive at `path`, its table of contents read and nothing of it judged yet.
 
     Raises:
-        UnreadableError: it is longer than `most` entries, or the end of the file is missing.
+        UnreadableError: it is damaged, or has more than `most` entries.
     """
+    _check_contents_size(path, most)
+    try:
+        archive = zipfile.ZipFile(path)
+    except (*BROKEN, NotImplementedError, OverflowError) as error:
+        raise DamagedError from error
+    with archive:
+        if len(archive.infolist()) > most:
+            raise TooManyPartsError(len(archive.infolist()))
+        yield archive
+
+
+@contextmanager
+def reading(name: str, what: str) -> Iterator[None]:
+    """Says in our words why a part cannot be read.
+
+    Args:
+        name: of the part.
+        what: asks for the password, where one is asked for.
+
+    Raises:
+        UnreadableError: the part is damaged, protected, or packed in a way that is not used in documents.
+    """
+    try:
+        yield
+    except BROKEN as error:
+        raise DamagedError(name) from error
+    except NotImplementedError as error:
+        raise UncommonPackingError(name) from error
+    except RuntimeError as error:  # zipfile's way of asking for a password
+        raise ProtectedError(what) from error
+
+
+def place_of(info: zipfile.ZipInfo) -> str:
+    """Where in its archive a part lies, with forward slashes.
+
+    Raises:
+        UnreadableError: its name leads out of the archive.
+    """
+    name = info.filename.replace("\\", "/")
+    if name.startswith("/") or re.match(r"[A-Za-z]:", name) or ".." in name.split("/"):
+        raise ClimbingError(name)
+    return name
+
+
+def check_ratio(packed: int, unpacked: int, place: str = "") -> None:
+    """Refuse what grows when it is unpacked as no text does.
+
+    Raises:
+        UnreadableError: it is large, and more than `MOST_RATIO` times as large as packed.
+    """
+    if unpacked > RATIO_FROM and unpacked > MOST_RATIO * max(1, packed):
+        raise BombError(packed, unpacked, place)
+
+
+def _check_contents_size(path: Path, most: int) -> None:
+    """Refuse a table of contents too long to be read into memory, before zipfile does just that."""
     with path.open("rb") as file:
         size = file.seek(0, io.SEEK_END)
         file.seek(max(0, size - _TAIL))
@@ -247,13 +295,9 @@ def check_contents_size(path: Path, most: int = MOST_ENTRIES) -> None:
 
 
 def _checked_entries(path: Path, infos: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
-    if len(infos) > MOST_ENTRIES:
-        raise TooManyPartsError(len(infos))
     entries: dict[str, zipfile.ZipInfo] = {}
     for info in infos:
-        name = info.filename.replace("\\", "/")
-        if name.startswith("/") or re.match(r"[A-Za-z]:", name) or ".." in name.split("/"):
-            raise ClimbingError(name)
+        name = place_of(info)
         if not info.is_dir() and name not in entries:
             entries[name] = info
     _check_sizes(path, entries)
@@ -268,12 +312,12 @@ def _checked_entries(path: Path, infos: list[zipfile.ZipInfo]) -> dict[str, zipf
 def _check_sizes(path: Path, entries: dict[str, zipfile.ZipInfo]) -> None:
     packed = path.stat().st_size
     unpacked = sum(info.file_size for info in entries.values())
-    if unpacked > MOST_UNPACKED or (unpacked > RATIO_FROM and unpacked > MOST_RATIO * packed):
+    if unpacked > MOST_UNPACKED:
         raise BombError(packed, unpacked)
+    check_ratio(packed, unpacked)
     for name, info in entries.items():
-        large = info.file_size > RATIO_FROM and info.file_size > MOST_RATIO * max(1, info.compress_size)
-        if large and _WORDS.search(name):
-            raise BombError(info.compress_size, info.file_size, name)
+        if _WORDS.search(name):
+            check_ratio(info.compress_size, info.file_size, name)
 
 
 def _amount(size: int) -> str:

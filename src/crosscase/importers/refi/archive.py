@@ -13,9 +13,7 @@ from __future__ import annotations
 import io
 import re
 import stat
-import struct
 import zipfile
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
@@ -24,30 +22,23 @@ from urllib.parse import unquote
 
 from crosscase.importers.errors import MissingFileError, TooLargeError, UnreadableError
 from crosscase.importers.package import (
+    BROKEN,
     MIB,
-    RATIO_FROM,
-    BombError,
-    ClimbingError,
     DamagedError,
     ProtectedError,
-    TooManyPartsError,
-    UncommonPackingError,
-    check_contents_size,
+    check_ratio,
+    opened_zip,
+    place_of,
+    reading,
 )
 
 MOST_ENTRIES: Final = 100_000
 """Files in one archive; a project has one or two for each source."""
-MOST_RATIO: Final = 250
-"""How many times larger than packed the whole, the project's file or a text may be."""
 MOST_FILE: Final = 64 * 1024 * MIB
 """Bytes of an archive. The standard allows 2 GB for each recording in it."""
 _JUNK: Final = re.compile(r"(?:^|/)(?:__MACOSX/|\._|\.DS_Store$|Thumbs\.db$)")
 SCHEME: Final = re.compile(r"(internal|relative|absolute|file):[/\\]*", re.IGNORECASE)
 _OUTSIDE: Final = re.compile(r"[/\\~]|[A-Za-z]:[/\\]|[A-Za-z][\w+.-]*://")
-
-
-_BROKEN: Final = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, struct.error)
-"""What the standard library raises for damaged archives."""
 
 
 class NoProjectError(UnreadableError):
@@ -111,12 +102,7 @@ class Archive:
         Raises:
             UnreadableError: damaged, protected, made to do harm, or without a project.
         """
-        check_contents_size(path, MOST_ENTRIES)
-        try:
-            opened = zipfile.ZipFile(path)
-        except (zipfile.BadZipFile, OSError, ValueError, struct.error, NotImplementedError, OverflowError) as error:
-            raise DamagedError from error
-        with opened:
+        with opened_zip(path, MOST_ENTRIES) as opened:
             entries = _checked(path, opened.infolist())
         archive = cls(path, entries, follow=follow)
         projects = sorted(
@@ -190,18 +176,12 @@ class Archive:
         name = self.find(path)
         if name is None or name not in self._entries:
             return self._file(path, name).open("rb")
-        try:
+        with reading(name, "archive"):
             if self._open is not None:
                 return _whole(self._open.open(self._entries[name]), name)
             # The stream keeps the file of the archive open until it is closed itself.
             with zipfile.ZipFile(self.path) as opened:
                 return _whole(opened.open(self._entries[name]), name)
-        except _BROKEN as error:
-            raise DamagedError(name) from error
-        except NotImplementedError as error:
-            raise UncommonPackingError(name) from error
-        except RuntimeError as error:  # zipfile's way of asking for a password
-            raise ProtectedError("archive") from error
 
     def read(self, path: str, most: int) -> bytes:
         """The bytes of a file that holds words.
@@ -256,8 +236,7 @@ class Archive:
 
     def _check_packing(self, name: str) -> None:
         info = self._entries[name]
-        if info.file_size > RATIO_FROM and info.file_size > MOST_RATIO * max(1, info.compress_size):
-            raise BombError(info.compress_size, info.file_size, name)
+        check_ratio(info.compress_size, info.file_size, name)
 
 
 class _Part(io.RawIOBase):
@@ -273,7 +252,7 @@ class _Part(io.RawIOBase):
     def readinto(self, buffer: Any, /) -> int:
         try:
             data = self._inner.read(len(buffer))
-        except _BROKEN as error:
+        except BROKEN as error:
             raise DamagedError(self._name) from error
         buffer[: len(data)] = data
         return len(data)
@@ -296,23 +275,16 @@ def is_outside(path: str) -> bool:
 
 
 def _checked(path: Path, infos: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
-    if len(infos) > MOST_ENTRIES:
-        raise TooManyPartsError(len(infos))
     entries: dict[str, zipfile.ZipInfo] = {}
     for info in infos:
-        name = info.filename.replace("\\", "/")
-        if name.startswith("/") or re.match(r"[A-Za-z]:", name) or ".." in name.split("/"):
-            raise ClimbingError(name)
+        name = place_of(info)
         if stat.S_ISLNK(info.external_attr >> 16):
             raise LinkInsideError(name)
         if info.flag_bits & 1:
             raise ProtectedError("archive")
         if not info.is_dir() and not name.endswith("/"):
             entries.setdefault(name, info)
-    packed = path.stat().st_size
-    unpacked = sum(info.file_size for info in entries.values())
-    if unpacked > RATIO_FROM and unpacked > MOST_RATIO * packed:
-        raise BombError(packed, unpacked)
+    check_ratio(path.stat().st_size, sum(info.file_size for info in entries.values()))
     return entries
 
 

@@ -13,7 +13,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Protocol
 
 import msgspec
 
@@ -32,26 +31,13 @@ from crosscase.importers.folder import (
     options_for,
     put_together,
 )
-from crosscase.importers.formats import FORMATS, HEAD, Format, WholeProjectError, claimed
+from crosscase.importers.formats import FORMATS, HEAD, Format, Importer, WholeProjectError, claimed
 from crosscase.importers.guard import examine
 from crosscase.importers.options import DEFAULT, Options, Progress
 from crosscase.importers.source_tables import Described
 from crosscase.importers.study_tables import StudyTables
 from crosscase.importers.tabular import Sheet, read_sheets
 from crosscase.model.bundle import Bundle, Document, Refusal
-
-
-class Importer(Protocol):
-    """What each module in `IMPORTERS` has."""
-
-    SUFFIXES: tuple[str, ...]
-
-    def identify(self, path: Path, head: bytes) -> bool:
-        """Whether the file's name and first bytes are of this format."""
-
-    def read(self, path: Path, options: Options) -> Bundle:
-        """What the file holds; raises an `UnreadableError` for the file as a whole."""
-
 
 IMPORTERS: tuple[Importer, ...] = (
     text,

@@ -12,7 +12,6 @@ that program writes (its columns, its keys), never by the ending alone, or it ta
 from __future__ import annotations
 
 import os
-import zipfile
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Protocol
@@ -20,7 +19,7 @@ from typing import Protocol
 import msgspec
 
 from crosscase.errors import BadValueError
-from crosscase.importers import coded, surveys
+from crosscase.importers import coded, refi, surveys
 from crosscase.importers.annotations import brat, cas, catma, doccano, label_studio, web_annotation, webanno
 from crosscase.importers.options import Options
 from crosscase.importers.projects import qualcoder, rqda, taguette
@@ -83,68 +82,27 @@ class WholeProjectError(BadValueError):
         super().__init__(f"This is a whole project ({title}). Take it in by itself: crosscase import STUDY FILE.")
 
 
-def _is_refi(path: Path, head: bytes) -> bool:
-    """A `.qdpx` by its ending or by the `.qde` in it, a `.qdc` by its ending or by what it begins with."""
-    if path.suffix.lower() in (".qdpx", ".qdc", ".qde"):
-        return True
-    if head.startswith(b"PK\3\4") and path.suffix.lower() in (".zip", ""):
-        try:
-            with zipfile.ZipFile(path) as archive:
-                return any(name.lower().endswith(".qde") for name in archive.namelist()[:10_000])
-        except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError):
-            return False
-    return b"urn:QDA-XML:" in head
-
-
 REFI = Format(
     name="refi",
     title="REFI-QDA project or codebook, from NVivo, ATLAS.ti, MAXQDA, QualCoder and others",
     endings=(".qdpx", ".qdc"),
-    identify=_is_refi,
-)
-
-CODED = Format(
-    name="coded",
-    title="coded quotations in tables: MAXQDA, NVivo, ATLAS.ti, Dedoose, Delve, Taguette, or your own",
-    endings=coded.SUFFIXES,
-    identify=coded.identify,
-    read=coded.read,
-)
-
-QUALCODER = Format(
-    name="qualcoder",
-    title="QualCoder project: its .qda folder, with pictures and recordings",
-    endings=qualcoder.SUFFIXES,
-    identify=qualcoder.identify,
-    read=qualcoder.read,
-    folder=True,
-)
-QUALCODER_DATA = Format(
-    name="qualcoder-data",
-    title="QualCoder project: the database data.qda alone",
-    endings=qualcoder.SUFFIXES,
-    identify=qualcoder.identify,
-    read=qualcoder.read,
-)
-RQDA = Format(
-    name="rqda",
-    title="RQDA project",
-    endings=rqda.SUFFIXES,
-    identify=rqda.identify,
-    read=rqda.read,
-)
-TAGUETTE = Format(
-    name="taguette",
-    title="Taguette project (SQLite)",
-    endings=taguette.SUFFIXES,
-    identify=taguette.identify,
-    read=taguette.read,
+    identify=refi.identify,
 )
 
 
-def _tool(module: Importer, name: str, title: str) -> Format:
-    return Format(name=name, title=title, endings=module.SUFFIXES, identify=module.identify, read=module.read)
+def _tool(module: Importer, name: str, title: str, *, folder: bool = False) -> Format:
+    return Format(
+        name=name, title=title, endings=module.SUFFIXES, identify=module.identify, read=module.read, folder=folder
+    )
 
+
+PROJECTS: tuple[Format, ...] = (
+    _tool(qualcoder, "qualcoder", "QualCoder project: its .qda folder, with pictures and recordings", folder=True),
+    _tool(qualcoder, "qualcoder-data", "QualCoder project: the database data.qda alone"),
+    _tool(rqda, "rqda", "RQDA project"),
+    _tool(taguette, "taguette", "Taguette project (SQLite)"),
+)
+"""Of other programs, whole."""
 
 ANNOTATIONS: tuple[Format, ...] = (
     _tool(surveys, "survey", "surveys: SPSS, Stata, Qualtrics; with --format survey any csv or xlsx"),
@@ -158,7 +116,11 @@ ANNOTATIONS: tuple[Format, ...] = (
 )
 """What annotation and survey tools save."""
 
-FORMATS: tuple[Format, ...] = (REFI, QUALCODER, QUALCODER_DATA, RQDA, TAGUETTE, *ANNOTATIONS, CODED)
+CODED = _tool(
+    coded, "coded", "coded quotations in tables: MAXQDA, NVivo, ATLAS.ti, Dedoose, Delve, Taguette, or your own"
+)
+
+FORMATS: tuple[Format, ...] = (REFI, *PROJECTS, *ANNOTATIONS, CODED)
 """In the order in which they are tried."""
 
 DOCUMENTS: dict[str, str] = {
@@ -189,13 +151,7 @@ def every() -> tuple[Format, ...]:
     from crosscase.importers import IMPORTERS
 
     documents = (
-        Format(
-            name=(name := importer.__name__.rpartition(".")[2]),  # type: ignore[attr-defined] # importers are modules
-            title=DOCUMENTS[name],
-            endings=importer.SUFFIXES,
-            identify=importer.identify,
-            read=importer.read,
-        )
+        _tool(importer, name := importer.__name__.rpartition(".")[2], DOCUMENTS[name])  # type: ignore[attr-defined] # importers are modules
         for importer in IMPORTERS
     )
     return (*FORMATS, *documents)

@@ -15,9 +15,10 @@ from typing import Final
 
 import msgspec
 
-from crosscase.importers.errors import WrongContentError
+from crosscase.importers.errors import UnreadableError, WrongContentError
 from crosscase.importers.guard import weighed
-from crosscase.importers.refi.archive import MOST_FILE, Archive, NotFollowedError
+from crosscase.importers.package import opened_zip
+from crosscase.importers.refi.archive import MOST_ENTRIES, MOST_FILE, Archive, NotFollowedError
 from crosscase.importers.refi.building import UNKNOWN
 from crosscase.importers.refi.told import Repair
 from crosscase.model.bundle import Loss
@@ -48,8 +49,17 @@ class Read(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def identify(path: Path, head: bytes) -> bool:
-    """Whether the name or the first bytes are those of a project or codebook."""
-    return path.suffix.lower() in SUFFIXES or b"urn:QDA-XML:" in head
+    """Whether it is a project or codebook: by its ending, by how it begins, or by the `.qde` in a zip file."""
+    suffix = path.suffix.lower()
+    if suffix in SUFFIXES:
+        return True
+    if head.startswith(b"PK\3\4") and suffix in (".zip", ""):
+        try:
+            with opened_zip(path, MOST_ENTRIES) as archive:
+                return any(name.lower().endswith(".qde") for name in archive.namelist())
+        except (UnreadableError, OSError):
+            return False
+    return b"urn:QDA-XML:" in head
 
 
 def read_project(path: Path, *, follow: Path | None = None) -> Read:

@@ -15,8 +15,12 @@ from crosscase.importers import read_path
 from crosscase.importers.annotations import brat, cas, catma, doccano, label_studio, web_annotation, webanno
 from crosscase.importers.errors import UnreadableError
 from crosscase.importers.formats import format_of
+from crosscase.model import Code, Coding, Member, Source
 from crosscase.model.bundle import Bundle
+from crosscase.verbs.take_in import take_in
 from tests.shared import shared
+from tests.verbs.conftest import Desk
+from tests.verbs.conftest import desk as desk  # noqa: PLC0414 - a fixture that is used here as well
 
 TEXT = "Ann 😀 was slow.\nBen was slow too."
 
@@ -172,6 +176,32 @@ def test_hostile_and_broken_xmi_is_refused(content: str, tmp_path: Path) -> None
     assert (refused.documents, len(refused.refusals)) == ((), 1)
 
 
+def test_the_same_text_coded_by_two_people_is_one_source_with_the_codings_of_both(tmp_path: Path, desk: Desk) -> None:
+    """Their files lie in one folder, which is then the document, or come in as documents of other names."""
+    (tmp_path / "diary").mkdir()
+    head = "#FORMAT=WebAnno TSV 3.3\n#T_SP=webanno.custom.Theme|value\n\n\n#Text=Ann was slow.\n1-1\t0-3\tAnn\t"
+    rest = "\n1-2\t4-7\twas\t_\n1-3\t8-12\tslow\t"
+    file(tmp_path / "diary", "max.tsv", f"{head}Who{rest}_\n")
+    file(tmp_path / "diary", "eva.tsv", f"{head}Who{rest}Wait\n")
+    lines = {"id": 1, "text": "Ann was slow.", "label": [[4, 12, "Late"], [0, 3, "late"]]}
+    file(tmp_path, "also.jsonl", json.dumps(lines))
+    taken = desk.do(take_in, read_path(tmp_path))
+    assert [one.name for one in desk.rows(Source)] == ["also 1"]
+    codes = {one.id: one.name for one in desk.rows(Code)}
+    members = {one.id: one.name for one in desk.rows(Member)}
+    assert sorted(
+        (members[one.member], codes[one.code], desk.store.text(one.source)[int(one.first) : int(one.last) + 1])
+        for one in desk.rows(Coding)
+    ) == [
+        ("Ada", "Late", "Ann"), ("Ada", "Late", "was slow"), ("eva", "Wait", "slow"), ("eva", "Who", "Ann"),
+        ("max", "Who", "Ann"),
+    ]  # fmt: skip
+    assert taken.notes == ("A text came twice and is one source, on which both codings lie: 'diary' = 'also 1'.",)
+    assert taken.refusals == ()
+    said = [one.what for one in read_path(tmp_path / "also.jsonl").choices]
+    assert "Codes whose names differ in letter case alone are one here: 'late' as 'Late'." in said
+
+
 def test_doccano(tmp_path: Path) -> None:
     lines = [
         {"id": 7, "text": TEXT, "label": [[0, 3, "Who"], [6, 14, "Wait"]], "ward": "A", "Comments": ["hm"]},
@@ -190,7 +220,9 @@ def test_doccano(tmp_path: Path) -> None:
     ]  # fmt: skip
     assert bundle.documents[0].attributes == {"ward": "A"}
     assert [(one.text, one.about) for one in bundle.memos] == [("hm", "all 7")]
-    assert [one.place for one in bundle.losses] == ["line 5, labels 2", "line 6", "line 7", "all.jsonl"]
+    assert [one.place for one in bundle.losses] == [
+        "all.jsonl, line 5, labels 2", "all.jsonl, line 6", "all.jsonl, line 7", "all.jsonl",
+    ]  # fmt: skip
     assert "cut at the end of the text" in bundle.choices[1].what
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from pathlib import Path
 
@@ -58,3 +59,47 @@ def test_every_format_of_another_program_is_on_the_page_of_formats_with_its_endi
     for each in FORMATS:
         line = next((row for row in page.splitlines() if row.startswith("|") and f"`{each.name}`" in row), "")
         assert [ending for ending in each.endings if f"`{ending}`" not in line] == [], each.name
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "seems"),
+    [
+        ("talk.nvpx", b"\x01\x02\x03", "a project of NVivo.*REFI-QDA"),
+        ("talk.atlproj23", b"PK", "a project of ATLAS.ti.*REFI-QDA"),
+        ("talk.mx24", b"SQLite format 3\0" + bytes(80), "a project of MAXQDA.*REFI-QDA"),
+        ("words.conllu", b"1\tNobody\tPRON\n", "a table of words with a label for each.*WebAnno TSV 3"),
+        ("words.tsv", b"word\tner\nNobody\tO\ntold\tO\nDora\tB-PER\nWard\tI-PER\n", "a table of words with a label"),
+        (
+            "old.tsv",
+            b"1-1\tNobody\tO\n1-2\ttold\tO\n1-3\tDora\tB\n1-4\tso\tO\n1-5\tit\tO\n",
+            "a table of words with a l",
+        ),
+        ("wave.sps", b"FREQUENCIES age.", "a program or its output.*sav"),
+        ("wave.rds", b"\x1f\x8b\x08", "data of R.*csv"),
+        ("peers.crosscase", b"SQLite format 3\0" + bytes(80), "a crosscase study. It is opened"),
+        ("thing.blob", b"hello", "'.blob' are not read.*'crosscase formats'"),
+    ],
+)
+def test_a_wrong_file_is_told_what_it_seems_to_be_and_what_would_work(
+    name: str, content: bytes, seems: str, tmp_path: Path
+) -> None:
+    path = tmp_path / name
+    if name.endswith("atlproj23"):
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.writestr("project.xml", "<p/>")
+    else:
+        path.write_bytes(content)
+    (refusal,) = read_path(path).refusals
+    assert re.search(seems, str(refusal)), str(refusal)
+
+
+def test_files_of_one_name_in_several_folders_are_told_apart_in_the_report(tmp_path: Path) -> None:
+    for folder in ("north", "south"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "coded.csv").write_text(f"quotation,code,page\nin {folder},wait,1\n")
+        (tmp_path / folder / "notes.html").write_text(f"<p>It was in {folder}.</p><img src='x.png'>")
+    bundle = read_path(tmp_path)
+    assert {one.place for one in bundle.losses} == {
+        "north/coded.csv", "south/coded.csv", "north/notes.html, pictures", "south/notes.html, pictures",
+    }  # fmt: skip
+    assert [one.place for one in bundle.codings] == ["north/coded.csv, row 2", "south/coded.csv, row 2"]

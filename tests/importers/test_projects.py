@@ -134,11 +134,11 @@ def test_a_qualcoder_project(tmp_path: Path) -> None:
         ("case", "Size", "number"), ("source", "Round", "text"),
     ]  # fmt: skip
     assert [(one.place, one.what) for one in bundle.losses][:5] == [
-        ("file 'two'", "It belongs to several cases: North, South."),
-        ("file 'talk.mp3'", "It has no text, and its file is not in the project's folder."),
-        ("coding 6", "There is no code with the number 9."),
-        ("coding 7", "The text it belongs to is not there."),
-        ("recording coding 1", "Its recording is not there."),
+        ("peers.qda, file 'two'", "It belongs to several cases: North, South."),
+        ("peers.qda, file 'talk.mp3'", "It has no text, and its file is not in the project's folder."),
+        ("peers.qda, coding 6", "There is no code with the number 9."),
+        ("peers.qda, coding 7", "The text it belongs to is not there."),
+        ("peers.qda, recording coding 1", "Its recording is not there."),
     ]
     said = [one.what for one in bundle.choices]
     assert "Read as a QualCoder project (database v17)." in said
@@ -203,7 +203,9 @@ def test_a_taguette_project(tmp_path: Path) -> None:
         ("wait", "ines", "“no”"),
     ]
     assert [(one.member, words(bundle, one)) for one in bundle.marks] == [("", "was slow")]
-    assert [one.place for one in bundle.losses] == ["document 'empty'", "highlight 3"]
+    assert [one.place for one in bundle.losses] == [
+        "project.sqlite3, document 'empty'", "project.sqlite3, highlight 3",
+    ]  # fmt: skip
     assert "highlight 2 of 3" in bundle.choices[-1].what
     assert not any("moved" in one.what for one in bundle.choices)
     assert taguette.identify(file, file.read_bytes()[:100])

@@ -173,7 +173,7 @@ def _placed(bundle: Bundle, case: str | None, participant: str | None) -> Bundle
 
 def _files(paths: tuple[Path, ...], form: str, bundle: Bundle, taken: TakenIn) -> dict[str, int]:
     """What became of every file that was given; a project of another program counts as one, a folder or not."""
-    from crosscase.importers.folder import list_files
+    from crosscase.importers.folder import list_files, name_of
     from crosscase.importers.formats import claimed
     from crosscase.importers.study_tables import SUFFIXES
 
@@ -189,7 +189,7 @@ def _files(paths: tuple[Path, ...], form: str, bundle: Bundle, taken: TakenIn) -
         became[document.original] = kept if kept == "sources" else became.get(document.original, kept)
     refused = {refusal.file for refusal in bundle.refusals if not refusal.place.startswith("row")}
     found = {"sources": 0, "known": 0, "tables": 0, "projects": 0, "refused": 0, "left_alone": 0}
-    found["refused"] = sum(path.name in refused for path in own)
+    found["refused"] = sum(name_of(path, paths) in refused for path in own)
     found["projects"] = len(own) - found["refused"]
     for path, name in given:
         if path in became:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -28,11 +29,14 @@ from crosscase.importers.folder import (
     interviewers_of,
     left_alone,
     list_files,
+    name_of,
     options_for,
     put_together,
+    spoken_of,
 )
+from crosscase.importers.foreign import said_of
 from crosscase.importers.formats import FORMATS, HEAD, Format, Importer, WholeProjectError, claimed
-from crosscase.importers.guard import examine
+from crosscase.importers.guard import ForeignFileError, examine
 from crosscase.importers.options import DEFAULT, Options, Progress
 from crosscase.importers.source_tables import Described
 from crosscase.importers.study_tables import StudyTables
@@ -67,7 +71,7 @@ def read_path(
     files = list_files(paths)
     if others_own:
         files = [one for one in files if others_own.keys().isdisjoint((one.path, *one.path.parents))]
-    run = _Run(options, progress, len(files) + len(others_own))
+    run = _Run(options, progress, len(files) + len(others_own), paths)
     run.projects(others_own)
     # A text that annotations brought along is not read a second time for itself.
     brought = {document.original for bundle in run.bundles for document in bundle.documents}
@@ -87,7 +91,13 @@ def read_file(path: Path, *, options: Options = DEFAULT, within: Path | None = N
     Raises:
         UnreadableError: it is not taken in; the reason says why.
     """
-    examine(path, within=within)
+    try:
+        examine(path, within=within)
+    except ForeignFileError:
+        # An archive or a database is told by its bytes; whose it is, only the ending says.
+        if seems := said_of(path.suffix):
+            raise UnknownFormatError(path.suffix, (), seems) from None
+        raise
     with path.open("rb") as opened:
         head = opened.read(HEAD)
     for importer in IMPORTERS:
@@ -95,13 +105,15 @@ def read_file(path: Path, *, options: Options = DEFAULT, within: Path | None = N
             return importer.read(path, options)
     if fits := [each.title for each in FORMATS if path.suffix.lower() in each.endings]:
         raise OtherContentError(path.suffix, fits)
-    raise UnknownFormatError(path.suffix, tuple(suffix for importer in IMPORTERS for suffix in importer.SUFFIXES))
+    endings = tuple(suffix for importer in IMPORTERS for suffix in importer.SUFFIXES)
+    raise UnknownFormatError(path.suffix, endings, said_of(path.suffix))
 
 
 class _Run:
     """One import: what was read so far, and what was refused."""
 
-    def __init__(self, options: Options, progress: Progress | None, total: int) -> None:
+    def __init__(self, options: Options, progress: Progress | None, total: int, given: Sequence[Path]) -> None:
+        self.given = given
         self.options = options
         self.progress = progress
         self.total = total
@@ -113,16 +125,18 @@ class _Run:
     def projects(self, found: dict[Path, Format]) -> None:
         """What other programs wrote, each by its own reader."""
         for path, format_ in found.items():
-            self._attempt(Listed(path, path.name), lambda path=path, format_=format_: self._project(path, format_))  # type: ignore[misc]
+            name = name_of(path, self.given)
+            act = partial(self._project, path, format_, name)
+            self._attempt(Listed(path, name), act)
 
-    def _project(self, path: Path, format_: Format) -> None:
+    def _project(self, path: Path, format_: Format, name: str) -> None:
         if format_.read is None:
             raise WholeProjectError(format_.title)
-        bundle = format_.read(path, self.options)
+        bundle = spoken_of(format_.read(path, self.options), path.name, name)
         self.bundles.append(bundle)
         if len(bundle.documents) == 1 and bundle.documents[0].original is not None:
             self.claims[os.path.realpath(bundle.documents[0].original)] = (format_, path, bundle)
-        self.names[str(path)] = path.name
+        self.names[str(path)] = name
 
     def tables(self, files: list[Listed]) -> StudyTables:
         """All study tables, read together."""
@@ -189,6 +203,7 @@ class _Run:
                 raise WholeProjectError(format_.title)
             self.bundles = [each for each in self.bundles if each is not before]
             bundle = format_.read(path, options)
+        bundle = spoken_of(bundle, one.file.path.name, one.file.name)
         if one.described:
             bundle = as_described(bundle, one.described)
             counted.extend((one.described, document) for document in bundle.documents[:1])

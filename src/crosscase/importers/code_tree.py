@@ -17,6 +17,7 @@ import msgspec
 from crosscase.model.bundle import CodeRecord, MemberRecord
 
 MARK: Final = " / "
+_SHOWN: Final = 8
 _COLOUR: Final = re.compile(r"#[0-9a-fA-F]{6}")
 _BLANKS: Final = re.compile(r"\s+")
 
@@ -26,13 +27,16 @@ class CodeTree:
 
     def __init__(self) -> None:
         self._records: dict[str, CodeRecord] = {}
+        self._also: dict[str, str] = {}
 
     def add(self, *names: str, definition: str = "", colour: str = "") -> str:
         """A code and what it lies under; its key. Empty names are passed over; none at all: an empty key."""
         key = ""
         for name in (shown for one in names if (shown := _BLANKS.sub(" ", one).strip())):
             parent, key = key, f"{key}{MARK}{name}" if key else name
-            self._records.setdefault(key.casefold(), CodeRecord(key=key, name=name, parent=parent))
+            known = self._records.setdefault(key.casefold(), CodeRecord(key=key, name=name, parent=parent))
+            if known.name != name:
+                self._also[key] = known.key
         if not key:
             return ""
         record = self._records[key.casefold()]
@@ -42,6 +46,14 @@ class CodeTree:
             colour=record.colour or colour_of(colour),
         )
         return record.key
+
+    def said(self) -> tuple[str, ...]:
+        """Which names were taken for one code because they differ in letter case alone."""
+        if not self._also:
+            return ()
+        shown = [f"{other!r} as {key!r}" for other, key in list(self._also.items())[:_SHOWN]]
+        more = f" and {len(self._also) - _SHOWN:,} more" if len(self._also) > _SHOWN else ""
+        return (f"Codes whose names differ in letter case alone are one here: {', '.join(shown)}{more}.",)
 
     def __len__(self) -> int:
         return len(self._records)

@@ -55,9 +55,13 @@ class UnknownFormatError(UnreadableError):
 
     code = "unknown-format"
 
-    def __init__(self, suffix: str, known: tuple[str, ...]) -> None:
+    def __init__(self, suffix: str, known: tuple[str, ...], seems: str = "") -> None:
         said = f"ending in {suffix!r}" if suffix else "without an ending"
-        super().__init__(f"Files {said} are not read. Save it as one of {', '.join(known)}.")
+        super().__init__(
+            seems
+            or f"Files {said} are not read. Save it as one of {', '.join(known)}; 'crosscase formats' lists what "
+            "comes in from other programs."
+        )
 
 
 class OtherContentError(UnreadableError):

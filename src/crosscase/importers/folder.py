@@ -61,6 +61,39 @@ def list_files(paths: Sequence[Path]) -> list[Listed]:
     return list(found.values())
 
 
+def name_of(path: Path, given: Sequence[Path]) -> str:
+    """How a file is spoken of: below the folder that was given, else by its own name."""
+    base = next((one for one in given if one != path and path.is_relative_to(one)), None)
+    return path.relative_to(base).as_posix() if base else path.name
+
+
+def spoken_of(bundle: Bundle, own: str, name: str) -> Bundle:
+    """The same, where every place that is said begins with the name of the file.
+
+    Args:
+        own: the file's own name, as its reader may have said it.
+        name: how it is spoken of among the files that were given.
+    """
+
+    def place(said: str) -> str:
+        if said == own or said.startswith((f"{own},", f"{own}:")):
+            return name + said.removeprefix(own)
+        return f"{name}, {said}" if said else name
+
+    def placed(records: tuple[Any, ...]) -> tuple[Any, ...]:
+        return tuple(
+            msgspec.structs.replace(one, place=to) if (to := place(one.place)) != one.place else one for one in records
+        )
+
+    fields = ("choices", "losses", "codings", "marks", "memos", "answers")
+    changed: dict[str, Any] = {field: placed(found) for field in fields if (found := getattr(bundle, field))}
+    if bundle.refusals and own != name:
+        changed["refusals"] = tuple(
+            msgspec.structs.replace(one, file=name) if one.file == own else one for one in bundle.refusals
+        )
+    return msgspec.structs.replace(bundle, **changed)
+
+
 def find_described(described: Described, table: Listed, real_base: str) -> Listed:
     """The file that a row of a documents table names.
 

@@ -98,7 +98,8 @@ class Placer:
             for what, places in self._said.items()
         ]
         account = [f"{kind} {number - self.lost[kind]:,} of {number:,}" for kind, number in self.found.items()]
-        said = [f"Taken of what stands in it: {', '.join(account)}; the rest is listed."] if account else []
+        rest = "; the rest is listed" if any(self.lost.values()) else ""
+        said = [f"Taken of what stands in it: {', '.join(account)}{rest}."] if account else []
         return tuple(Choice(place=self.file, what=what) for what in (*repairs, *said))
 
     def _say(self, what: str, at: str) -> None:

@@ -17,6 +17,7 @@ import msgspec
 
 from crosscase.importers.collected import Collected, as_choices
 from crosscase.importers.columns import recognise
+from crosscase.importers.foreign import said_of_rows
 from crosscase.importers.options import Options, People
 from crosscase.importers.people_tables import (
     add_missing,
@@ -38,6 +39,7 @@ from crosscase.model.bundle import Bundle, InterviewRecord, Refusal
 
 SUFFIXES: tuple[str, ...] = (*TEXT_SUFFIXES, *BOOK_SUFFIXES)
 
+_LOOKED_AT = 200
 _KINDS = "cases, participants, documents, interviews, roles, frame, codebook, attributes or recruitment"
 
 
@@ -110,7 +112,7 @@ def read_tables(sheets: Sequence[Sheet], options: Options) -> StudyTables:
 def _unknown(sheet: Sheet) -> Refusal:
     shown = ", ".join(sheet.columns[:6]) + (" …" if len(sheet.columns) > 6 else "")
     place = f"sheet {sheet.name}" if sheet.file.endswith(BOOK_SUFFIXES) else ""
-    reason = (
+    reason = said_of_rows([row.cells for row in sheet.rows[:_LOOKED_AT]]) or (
         f"Its columns ({shown}) are those of no study table. Name the file or sheet {_KINDS}; coded quotations have "
         "columns 'quotation' and 'code'; a survey is read with --format survey."
     )

@@ -33,6 +33,7 @@ from crosscase.verbs.taken import KnownDocument
 from crosscase.verbs.taking import Taking, folded, named, no_such
 from crosscase.verbs.turns import speaker_id, turn_ids
 
+_TWINS = 8
 _SHINGLE = 4
 """Words in a row that two versions of a text have in common."""
 
@@ -123,6 +124,10 @@ def _plan(taking: Taking, refused: set[str]) -> list[Planned]:
     by_id = {source.id: source for source in live}
     by_name = named(live, lambda source: source.name)
     found: dict[Id, Planned] = {}
+    lain_on = {
+        one.document for records in (taking.bundle.codings, taking.bundle.marks, taking.bundle.memos) for one in records
+    }
+    twins: dict[str, Planned] = {}
     for document in taking.bundle.documents:
         try:
             if folded(document.interview) in refused and document.interview:
@@ -130,7 +135,10 @@ def _plan(taking: Taking, refused: set[str]) -> list[Planned]:
             one = _planned(taking, document, key, by_id, by_name)
             same = found.get(one.source)
             if same is not None:
-                raise CannotTakeError(f"Its text is the same as that of {same.document.key!r}.")
+                if document.key not in lain_on:
+                    raise CannotTakeError(f"Its text is the same as that of {same.document.key!r}.")
+                twins[document.key] = same
+                continue
             if one.there is None and document.original and not one.original:
                 one.original = keep_original(taking.act, document.original)
         except CrosscaseError as error:
@@ -141,7 +149,19 @@ def _plan(taking: Taking, refused: set[str]) -> list[Planned]:
     once = taking.act.existing(Source, found)
     for source, one in found.items():
         one.once = source in once
+    _say_twins(taking, twins)
     return list(found.values())
+
+
+def _say_twins(taking: Taking, twins: dict[str, Planned]) -> None:
+    """What lies on a text that comes twice, as from two coders, lies on the one source there is of it."""
+    if not twins:
+        return
+    taking.documents |= {key: one.source for key, one in twins.items()}
+    same = [f"{key!r} = {one.document.key!r}" for key, one in list(twins.items())[:_TWINS]]
+    more = f" and {len(twins) - _TWINS:,} more" if len(twins) > _TWINS else ""
+    text = "A text came" if len(twins) == 1 else f"{len(twins):,} texts came"
+    taking.note(f"{text} twice and is one source, on which both codings lie: {', '.join(same)}{more}.")
 
 
 def _planned(

@@ -151,7 +151,11 @@ class Gathered:
             marks=tuple(self.marks),
             memos=tuple(self.memos),
             losses=tuple(self.placer.losses),
-            choices=(Choice(place=self.path.name, what=said), *self.placer.choices()),
+            choices=(
+                Choice(place=self.path.name, what=said),
+                *(Choice(place=self.path.name, what=what) for what in self.tree.said()),
+                *self.placer.choices(),
+            ),
         )
 
 

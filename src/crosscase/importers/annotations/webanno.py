@@ -6,7 +6,8 @@ codings: the layer is a code, the value of its first feature one below it, other
 Relations, chains and the targets of slots are counted and listed.
 
 In INCEpTION's export a document is a folder with a file for each annotator: then the folder names the document and the
-file the member.
+file the member. A folder is taken for one when it is called as a document is (`diary.txt`), or when another TSV in it
+has the same text.
 
 What a careful reader would get wrong: offsets count UTF-16 units, and values may hold every sign of the format behind a
 backslash.
@@ -23,6 +24,7 @@ import msgspec
 from crosscase.importers.annotations.gathered import Gathered
 from crosscase.importers.encoding import read_text
 from crosscase.importers.errors import UnreadableError
+from crosscase.importers.guard import MOST_TEXT_BYTES
 from crosscase.importers.options import DEFAULT, Options
 from crosscase.model.bundle import Bundle
 
@@ -33,6 +35,8 @@ _STACK: Final = re.compile(r"(?<!\\)\|")
 _MANY: Final = re.compile(r"(?<!\\)\[(\d+)\]$")
 _ESCAPED: Final = re.compile(r"\\(.)", re.DOTALL)
 _NOTHING: Final = frozenset({"_", "*", "", "*;*"})
+_BESIDE: Final = 50
+"""Files of a folder that are looked at for the same text."""
 _SIGNS: Final = {"n": "\n", "t": "\t", "r": "\r"}
 _DOCUMENTS: Final = frozenset({".txt", ".tsv", ".xmi", ".xml", ".pdf", ".html", ".htm", ".docx", ".conll", ".json"})
 
@@ -84,7 +88,7 @@ def read(path: Path, options: Options = DEFAULT) -> Bundle:
     version = _FORMAT.match(lines[0])
     if version is None or version[1] != "3":
         raise OlderTsvError
-    inside = PurePath(path.parent.name).suffix.lower() in _DOCUMENTS
+    inside = PurePath(path.parent.name).suffix.lower() in _DOCUMENTS or _annotators(path, lines)
     key, member = (path.parent.name, path.stem) if inside else (path.stem, "")
     gathered = Gathered(path, options)
     stored = gathered.text(key, _text(lines), original=None if inside else path)
@@ -109,6 +113,22 @@ def read(path: Path, options: Options = DEFAULT) -> Bundle:
         gathered.coding(one.at, key, (one.layer.name, value), start, end, member=member, comment="; ".join(rest))
     by = f", of {member}" if member else ""
     return gathered.bundle(f"Read as WebAnno TSV 3{by}: {', '.join(layer.name for layer in layers) or 'no layers'}.")
+
+
+def _annotators(path: Path, lines: list[str]) -> bool:
+    """Whether a file beside this one has the same text, so that they are two people's and not two documents."""
+    text = [line for line in lines if line.startswith("#Text=")]
+    beside = (one for one in sorted(path.parent.glob("*.tsv"))[:_BESIDE] if one != path and not one.is_symlink())
+    for one in beside:
+        try:
+            if one.stat().st_size > MOST_TEXT_BYTES:
+                continue
+            other = read_text(one).text.split("\n")
+        except (UnreadableError, OSError):
+            continue
+        if _FORMAT.match(other[0]) and [line for line in other if line.startswith("#Text=")] == text:
+            return bool(text)
+    return False
 
 
 def _text(lines: list[str]) -> str:

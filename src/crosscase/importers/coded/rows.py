@@ -78,7 +78,7 @@ def read_codings(sheet: Sheet, found: Recognised, options: Options) -> Bundle:  
         choices=(
             Choice(place=sheet.file, what=f"Read as coded quotations{_of(found)}: {_columns(sheet, found)}."),
             *_said(sheet),
-            *(Choice(place=sheet.file, what=what) for what in reading.said),
+            *(Choice(place=sheet.file, what=what) for what in (*reading.said, *reading.tree.said())),
         ),
         refusals=sheet.refusals,
     )

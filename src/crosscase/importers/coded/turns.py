@@ -89,7 +89,11 @@ def read_turns(path: Path, sheet: Sheet, options: Options) -> Bundle:
         document,
         codes=tree.records(),
         codings=tuple(codings),
-        choices=(Choice(place=sheet.file, what=f"Read as a transcript, {counted}"), *document.choices),
+        choices=(
+            Choice(place=sheet.file, what=f"Read as a transcript, {counted}"),
+            *(Choice(place=sheet.file, what=what) for what in tree.said()),
+            *document.choices,
+        ),
         refusals=sheet.refusals,
     )
 

@@ -11,51 +11,16 @@ from __future__ import annotations
 
 import msgspec
 
-from crosscase.model import (
-    Adjudication,
-    Answer,
-    Comparison,
-    Configuration,
-    Consent,
-    ContentNote,
-    Discussion,
-    Interview,
-    Lineage,
-    Quotation,
-    Reading,
-    Recruitment,
-    Row,
-    Target,
-    Topic,
-    Turn,
-)
 from crosscase.model.bundle import Loss
 from crosscase.model.refi import Project
 from crosscase.reads.codings import Texts
 from crosscase.reads.refi_cases import cases, variables
 from crosscase.reads.refi_going import Going, Scope
+from crosscase.reads.refi_left import count_left
 from crosscase.reads.refi_people import codes, users
 from crosscase.reads.refi_refs import referring
 from crosscase.reads.refi_sources import lying, sources
 from crosscase.reads.refi_writing import graphs, links, notes, prepare_notes, sets
-
-_NO_PLACE: tuple[tuple[type[Row], str, str], ...] = (
-    (Target, "frame", "cell(s) of the frame."),
-    (Recruitment, "frame", "line(s) of the recruitment log."),
-    (Consent, "consent", "record(s) of consent."),
-    (Interview, "interviews", "interview(s): when, where and who took part."),
-    (Turn, "sources", "turn(s): who speaks where stands in the text alone."),
-    (Topic, "instruments", "topic(s) of guides and questionnaires."),
-    (Answer, "instruments", "answer(s) to a questionnaire."),
-    (ContentNote, "sources", "content note(s): passages are not covered any more."),
-    (Reading, "readings", "reading(s): who has read what for which codes."),
-    (Adjudication, "codings", "decision(s) about codings that differed."),
-    (Comparison, "comparisons", "comparison(s)."),
-    (Lineage, "themes", "line(s) of lineage."),
-    (Discussion, "discussions", "discussion(s)."),
-    (Quotation, "quotations", "quotation(s) as they are printed."),
-    (Configuration, "configurations", "configuration(s) of conditions."),
-)
 
 
 class Out(msgspec.Struct, frozen=True, kw_only=True):
@@ -85,8 +50,7 @@ def project_out(texts: Texts, scope: Scope | None = None) -> Out:
     all_links = links(going, about)
     head = _head(going)
     drawn = graphs(going)
-    for row, place, what in _NO_PLACE:
-        going.lost(place, what, len(texts.rows(row)))
+    count_left(going)
     project = msgspec.structs.replace(
         head,
         users=users(going),

@@ -163,7 +163,7 @@ def _fresh(
         if one.id in made.variable:
             continue
         if one.subject == "interview":
-            going.lost("attributes", "attribute(s) of interviews with their values.")
+            going.lost("attributes", "[attribute|attributes] of interviews with their values.")
             continue
         type_ = _type(one, by_attribute.get(one.id, []))
         guid, description = going.guid(one.id), going.said(one.description) or None

@@ -9,6 +9,7 @@ positions that are not handed in are left out before anything else is looked at,
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
@@ -40,6 +41,7 @@ from crosscase.reads.nameless import Nameless
 
 R = TypeVar("R", bound=Row)
 E = TypeVar("E", bound=Element)
+_EITHER = re.compile(r"\[([^|\]]*)\|([^\]]*)\]")
 
 
 class Scope(msgspec.Struct, frozen=True, kw_only=True):
@@ -134,6 +136,12 @@ class Going:
     def guid(self, thing: Id) -> Guid:
         """The GUID that a thing goes by."""
         return self._guids.get(thing) or guid_of(thing)
+
+    def as_one(self, lead: Id, twin: Id) -> None:
+        """Say that a thing goes out as another, with what is about it."""
+        self._guids[twin] = self.guid(lead)
+        if twin in self.notes:
+            self.notes[lead] = sorted({*self.notes.get(lead, ()), *self.notes.pop(twin)})
 
     def made(self, *parts: str) -> Guid:
         """A GUID for an element that is no thing here, the same each time."""
@@ -310,6 +318,11 @@ class Going:
             found[thing] = end
         return found
 
+    @cached_property
+    def merged_codes(self) -> bool:
+        """Whether some codes were merged into others."""
+        return any(thing != end for thing, end in self.code_ends.items())
+
     # Words
 
     def text(self, source: Id) -> str:
@@ -350,16 +363,24 @@ class Going:
     # What has no place
 
     def lost(self, place: str, what: str, count: int = 1) -> None:
-        """Counts what has no place in the standard."""
+        """Counts what has no place in the standard.
+
+        Args:
+            what: a sentence without its number; `[one|several]` stands where it differs for one.
+        """
         if count:
             self._losses[place, what] += count
 
     def losses(self) -> tuple[Loss, ...]:
         """All that has no place in the standard."""
         return tuple(
-            Loss(place=place, what=f"{count:,} {what}" if count > 1 else f"1 {what}")
+            Loss(place=place, what=f"{count:,} {_one_or_more(what, count)}")
             for (place, what), count in sorted(self._losses.items())
         )
+
+
+def _one_or_more(what: str, count: int) -> str:
+    return _EITHER.sub(lambda found: found[1 if count == 1 else 2], what)
 
 
 def by_order(guids: Iterable[Guid], first: Iterable[Guid]) -> tuple[Guid, ...]:

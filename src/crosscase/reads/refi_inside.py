@@ -50,6 +50,7 @@ class Inside:
         self.at_place: dict[tuple[str, str], list[Memo]] = {}
         for memo in lies.memos.get(source.id, []):
             self.at_place.setdefault((memo.first, memo.last), []).append(memo)
+        self._only_once()
         self._apart = set(came.held.apart) if came is not None else set()
 
     # Codings of an element whose own id was another thing's are found by what they say.
@@ -61,6 +62,28 @@ class Inside:
     @cached_property
     def _by_place(self) -> dict[tuple[Id, Place], Coding]:
         return {(one.code, place_of(one)): one for one in reversed(self.codings.values())}
+
+    def _only_once(self) -> None:
+        """Leave out codings that say again what another of the same member says, by agreement beside by hand.
+
+        Other programs have a code once for each place and member. What is about the one is about the other.
+        """
+        going, lies = self.going, self.lies
+        if not going.merged_codes and all(row.origin == "import" for row in self.codings.values()):
+            return  # What came together was made one when it came.
+        said: dict[tuple[Id, Id, Place], Coding] = {}
+        again: list[tuple[Coding, Coding]] = []
+        for row in self.codings.values():
+            first = said.setdefault((going.code_ends.get(row.code, row.code), row.member, _lies(row)), row)
+            if first is not row:
+                again.append((first, row))
+        for first, row in again:
+            # The first that came is the one that leaves, so that its element does.
+            lead, twin = (row, first) if row.origin == "import" and first.origin != "import" else (first, row)
+            del self.codings[twin.id]
+            going.as_one(lead.id, twin.id)
+            lies.evidence.setdefault(lead.id, []).extend(lies.evidence.pop(twin.id, ()))
+            going.lost("codings", "[coding that says|codings that say] again what another of the same member says.")
 
     # What came
 
@@ -95,6 +118,7 @@ class Inside:
             return self._as_now(selection, mark, ())
         lead: Coding | None = None
         codings: list[CodingElement] = []
+        themes: set[Id] = set()
         for element in selection.codings:
             row = self._coding(element, selection)
             if row is None:
@@ -104,7 +128,7 @@ class Inside:
                 self.lies.out.add(row.id)
                 codings.append(self._element(row, element, selection))
                 if row.id in self.lies.evidence:
-                    codings += self._evidence(row)
+                    codings += self._evidence(row, themes)
         return None if lead is None else self._as_now(selection, lead, tuple(codings))
 
     def _as_now(self, selection: Selection, lead: Coding | Mark, codings: tuple[CodingElement, ...]) -> Selection:
@@ -228,10 +252,11 @@ class Inside:
 
     def _all_of(self, rows: list[Coding]) -> tuple[CodingElement, ...]:
         codings: list[CodingElement] = []
+        themes: set[Id] = set()
         for row in sorted(rows, key=lambda one: (self.going.guid(one.code), one.id)):
             self.lies.out.add(row.id)
             codings.append(self._element(row, None, None))
-            codings += self._evidence(row)
+            codings += self._evidence(row, themes)
         return tuple(codings)
 
     def _memo(self, memo: Memo) -> tuple[tuple[Any, ...], Selection]:
@@ -244,10 +269,15 @@ class Inside:
         one = Selection(guid=guid, start=start, end=end, creating_user=user, notes=(going.guid(memo.id),))
         return (start, end, guid), one
 
-    def _evidence(self, row: Coding) -> Iterator[CodingElement]:
-        """The themes that a coding was placed under, as codings with them."""
+    def _evidence(self, row: Coding, themes: set[Id]) -> Iterator[CodingElement]:
+        """The themes that a coding was placed under, as codings with them; each once in a selection."""
         going = self.going
         for one in sorted(self.lies.evidence.get(row.id, ()), key=lambda each: each.theme):
+            if one.theme in themes:
+                going.lost("themes", "[placing|placings] of another coding of the same passage under the same theme.")
+                continue
+            themes.add(one.theme)
+            going.lost("themes", "[placing|placings] of codings under themes: they go out as codings with the theme.")
             guid = going.guid(one.id)
             going.emitted.add(guid)
             yield CodingElement(guid=guid, code=going.guid(one.theme), creating_user=going.user(row.member))

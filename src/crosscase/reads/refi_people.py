@@ -63,7 +63,7 @@ def codes(going: Going) -> tuple[CodeElement, ...]:
         under = tuple(made[one.id] for one in _in_order(below.get(code.id, [])))
         made[code.id] = _code(going, code, came.get(code.id), under)
     tree = tuple(made[one.id] for one in _in_order(below.get(None, [])))
-    going.lost("codes", "merged code(s): their codings go out with the code they were merged into.",
+    going.lost("codes", "merged [code|codes]: their codings go out with the code that they were merged into.",
                len(set(going.code_ends) - set(going.code_ends.values()) - set(going.codes)))  # fmt: skip
     return (*tree, *_themes(going))
 
@@ -84,8 +84,8 @@ def _deepest_first(below: dict[Id | None, list[Code]]) -> list[Code]:
 
 def _code(going: Going, code: Code, came: Came | None, under: tuple[CodeElement, ...]) -> CodeElement:
     defined = going.said(_defined(code))
-    for what, there in (("retired code(s): that they are not offered any more", code.retired),
-                        ("code(s) taken up as a category: that they are", code.category)):  # fmt: skip
+    for what, there in (("retired [code|codes]: that they are not offered any more", code.retired),
+                        ("[code|codes] taken up as categories: that they are", code.category)):  # fmt: skip
         going.lost("codes", f"{what}.", bool(there))
     guid = came.row.guid if came is not None else going.guid(code.id)
     going.emitted.add(guid)
@@ -139,7 +139,13 @@ def _themes(going: Going) -> list[CodeElement]:
 
     found: list[CodeElement] = []
     for analysis in sorted(going.rows(Analysis), key=lambda one: (one.name, one.id)):
-        if (analysis.id, None) in below:
+        if (analysis.id, None) not in below:
+            going.lost("themes", "[analysis|analyses] without themes.")
+        else:
+            going.lost(
+                "themes",
+                "[analysis|analyses]: they go out as codes with the themes under them.",
+            )
             guid = going.guid(analysis.id)
             going.emitted.add(guid)
             found.append(
@@ -148,5 +154,9 @@ def _themes(going: Going) -> list[CodeElement]:
                     codes=tuple(made(one) for one in below[analysis.id, None]),
                 )
             )  # fmt: skip
-    going.lost("themes", "theme(s) go out as codes: versions, status and what speaks against them stay.", len(themes))
+    going.lost(
+        "themes",
+        "[theme goes out as a code|themes go out as codes]: versions, status and what speaks against them stay.",
+        len(themes),
+    )
     return found

@@ -29,7 +29,7 @@ def referring(going: Going, project: Project) -> Project:
         if len(kept) == len(links):
             break
         links = kept
-    going.lost("links", "link(s) to what has no place in the standard.", len(project.links) - len(links))
+    going.lost("links", "[link|links] to what has no place in the standard.", len(project.links) - len(links))
     there |= {one.guid for one in links}
     return msgspec.structs.replace(
         project,

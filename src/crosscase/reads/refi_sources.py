@@ -54,18 +54,19 @@ def lying(going: Going) -> Lying:
         if one.stance == "for":
             found.evidence.setdefault(one.coding, []).append(one)
         else:
-            going.lost("themes", "coding(s) placed against a theme.")
+            going.lost("themes", "[coding|codings] placed against a theme.")
     return found
 
 
 def _coding(going: Going, lies: Lying, coding: Coding) -> None:
     if coding.stance == "no":
-        going.lost("codings", "coding(s) that say a passage says it is not so.")
+        going.lost("codings", "[coding that says|codings that say] that a passage says it is not so.")
         return
     lies.codings.setdefault(coding.source, []).append(coding)
-    going.lost("codings", "weight(s) of codings.", bool(coding.weight))
+    going.lost("codings", "[coding|codings] by agreement: they go out like any other.", coding.origin == "agreed")
+    going.lost("codings", "[weight|weights] of codings.", bool(coding.weight))
     if coding.origin == "rule" and coding.accepted is None:
-        going.lost("codings", "coding(s) by rule that nobody has accepted go out like any other.")
+        going.lost("codings", "[coding|codings] by rule that nobody has accepted: they go out like any other.")
 
 
 def sources(going: Going, lies: Lying, values: Values) -> tuple[TextElement | MediaElement, ...]:
@@ -101,6 +102,8 @@ def sources(going: Going, lies: Lying, values: Values) -> tuple[TextElement | Me
                 found.append(_fresh(going, lies, values, source))
     out = {came.row.thing for came in transcripts.values()} | came_of
     found += [_fresh(going, lies, values, source) for source in going.sources if source.id not in out]
+    going.lost("themes", "[placing|placings] under themes of codings that do not go out.",
+               sum(len(placed) for coding, placed in lies.evidence.items() if coding not in lies.out))  # fmt: skip
     return tuple(found)
 
 
@@ -176,7 +179,7 @@ def _transcript(going: Going, lies: Lying, came: Came, source: Source) -> Transc
     inside = Inside(going, lies, source, came)
     going.emitted |= {old.guid, *(point.guid for point in old.sync_points)}
     selections = inside.again(old.selections)
-    going.lost("transcripts", "coding(s) on words of a transcript that no synchronisation points enclose.",
+    going.lost("transcripts", "[coding|codings] on words of a transcript that no synchronisation points enclose.",
                sum(len(one.codings) or 1 for one in inside.new()))  # fmt: skip
     return msgspec.structs.replace(
         old,
@@ -210,8 +213,9 @@ def _fresh(going: Going, lies: Lying, values: Values, source: Source) -> TextEle
     if source.original and ending == ".docx":
         rich = _file(going, source, f"internal://{guid}.docx", text)
     else:
-        going.lost("sources", "original file(s) that are no Word files.", bool(source.original))
-    going.lost("sources", "date(s) and language(s) of sources.", bool(source.date or source.language))
+        going.lost(
+            "sources", "original [file that is no Word file|files that are no Word files].", bool(source.original)
+        )
     return TextElement(
         guid=guid, name=name, description=description, text=text, plain_path=f"internal://{guid}.txt", rich_path=rich,
         selections=selections, codings=codings, notes=notes, values=own,
@@ -241,7 +245,7 @@ def _file(going: Going, source: Source, path: str, text: str) -> str:
     if not path or not source.original:
         return path
     if not going.whole(source.id, len(text)) or not going.scope.names:
-        going.lost("sources", "file(s) with words that may not leave.")
+        going.lost("sources", "[file|files] with words that may not leave.")
         return ""
     going.files[path] = source.original
     return path

@@ -47,7 +47,9 @@ def prepare_notes(going: Going) -> None:
     for one in going.came("Note"):
         if one.row.thing is None and going.all_of_it:
             going.note_guids.add(one.row.guid)
-    for coding in _commented(going):
+    commented = _commented(going)
+    going.lost("codings", "[comment on a coding goes|comments on codings go] out as notes.", len(commented))
+    for coding in commented:
         guid = going.made("Comment", coding.id)
         going.note_guids.add(guid)
         going.notes.setdefault(coding.id, []).append(guid)
@@ -101,8 +103,9 @@ def notes(going: Going) -> tuple[tuple[TextElement, ...], tuple[LinkElement, ...
         )  # fmt: skip
     for memo in sorted((one for one in memos.values() if one.id not in out), key=lambda one: one.id):
         found.append(_note(going, going.guid(memo.id), memo.title, memo.text, memo.member))
-        going.lost("memos", "type(s) of memos.", memo.nature != "note")
+        going.lost("memos", "[memo|memos]: of what kind they are.", memo.nature != "note")
         if memo.about is not None and memo.about_kind not in _NOTED:
+            going.lost("memos", "[memo|memos] about what no note can be about: they go out with a link to it.")
             links.append(_about(going, memo.id, memo.about))
     found += [_note(going, going.made("Comment", one.id), "", one.comment, one.member) for one in _commented(going)]
     if not (going.scope.codes or going.scope.cases):
@@ -155,8 +158,14 @@ def _findings(going: Going, found: list[TextElement], links: list[LinkElement]) 
         links.append(_about(going, one.id, one.row))
     claims = sorted(going.rows(Claim), key=lambda each: (each.position, each.id))
     found += [_note(going, going.guid(one.id), f"Claim ({one.quantifier})", one.sentence, one.member) for one in claims]
-    going.lost("summaries", "summary(ies) go out as notes: the segments that they rest on stay.", len(summaries))
-    going.lost("claims", "claim(s) go out as notes: what they are checked by stays.", len(claims))
+    going.lost(
+        "summaries",
+        "[summary goes out as a note|summaries go out as notes]: the segments that they rest on stay.",
+        len(summaries),
+    )
+    going.lost(
+        "claims", "[claim goes out as a note|claims go out as notes]: what they are checked by stays.", len(claims)
+    )
 
 
 # Links
@@ -182,7 +191,7 @@ def links(going: Going, more: Iterable[LinkElement]) -> tuple[LinkElement, ...]:
                     notes=going.notes_of(row.id, old.notes),
                 )
             )  # fmt: skip
-            going.lost("links", "note(s) on links.", bool(row.note))
+            going.lost("links", "[note|notes] on links.", bool(row.note))
     for row in sorted((one for one in rows.values() if one.id not in out), key=lambda one: one.id):
         found.append(
             LinkElement(
@@ -190,7 +199,7 @@ def links(going: Going, more: Iterable[LinkElement]) -> tuple[LinkElement, ...]:
                 origin=going.guid(row.from_thing), target=going.guid(row.to_thing), notes=going.notes_of(row.id),
             )
         )  # fmt: skip
-        going.lost("links", "note(s) on links.", bool(row.note))
+        going.lost("links", "[note|notes] on links.", bool(row.note))
     return (*found, *more)
 
 
@@ -246,7 +255,7 @@ def sets(going: Going) -> tuple[SetElement, ...]:
         )  # fmt: skip
     for row in sorted((one for one in rows.values() if one.id not in out), key=lambda one: (one.of, one.name, one.id)):
         if row.of == "participant":
-            going.lost("sets", "set(s) of participants.")
+            going.lost("sets", "[set|sets] of participants.")
             continue
         guids = [going.guid(one) for one in inside.get(row.id, [])]
         there = _there(going, guids)
@@ -298,7 +307,7 @@ def graphs(going: Going) -> tuple[Graph, ...]:
             found.append(msgspec.structs.replace(drawn, guid=old.guid, name=name))
     for row in sorted((one for one in rows.values() if one.id not in out), key=lambda one: (one.name, one.id)):
         found.append(_graph(going, row, items.get(row.id, []), arrows.get(row.id, []), Graph(guid=going.guid(row.id))))
-        going.lost("maps", "description(s) of maps.", bool(row.description))
+        going.lost("maps", "[description|descriptions] of maps.", bool(row.description))
     return tuple(found)
 
 

@@ -112,6 +112,29 @@ def test_segments_of_maxqda_in_german(tmp_path: Path) -> None:
     ]
 
 
+def test_headings_of_real_exports(tmp_path: Path) -> None:
+    """As published scripts name them: ATLAS.ti's quotations, a German code system, a code table of the MAXQDA help."""
+    (tmp_path / "one.txt").write_text("Ann: It was slow, and nobody came.\n")
+    atlas = (
+        "ID,Quotation Name,Document,Document Groups,Quotation Content,Comment,Codes,Reference,Density,Created by,"
+        'Modified by,Created,Modified\n1:1,,one,,It was slow,hm,"Wait\nHope",1 - 1,2,Ines,Ines,2024-01-02,2024-01-02\n'
+    )
+    (tmp_path / "quotations.csv").write_text(atlas)
+    (tmp_path / "codes.csv").write_text(
+        "Farbe;Obercode;Code;Cod. Seg. (alle Dokumente)\n#ff0000;;Wait;3\n;Wait;In vain;1\n"
+    )
+    (tmp_path / "memos.csv").write_text("Code,Memo\nCare > At night,Of the night shift\nCare,\n")
+    bundle = read_path(tmp_path)
+    assert bundle.refusals == ()
+    assert [(one.code, one.quote, one.member, one.comment) for one in bundle.codings] == [
+        ("Wait", "It was slow", "Ines", "hm"), ("Hope", "It was slow", "Ines", "hm"),
+    ]  # fmt: skip
+    assert {(one.key, one.parent, one.definition, one.colour) for one in bundle.codes} >= {
+        ("Wait", "", "", "#ff0000"), ("Wait / In vain", "Wait", "", ""), ("Care", "", "", ""),
+        ("Care / At night", "Care", "Of the night shift", ""),
+    }  # fmt: skip
+
+
 def test_code_system_and_variables_of_maxqda(tmp_path: Path) -> None:
     codes = read(
         a_workbook(

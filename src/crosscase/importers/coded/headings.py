@@ -1,10 +1,21 @@
 """Which program wrote a table of codings, by its headings.
 
 `TOOLS` holds, for every program and kind of table, how its columns are called (compared as study tables' are: case,
-underscores, dots do not matter). Sources of the names: MAXQDA 2022–24 manuals, English and German (Retrieved segments,
-Code system, Document variables); NVivo 12–15 help (Codebook, Coding summary reports, Classification sheets); ATLAS.ti
-22–25 manuals (Quotation manager, Code manager → Excel); Dedoose user guide (Export excerpts); Delve help (Export
-coded snippets); Taguette 1.4 `export.py` (highlights and codebook).
+underscores, dots do not matter). Where the names are from; what could be checked and what could not is on the how-to
+page of each program as well:
+
+* MAXQDA: real German exports as published scripts read them (`Code`, `Obercode`, `Cod. Seg. (alle Dokumente)` of a code
+  system; `Farbe`, `Dokumentgruppe`, `Dokumentname`, `Code`, `Segment`, `Erstellt am` of coded segments, 2024); `Code`
+  and `Memo` of the help for MAXQDA 2022 (codes and memos from an Excel table). The other English names unchecked.
+* ATLAS.ti: a real export as a published script lists it (`ID`, `Quotation Name`, `Document`, `Document Groups`,
+  `Quotation Content`, `Comment`, `Codes`, `Reference`, `Density`, `Created by`, `Modified by`, `Created`, `Modified`).
+  The names of the Code manager's table unchecked.
+* Dedoose: real exports as published scripts read them (`Media Title`, `Excerpt Range`, `Excerpt Creator`, `Excerpt
+  Date`, `Excerpt Copy`, `Resource Creator`, `Resource Date`, `Codes Applied Combined`, and `Code: … Applied`, `Range`,
+  `Weight` for every code).
+* NVivo: the columns of the exported codebook (`Name`, `Description`, `Files`, `References`) from a description with a
+  picture; those of reports are chosen by whoever lays the report out, and are unchecked.
+* Delve: unchecked, nothing public was found. Taguette: `export.py` of 1.4.
 
 What a careful reader would get wrong: the order matters. A program's own headings are tried before the plain ones.
 """
@@ -143,6 +154,18 @@ TOOLS: Final[tuple[Tool, ...]] = (
         ),
         without=("definition", "inclusion"),
         parted=(" > ", "\\"),
+    ),
+    Tool(
+        name="MAXQDA",
+        kind="codebook",
+        needed=("code", "definition"),
+        fields={
+            "code": ("code",),
+            "definition": ("memo", "code memo", "code-memo"),
+            "colour": ("color", "colour", "farbe"),
+        },
+        without=(*_QUOTE, *_DOCUMENT, "definition", "preview", "coded segment", "segment"),
+        parted=(" > ", ">", "\\"),
     ),
     Tool(
         name="MAXQDA",

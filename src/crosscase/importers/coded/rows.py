@@ -32,6 +32,7 @@ from crosscase.model.bundle import (
 )
 
 _APPLIED: Final = re.compile(r"code:\s*(.+?)\s+applied$", re.IGNORECASE)
+_SCALE: Final = re.compile(r"code:\s*(.+?)\s+range$", re.IGNORECASE)
 _WEIGHT: Final = re.compile(r"code:\s*(.+?)\s+weight$", re.IGNORECASE)
 _RANGE: Final = re.compile(r"\s*(\d+)\s*[-–]\s*(\d+)\s*")
 _TRUE: Final = frozenset({"true", "yes", "1", "x", "wahr", "ja"})
@@ -135,6 +136,10 @@ class _Codings:
     def left(self) -> Iterator[Loss]:
         """The columns that have no place."""
         used = {*self.found.fields.values(), *self.applied, *self.weights.values()}
+        scales = {at for at, column in enumerate(self.sheet.columns) if _SCALE.match(column)}
+        if any(row.cells[at] for at in scales for row in self.sheet.rows):
+            yield Loss(place=self.sheet.file, what="Scales of the codes' weights have no place; the weights are taken.")
+        used |= scales
         names = [
             repr(column)
             for at, column in enumerate(self.sheet.columns)

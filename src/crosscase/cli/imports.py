@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from crosscase.cli.naming import pairs
-from crosscase.cli.output import OutputPath, counted, note, print_json, print_table, say, write_json
+from crosscase.cli.open_places import asked, at_terminal, may_be_open, write_open
+from crosscase.cli.output import OutputPath, counted, note, print_json, print_table, say, told_written, write_json
 from crosscase.cli.session import Target, Who, acting, acting_options, target
 from crosscase.cli.shape import command
 from crosscase.cli.waiting import progress, waiting
@@ -46,6 +47,7 @@ class NothingTakenError(CrosscaseError):
         "crosscase import peers.crosscase STA1SU01.docx --case STA1 --participant STA1SU01",
         "crosscase import peers.crosscase participants.xlsx --type participant.age=number",
         "crosscase import peers.crosscase peers.qdpx --report report.json",
+        "crosscase import peers.crosscase coded.csv --open-rows which.csv",
     ],
 )
 @target
@@ -54,6 +56,12 @@ class NothingTakenError(CrosscaseError):
     "--format", "form", default="", metavar="NAME", help="What it is ('crosscase formats'); else it is found out."
 )
 @click.option("--report", "report_path", type=OutputPath((".json",)), metavar="FILE", help="Write the report as JSON.")
+@click.option(
+    "--open-rows",
+    type=OutputPath((".csv", ".xlsx")),
+    metavar="FILE",
+    help="Write quotations that stand at several places as a table, to fill in and import.",
+)
 @click.option("--dry-run", is_flag=True, help="Show what was found and decided, and keep nothing.")
 @click.option(
     "--encoding", default="", metavar="NAME", help="How text files are encoded; else it is found out and shown."
@@ -80,8 +88,8 @@ class NothingTakenError(CrosscaseError):
 )
 @acting_options
 def import_(
-    target: Target, paths: tuple[Path, ...], form: str, report_path: Path | None, dry_run: bool, case: str | None,
-    participant: str | None, cases_are: CasesAre, counting: str, who: Who, **given: Any,
+    target: Target, paths: tuple[Path, ...], form: str, report_path: Path | None, open_rows: Path | None, dry_run: bool,
+    case: str | None, participant: str | None, cases_are: CasesAre, counting: str, who: Who, **given: Any,
 ) -> None:  # fmt: skip
     """Take in transcripts, documents, study tables and projects of other programs.
 
@@ -89,7 +97,8 @@ def import_(
     as a study: the tables say what the files are. Speakers are found and mapped, never guessed in silence: --dry-run
     shows each label with whose voice it seems to be, and why. Importing the same file again says so. What a file is, is
     found out: 'crosscase formats' lists what comes in. A project of another program is taken in by itself; a newer
-    export of it updates what is here, and --dry-run shows first what would change.
+    export of it updates what is here, and --dry-run shows first what would change. Where quoted words stand at several
+    places, you are asked which is meant; without a terminal --open-rows writes them as a table to fill in.
     """
     from crosscase.importers import read_path
     from crosscase.importers.formats import REFI, claimed
@@ -109,6 +118,8 @@ def import_(
                 paths, options=options, format=form, progress=lambda done, total, file: step(done, total, file.name)
             )
         bundle = _placed(bundle, case, participant)
+        if not dry_run and not who.as_json and at_terminal() and may_be_open(bundle):
+            bundle = asked(bundle, study.try_out(take_in, bundle))
         done: Done[TakenIn] | None = None
         with waiting("Taking it in"):
             if dry_run:
@@ -116,6 +127,8 @@ def import_(
             else:
                 done = study.do(take_in, bundle)
                 taken = done.value
+    if open_rows is not None and taken.open:
+        write_open(taken, open_rows)
     files = _files(paths, form, bundle, taken)
     data = _as_data(bundle, taken, files, done.entry if done else "", dry_run=dry_run)
     if report_path is not None:
@@ -124,6 +137,13 @@ def import_(
         print_json(data)
     else:
         _report(bundle, taken, files, dry_run=dry_run)
+        if taken.open and open_rows is not None:
+            told_written(open_rows)
+        elif taken.open:
+            number = counted(len(taken.open), "row")
+            note(
+                f"{number} with words at several places. --open-rows FILE.csv writes them with every place, to fill in."
+            )
     if not taken.changes and not taken.known and (bundle.refusals or taken.refusals):
         raise NothingTakenError(sum(files.values()))
 
@@ -214,7 +234,7 @@ def _as_data(bundle: Bundle, taken: TakenIn, files: dict[str, int], entry: str, 
             }
             for one in bundle.documents
         ],
-        "known": taken.known, "choices": bundle.choices, "losses": bundle.losses,
+        "known": taken.known, "open": taken.open, "choices": bundle.choices, "losses": bundle.losses,
         "refusals": [*bundle.refusals, *taken.refusals], "notes": taken.notes,
     }  # fmt: skip
 

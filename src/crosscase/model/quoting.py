@@ -112,7 +112,8 @@ def settle(
     Args:
         start, end: where a program says that it stands; -1: it does not say.
         before, after: words said to stand around it.
-        occurrence: which place is meant where there are several, from 1 on; 0: not said.
+        occurrence: which of all places is meant, from 1 on; 0: not said. It counts as `Settled.places` does, whatever
+            else is said of the place.
     """
     within = 0 <= start < end <= len(text.text)
     if not words.strip():
@@ -120,9 +121,10 @@ def settle(
     if within and text.stands(start, end, words):
         return Settled((start, end), "given")
     places = text.find(words)
-    if occurrence and start < 0:
+    if occurrence:
         chosen = places[occurrence - 1 : occurrence]
         return Settled(chosen[0], "found") if chosen else Settled(None, "absent", tuple(places))
+    every = tuple(places)
     if len(places) > 1 and (before or after):
         places = text.between(places, before, after) or places
     if len(places) > 1 and start >= 0:
@@ -132,7 +134,7 @@ def settle(
     if not places:
         return Settled((start, end), "doubtful") if within else Settled(None, "absent")
     if len(places) > 1:
-        return Settled(None, "several", tuple(places))
+        return Settled(None, "several", every)
     return Settled(places[0], "moved" if start >= 0 else "found")
 
 

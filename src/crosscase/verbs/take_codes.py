@@ -146,6 +146,9 @@ def take_codings(taking: Taking) -> None:
         missing += [no_such("member", record.member)] if member is None else []
         if isinstance(lying, Lost) or code is None or member is None:
             taking.refuse("codings", placed_in(record, record.code), " ".join(missing))
+            if isinstance(lying, Lost):
+                known = {"code": record.code, "comment": record.comment, "weight": record.weight}
+                taking.open += lying.opened(record, **known)  # type: ignore[arg-type] # as they are in the record
             continue
         ready.append((record, lying, code, member))
     sources = {lying.source for _, lying, _, _ in ready}
@@ -184,6 +187,8 @@ def take_marks(taking: Taking) -> None:
             reason = lying.reason if isinstance(lying, Lost) else no_such("member", record.member)
             if reason:
                 taking.refuse("marks", placed_in(record), reason)
+            if isinstance(lying, Lost):
+                taking.open += lying.opened(record, comment=record.note)
             continue
         key = (member, *_at(lying))
         if key in there:

@@ -19,6 +19,7 @@ from crosscase.model import Id, Source, Span
 from crosscase.model.bundle import PlacedRecord
 from crosscase.model.places import PlaceKind
 from crosscase.model.quoting import Settled, Text, settle
+from crosscase.verbs.taken import OpenWords
 from crosscase.verbs.taking import Taking, folded, no_such
 
 _SHOWN = 5
@@ -46,9 +47,23 @@ class Lying(msgspec.Struct, frozen=True):
 
 
 class Lost(msgspec.Struct, frozen=True):
-    """Why a record lies nowhere; empty: its document was refused, which is said once."""
+    """Why a record lies nowhere; empty: its document was refused, which is said once.
+
+    Attributes:
+        source, places: where it may lie, where that is several places of one source.
+    """
 
     reason: str
+    source: str = ""
+    places: tuple[str, ...] = ()
+
+    def opened(
+        self, record: PlacedRecord, *, code: str = "", comment: str = "", weight: int = 0
+    ) -> tuple[OpenWords, ...]:
+        """What waits for somebody to say which place is meant; empty: something else is wrong."""
+        if not self.places:
+            return ()
+        return (OpenWords(record.place, self.source, code, record.quote, self.places, record.member, comment, weight),)
 
 
 class Places:
@@ -103,7 +118,10 @@ class Places:
         )  # fmt: skip
         if found.span is not None:
             return self._lying(source, *found.span)
-        return Lost(self._unclear(record, self._name(source), text, found))
+        name = self._name(source)
+        several = found.how == "several"
+        shown = tuple(text.around(*place) for place in found.places) if several else ()
+        return Lost(self._unclear(record, name, text, found), name if several else "", shown)
 
     def _unclear(self, record: PlacedRecord, name: str, text: Text, found: Settled) -> str:
         """Why words have no place, with every place there is."""

@@ -38,6 +38,25 @@ class KnownDocument(msgspec.Struct, frozen=True):
         return f"{self.key}: its text is in the study already, as the source {self.name!r}.{more}"
 
 
+class OpenWords(msgspec.Struct, frozen=True):
+    """Words that stand at several places of a source, so that somebody has to say which is meant.
+
+    Attributes:
+        row: where they stand in the file they came from.
+        source: the name of the source.
+        places: every place, with words before and after it, the words themselves in square brackets.
+    """
+
+    row: str
+    source: str
+    code: str
+    quote: str
+    places: tuple[str, ...]
+    coder: str = ""
+    comment: str = ""
+    weight: int = 0
+
+
 class TakenIn(msgspec.Struct, frozen=True):
     """What became of a bundle.
 
@@ -47,6 +66,7 @@ class TakenIn(msgspec.Struct, frozen=True):
         known: documents that are in the study already.
         refusals: what was not taken in, besides what the reading of the files refused.
         notes: what was decided on the way.
+        open: the codings and marks among the refusals that only wait for somebody to say which place is meant.
     """
 
     counts: dict[str, Count]
@@ -54,6 +74,7 @@ class TakenIn(msgspec.Struct, frozen=True):
     known: tuple[KnownDocument, ...] = ()
     refusals: tuple[Refusal, ...] = ()
     notes: tuple[str, ...] = ()
+    open: tuple[OpenWords, ...] = ()
 
     @property
     def changes(self) -> bool:

@@ -15,7 +15,7 @@ from crosscase.model import Id, Row, kind_of
 from crosscase.model.bundle import Bundle, Refusal
 from crosscase.model.people import Subject
 from crosscase.store.act import Act
-from crosscase.verbs.taken import Count, KnownDocument, TakenIn
+from crosscase.verbs.taken import Count, KnownDocument, OpenWords, TakenIn
 
 if TYPE_CHECKING:
     from crosscase.verbs.take_places import Places
@@ -64,6 +64,7 @@ class Taking:
         self.owners: list[tuple[Subject, Id, str, Mapping[str, str]]] = []
         self.known: list[KnownDocument] = []
         self.refusals: list[Refusal] = []
+        self.open: list[OpenWords] = []
         self._counts: dict[str, Counter[str]] = {}
         self._notes: dict[str, None] = {}
 
@@ -108,6 +109,7 @@ class Taking:
             known=tuple(self.known),
             refusals=tuple(self.refusals),
             notes=tuple(self._notes),
+            open=tuple(self.open),
         )
 
 

@@ -279,6 +279,8 @@ TOOLS: Final[tuple[Tool, ...]] = (
             "end": ("end", "end offset", "end char", "end position"),
             "weight": ("weight",),
             "comment": _COMMENT,
+            "row": ("row",),
+            "places": ("places",),
             **_COMMON,
             "quote": _QUOTE,
         },

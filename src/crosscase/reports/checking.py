@@ -19,13 +19,15 @@ from typing import Any, Final
 
 import msgspec
 
-from crosscase.model import ContentNote, Id, Participant
+from crosscase.model import ContentNote, Id, Participant, Span
 from crosscase.reads.leaving import Leaving
+from crosscase.reads.quotations import unspoken
 from crosscase.reports.document import Block, Document, Figure, Heading, Piece, Quote, Unprinted
 from crosscase.study import Study
 
 NOT_THERE: Final = "the words do not stand at this place of the source"
 COVERED: Final = "it lies under a content note"
+ALTERED: Final = "the printed words are not what was said"
 NAMED: Final = "it holds the real name of a participant"
 REPEATED: Final = "it repeats words of {}, which consent does not cover; a mark stands in their place"
 
@@ -42,6 +44,7 @@ class Checker:
             on: the day of printing, for consents that end.
         """
         self.leaving = study.leaving(on=on)
+        self._study = study
         self._text: Callable[[Id], str] = study.text
         self._texts: dict[Id, str] = {}
         self._notes: dict[Id, list[ContentNote]] = {}
@@ -88,7 +91,22 @@ class Checker:
         """Why a quotation may not be printed; empty when it may."""
         if not quote.pieces or any(one.end > two.start for one, two in pairwise(quote.pieces)):
             return NOT_THERE
-        return next(filter(None, (self.fault(quote.source, piece) for piece in quote.pieces)), "")
+        why = next(filter(None, (self.fault(quote.source, piece) for piece in quote.pieces)), "")
+        return why or (self._misprint(quote) if quote.printed else "")
+
+    def _misprint(self, quote: Quote) -> str:
+        from crosscase.frames.quoted import check
+
+        if self.names(quote.printed):
+            return NAMED
+        source, start, end = quote.source, quote.pieces[0].start, quote.pieces[-1].end
+        silent = [
+            Span(max(0, one.start - start), one.end - start)
+            for one in unspoken(self._study, source)
+            if one.start < end and start < one.end
+        ]
+        found = check(quote.printed, self.text(source)[start:end], skip=silent)
+        return "" if found.status in {"exact", "declared"} else ALTERED
 
 
 def checked(document: Document, checker: Checker) -> tuple[Document, tuple[Unprinted, ...]]:

@@ -90,6 +90,7 @@ class Quote(msgspec.Struct, frozen=True, kw_only=True):
         remark: what the reader has to know: speaks against, unreviewed.
         tail: words of the passage were left out after the last piece.
         coding: the coding it comes from; empty where there is none.
+        printed: the words as they are printed, with declared omissions and edits; empty where the pieces are.
     """
 
     source: Id
@@ -100,6 +101,7 @@ class Quote(msgspec.Struct, frozen=True, kw_only=True):
     remark: str = ""
     tail: bool = False
     coding: Id = ""
+    printed: str = ""
 
 
 class Figure(msgspec.Struct, frozen=True, kw_only=True):

@@ -32,6 +32,6 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
 PARTS = (
     "facts", "cases", "sample", "themes", "comparing", "frame", "codebook", "matrices", "framework", "pairs",
     "questionnaire", "contrasts", "negatives", "agreement", "saturation", "configurations", "claims", "quotations",
-    "figures", "given", "methods", "guidelines",
+    "kept", "figures", "given", "methods", "guidelines",
 )  # fmt: skip
 """The names of all parts, in the order in which they are printed; `parts` has what builds each."""

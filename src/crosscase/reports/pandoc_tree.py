@@ -337,8 +337,8 @@ def spoken(quote: Quote) -> str:
 
     Where lines break in a transcript is not part of what was said: a run of blanks and breaks is one blank.
     """
-    words = ""
-    for piece in quote.pieces:
+    words = _in_one_line(quote.printed)
+    for piece in () if words else quote.pieces:
         gap = " […] " if piece.cut else " "
         words += (gap if words or piece.cut else "") + _voiced(piece)
     return f"“{words.strip()}{' […]' if quote.tail else ''}”"

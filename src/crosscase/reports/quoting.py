@@ -18,7 +18,8 @@ import msgspec
 
 from crosscase.frames import Snapshot
 from crosscase.frames.sentences import sentences, widened
-from crosscase.model import Id, Span, Speaker, Turn
+from crosscase.model import Id, Quotation, Source, Span, Speaker, Turn
+from crosscase.reads.codings import people_in
 from crosscase.reports.checking import Checker
 from crosscase.reports.document import Piece, Quote, Unprinted
 from crosscase.study import Study
@@ -163,6 +164,41 @@ class Quoter:
             remark="; ".join(filter(None, remarks)).capitalize(),
             tail=tail,
             coding=codings.ids[number],
+        )
+
+    def kept(self, row: Quotation) -> Quote | Unprinted:
+        """A quotation that a member keeps, whole and as it is printed, or why it cannot be.
+
+        It is neither shortened nor widened: where it begins and ends was chosen.
+        """
+        snapshot, people = self._snapshot, self._snapshot.participants
+        where = self._where(snapshot.sources.number[row.source], row.start)
+        of = self._study.rows(Source, id=row.source)
+        said = people_in(self._study.store, of[0], row.start, row.end) if of else ()
+        person = people.number.get(said[0].id, -1) if said else -1
+        identifier = people.labels[person] if person >= 0 else "nobody’s words"
+        if row.end <= row.start:
+            return Unprinted(identifier, where, _GONE)
+        cut = [
+            (_trimmed(self._checker.text(row.source), part), voice)
+            for part, voice in self._parts(row.source, Span(row.start, row.end))
+        ]
+        if person < 0 or not any(voice == people.ids[person] or not voice for _, voice in cut):
+            return Unprinted(identifier, where, _NO_WORDS)
+        text = self._checker.text(row.source)
+        pieces = tuple(
+            Piece(start, end, text[start:end], self._named(voice, people.ids[person]) if voice else "")
+            for (start, end), voice in cut
+            if start < end
+        )
+        return Quote(
+            source=row.source,
+            pieces=pieces,
+            identifier=identifier,
+            about=", ".join(filter(None, (self._who(person), where))),
+            before=self._before(row.source, people.ids[person], pieces[0].start),
+            coding=row.coding or "",
+            printed=row.printed,
         )
 
     def _who(self, person: int) -> str:

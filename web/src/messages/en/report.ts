@@ -21,6 +21,7 @@ export const report = {
   "report.part.configurations": "Configurational analysis (QCA)",
   "report.part.claims": "Findings that were checked",
   "report.part.quotations": "Quotations by theme",
+  "report.part.kept": "Quotations that were kept",
   "report.part.figures": "Figures",
   "report.part.given": "What participants were given back",
   "report.part.methods": "Methods facts",

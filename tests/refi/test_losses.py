@@ -40,6 +40,7 @@ from crosscase.reports.formats import Wanted, write
 from crosscase.study import Study
 from crosscase.verbs.take_part import take_part
 from crosscase.verbs.take_refi import take_refi
+from tests.shared import REPOSITORY
 
 GOES_OUT = {
     "study", "member", "attribute", "attribute_value", "case", "participant", "source", "set", "set_member", "code",
@@ -47,6 +48,11 @@ GOES_OUT = {
     "summary", "claim",
 }  # fmt: skip
 """Kinds that have an element."""
+SAMPLES = sorted(REPOSITORY.parent.joinpath("shared", "refi", "samples").glob("*.qd*"))
+COUNTED = (
+    "User", "Code", "Variable", "VariableValue", "Case", "TextSource", "PictureSource", "PDFSource", "AudioSource",
+    "VideoSource", "Transcript", "Coding", "Note", "Link", "Set", "Graph",
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -205,3 +211,26 @@ def test_codings_that_say_the_same_leave_once_and_keep_what_is_about_them(demo: 
             codes = [one.code for one in selection.codings]
             assert len(codes) == len(set(codes))
             assert {note for one in selection.codings for note in one.notes} <= there
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda one: one.name)
+def test_every_element_of_a_sample_is_here_or_carried_or_left(sample: Path, tmp_path: Path) -> None:
+    read = read_project(sample)
+    study = Study.new(None, member="Ines")
+    taken = study.do(take_refi, read.project, read.archive).value
+    met = Counter({name: read.counts.get(name, 0) for name in COUNTED})
+    met["Selection"] = sum(count for name, count in read.counts.items() if name.endswith("Selection"))
+    met["User"] += sum(one.what.endswith("was added.") for one in read.repairs)
+    became = {name: one.things + one.carried + one.left for name, one in taken.elements.items()}
+    assert +met == Counter(became)
+    path = tmp_path / "again.qdpx"
+    write(study, path, Wanted(), Outgoing(study.leaving()))
+    again = read_project(path)
+    assert all(one.what.endswith("both keep it.") for one in again.repairs)
+    part = own_part(again)
+    assert part is not None
+    other = Study.new(None, member="Ines")
+    other.do(take_part, part, again.archive)
+    here, there = project_out(study.store), project_out(other.store)
+    assert here.project == there.project
+    assert here.files == there.files

@@ -200,7 +200,7 @@ def test_codings_to_what_is_not_listed(tmp_path: Path) -> None:
     found = read(tmp_path, document(source(coded(G(7)))))
     assert [one.name for one in found.project.users] == [f"Unknown user {G(8)[:8]}"]
     assert [one.name for one in found.project.codes] == [f"Unknown code {G(7)[:8]}"]
-    assert f"user {G(8)}: Something was made by a user who is not listed" in repairs(found)
+    assert f"user {G(8)}: The file names this user as having made something" in repairs(found)
     assert f"code {G(7)}: It is not in the codebook" in repairs(found)
     assert only_text(found).selections[0].codings[0].code == G(7)
 

@@ -19,6 +19,20 @@ if TYPE_CHECKING:
     from crosscase.verbs.taking_refi import CasesAre, RefiTaken
 
 _SHOWN = 20
+_WORDS = {
+    "User": ("user", ""), "Code": ("code", ""), "Variable": ("variable", ""), "Case": ("case", ""),
+    "VariableValue": ("value of a variable", "values of variables"), "TextSource": ("text", ""),
+    "PictureSource": ("picture", ""), "PDFSource": ("PDF", ""), "AudioSource": ("sound recording", ""),
+    "VideoSource": ("video", ""), "Transcript": ("transcript of a recording", "transcripts of recordings"),
+    "Selection": ("passage", ""), "PlainTextSelection": ("passage of a text", "passages of texts"),
+    "PictureSelection": ("part of a picture", "parts of pictures"),
+    "PDFSelection": ("area of a PDF", "areas of PDFs"),
+    "AudioSelection": ("stretch of a sound recording", "stretches of sound recordings"),
+    "VideoSelection": ("stretch of a video", "stretches of videos"),
+    "TranscriptSelection": ("passage of a transcript", "passages of transcripts"),
+    "Coding": ("coding", ""), "Note": ("note", ""), "Link": ("link", ""), "Set": ("set", ""), "Graph": ("graph", ""),
+}  # fmt: skip
+"""The elements that people are told of, in their words."""
 
 
 def import_project(
@@ -79,14 +93,14 @@ def _told(path: Path, read: Read, taken: RefiTaken, *, dry_run: bool) -> None:
 
     origin = f" from {read.project.origin}" if read.project.origin else ""
     say(f"{path.name}: a {'codebook' if read.codebook else 'project'}{origin}.")
-    parts = [counted(number, name) for name, number in read.counts.items() if number]
+    parts = [_in_words(name, number) for name, number in read.counts.items() if number and name in _WORDS]
     say(f"In it: {', '.join(parts) or 'nothing'}.")
     shown = {kind: count for kind, count in taken.counts.items() if kind != "carried"}
     for line in TakenIn(counts=shown, sources={}).lines():
         say(line.replace("Added: ", "Would add: ").replace("Changed: ", "Would change: ") if dry_run else line)
-    carried = [counted(one.carried, name) for name, one in taken.elements.items() if one.carried]
+    carried = [_in_words(name, one.carried) for name, one in taken.elements.items() if one.carried]
     if carried:
-        say(f"Carried, and leaves with the study: {', '.join(carried)}.")
+        say(f"Kept beside the study, shown nowhere, and there again when it is exported: {', '.join(carried)}.")
     _some("Differs" if dry_run else "Differed", [str(one) for one in taken.changes])
     for one in _ways(taken):
         say(f"Counted: {one}")
@@ -96,6 +110,10 @@ def _told(path: Path, read: Read, taken: RefiTaken, *, dry_run: bool) -> None:
     _some("Decided", list(taken.notes))
     if dry_run:
         say("Nothing was kept: this was a dry run.")
+
+
+def _in_words(element: str, number: int) -> str:
+    return counted(number, *_WORDS.get(element, (element, "")))
 
 
 def _ways(taken: RefiTaken) -> list[str]:

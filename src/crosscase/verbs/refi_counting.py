@@ -13,9 +13,11 @@ import msgspec
 from crosscase.model.anchoring import Anchored, Inferred, Selected, anchor, infer
 from crosscase.model.counting import STANDARD, Counting, Measured, counting_named, hinted
 from crosscase.model.refi import Selection, SyncPoint
+from crosscase.verbs.checks import counted
 from crosscase.verbs.taking_refi import Counted
 
 _OWN = "crosscase"
+_NOWHERE = "They lie outside of the text."
 
 
 class Settled(msgspec.Struct, frozen=True):
@@ -43,6 +45,10 @@ def settle(source: str, raw: str, selections: Sequence[Selection], chosen: str, 
     Raises:
         UnknownCountingError: there is no such way.
     """
+    if not raw:
+        what = "The project has no words of this text, so this is kept as it came and put nowhere."
+        doubt = (counted(len(selections), "selection"), what)
+        return Settled((None,) * len(selections), Counted(source, "", sure=True), (doubt,))
     measured = Measured(raw)
     known = [Selected(one.start, one.end, one.name or "") for one in selections]
     way = _settled_way(chosen, origin)
@@ -58,8 +64,10 @@ def settle(source: str, raw: str, selections: Sequence[Selection], chosen: str, 
         placed = anchor(measured, known, inferred)
     doubts = tuple(
         (f"characters {one.start} to {one.end}", one.doubt or "It was moved to where its words are.")
-        for one in placed
-        if one.doubt or one.how != "counted"
+        if one.start < one.end
+        else (f"numbers {written.start} to {written.end}", f"{one.doubt or _NOWHERE} It is kept and put nowhere.")
+        for written, one in zip(known, placed, strict=True)
+        if one.doubt or one.how != "counted" or one.start >= one.end
     )
     spans = tuple((one.start, one.end) if one.start < one.end else None for one in placed)
     return Settled(spans, Counted(source, inferred.counting.said(), inferred.sure, why), doubts)

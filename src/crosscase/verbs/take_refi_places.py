@@ -186,7 +186,8 @@ def _in_text(
         return []
     called = one.element.name or element.name or one.element.guid
     settled = settle(called, one.raw, selections, taking.options.counting, taking.project.origin)
-    taking.counted.append(settled.told)
+    if one.raw:
+        taking.counted.append(settled.told)
     for place, what in settled.doubts:
         taking.doubt(called, place, what)
     runs = one.corrected
@@ -231,6 +232,8 @@ def _take(  # noqa: PLR0917 - what is taken, where, and where it is noted
     before_apart = len(apart)
     for number, (selection, place) in enumerate(placed, first):
         kept.append(selection)
+        if selection.representation is not None:
+            taking.tally_within(selection.representation)
         if place is None:
             apart.append(number)
             taking.tally("Coding", carried=len(selection.codings))

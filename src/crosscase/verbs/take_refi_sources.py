@@ -77,7 +77,12 @@ def take_sources(taking: Refi) -> list[Planned]:
     words: dict[Id, str] = {}
     for one in planned:
         _identify(taking, one, key, live)
-        if one.refused or one.source in fresh:
+        if one.refused:
+            continue
+        if one.source in fresh:
+            same = fresh[one.source].name
+            what = "the same words" if one.text else "the same file and no words"
+            taking.note(f"{_name(one)!r} has {what} as {same!r}: they are one source here, and leave as two.")
             continue
         if one.source in live:
             one.there = True
@@ -132,8 +137,6 @@ def _kept(taking: Refi, one: Planned, *paths: str) -> Planned:
         one.original = _keep(taking, path)
         if one.original:
             break
-    if not one.original and any(paths):
-        taking.lost(f"{one.name} {one.element.name or one.element.guid}", "Its file is not in the archive.")
     return one
 
 

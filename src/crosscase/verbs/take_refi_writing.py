@@ -39,6 +39,7 @@ def take_notes(taking: Refi, placing: Placing) -> None:
     rows: list[Memo] = []
     settled: set[Id] = set()
     for note, own in zip(taking.project.notes, ids, strict=True):
+        taking.tally_within(note)
         text, title = as_text(note.text or ""), one_line(note.name)
         if not text.strip() and not title:
             text = note.description or ""

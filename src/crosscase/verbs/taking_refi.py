@@ -20,7 +20,7 @@ from crosscase.model import Carried, Id, Row, kind_named, kind_of
 from crosscase.model.bundle import Loss
 from crosscase.model.carried import carried_id
 from crosscase.model.carrying import id_of, other_id, pack
-from crosscase.model.refi import Element, Guid, Project
+from crosscase.model.refi import Element, Guid, Project, TextElement
 from crosscase.store.act import Act
 from crosscase.verbs.taken import Count
 
@@ -283,6 +283,13 @@ class Refi:
     def tally(self, element: str, *, things: int = 0, carried: int = 0, left: int = 0) -> None:
         """Counts elements."""
         self._became.setdefault(element, Counter()).update(things=things, carried=carried, left=left)
+
+    def tally_within(self, text: TextElement) -> None:
+        """Counts what lies in a text that is no source, a note or the words of an area: it is carried with that."""
+        codings = len(text.codings) + sum(len(one.codings) for one in text.selections)
+        if text.selections or codings:
+            self.tally("Selection", carried=len(text.selections))
+            self.tally("Coding", carried=codings)
 
     def lost(self, place: str, what: str) -> None:
         """Says what was left out."""

@@ -58,7 +58,7 @@ def _missing_users(project: Project, met: Met, told: Told) -> tuple[User, ...]:
     there = {user.guid for user in project.users}
     made = tuple(User(guid=guid, name=f"Unknown user {guid[:8]}") for guid in sorted(met.users - there))
     for user in made:
-        what = "Something was made by a user who is not listed; the user was added."
+        what = f"The file names this user as having made something and does not list them; {user.name!r} was added."
         told.repaired("users who are not listed", f"user {user.guid}", what)
     return made
 

@@ -57,6 +57,16 @@ def test_a_row_comes_back_as_it_was_added(study: tuple[Copy, Id]) -> None:
     }
 
 
+def test_which_of_many_rows_there_are_is_told_alike_however_many_are_asked_for(study: tuple[Copy, Id]) -> None:
+    copy, _ = study
+    others = [uuid.uuid4().hex for _ in range(1200)]
+    with copy.act("case.add") as act:
+        cases = [case.id for case in act.add_all([Case(code=f"C{n}", name="", position=n) for n in range(700)])]
+        act.remove(Case, cases[:1])
+        for asked in (cases[:2], cases[:600], [*others, *cases], others):
+            assert act.existing(Case, asked) == set(asked) - set(others)
+
+
 def test_an_act_that_fails_leaves_nothing(study: tuple[Copy, Id]) -> None:
     copy, source = study
     before, version = dump_digest(copy.store), copy.store.version

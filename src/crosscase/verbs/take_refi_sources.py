@@ -10,6 +10,7 @@ with its own selections, and both leave again.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
@@ -235,11 +236,12 @@ def _speakers(one: Planned, found: Found, people: dict[str, Id]) -> Iterator[Spe
 
 def _spoken(one: Planned, found: Found) -> Iterator[Turn]:
     firsts = [str(turn.start) for turn in found.turns]
+    speakers = {label: speaker_id(one.source, label) for label in {turn.speaker for turn in found.turns} if label}
     for thing, first, turn in zip(turn_ids(one.source, firsts), firsts, found.turns, strict=True):
         from_ms, to_ms = _times(one, turn.start, turn.end)
         yield Turn(
             id=thing, source=one.source, first=first, last=str(turn.end - 1), nature=turn.nature,
-            speaker=speaker_id(one.source, turn.speaker) if turn.speaker else None,
+            speaker=speakers.get(turn.speaker),
             from_ms=turn.from_ms if turn.from_ms is not None else from_ms,
             to_ms=turn.to_ms if turn.to_ms is not None else to_ms,
         )  # fmt: skip
@@ -247,6 +249,12 @@ def _spoken(one: Planned, found: Found) -> Iterator[Turn]:
 
 def _times(one: Planned, start: int, end: int) -> tuple[int | None, int | None]:
     """When a stretch of a transcript was said, by its synchronisation points: those at or before it, and after it."""
-    before = [time for position, time in one.times if position <= start]
-    after = [time for position, time in one.times if position >= end]
-    return (before[-1] if before else None, after[0] if after and before else None)
+    before = bisect_right(one.times, start, key=_position)
+    after = bisect_left(one.times, end, key=_position)
+    if not before:
+        return None, None
+    return one.times[before - 1][1], one.times[after][1] if after < len(one.times) else None
+
+
+def _position(time: tuple[int, int]) -> int:
+    return time[0]

@@ -295,6 +295,14 @@ class Study:
         i_am(self.store.state.study, member.id)
         return member
 
+    @contextmanager
+    def staying(self) -> Iterator[None]:
+        """Meanwhile members may come in with files: whoever was the only one is still who acts on this machine."""
+        before = [member for member in self.rows(Member) if member.merged_into is None]
+        yield
+        if len(before) == 1 < len([member for member in self.rows(Member) if member.merged_into is None]):
+            self.i_am(before[0].id)
+
     def as_member(self, name: str) -> Study:
         """The same study with another member working on it."""
         other = Study(self.store, member=name, reading_only=self._reading_only)

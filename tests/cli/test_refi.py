@@ -7,6 +7,7 @@ from pathlib import Path
 
 from crosscase.exporters.refi import write_project
 from tests.cli.conftest import Run
+from tests.importers.test_projects import a_qualcoder_project
 from tests.kernel.projects import project
 
 
@@ -25,6 +26,23 @@ def test_a_project_comes_in_is_updated_and_goes_out(run: Run, study: Path, tmp_p
     assert "Written: " in done.out
     assert "Not in it: " in done.err
     assert left.is_file()
+
+
+def test_who_was_the_only_member_still_acts_when_others_came(run: Run, tmp_path: Path) -> None:
+    alone, came = tmp_path / "alone.crosscase", tmp_path / "came.qdpx"
+    run("new", alone, "--as", "Ada")
+    write_project(project(), came)
+    run("import", alone, came)
+    assert len(run("members", alone, "--json").json["members"]) > 1
+    run("import", alone, came)
+
+
+def test_who_was_the_only_member_still_acts_when_coders_came_with_a_database(run: Run, tmp_path: Path) -> None:
+    alone = tmp_path / "alone.crosscase"
+    run("new", alone, "--as", "Ada")
+    run("import", alone, a_qualcoder_project(tmp_path))
+    assert len(run("members", alone, "--json").json["members"]) > 1
+    run("undo", alone)
 
 
 def test_a_file_that_is_refused_leaves_the_study_as_it_was(run: Run, study: Path, tmp_path: Path) -> None:

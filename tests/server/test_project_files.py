@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from crosscase.model import Code, Source
+from crosscase.model import Code, Member, Source
 from crosscase.reads.outgoing import Outgoing
 from crosscase.reports.formats import Wanted, write
 from crosscase.study import Study
@@ -43,6 +43,18 @@ def test_a_project_is_looked_at_and_taken_in_as_one_act(demo: Path, tmp_path: Pa
         assert len(study.rows(Code)) > 20
         study.undo()
         assert study.rows(Source) == []
+
+
+def test_who_was_the_only_member_still_acts_when_others_came_with_the_project(demo: Path, tmp_path: Path) -> None:
+    data = _project(demo, tmp_path)
+    with Study.new(tmp_path / "new.crosscase", title="New", member="Ada"):
+        pass
+    with window_on(tmp_path / "new.crosscase") as window:
+        window.post(f"/imports/{_brought(window, data, 'out.qdpx')}/project", {})
+        assert window.get("/me")["member"]["name"] == "Ada"
+    with Study.open(tmp_path / "new.crosscase") as study:
+        assert len(study.rows(Member)) > 1
+        assert study.member().name == "Ada"
 
 
 def test_what_is_no_project_is_refused_and_nothing_kept(demo: Path) -> None:

@@ -121,7 +121,7 @@ def import_(
         if not dry_run and not who.as_json and at_terminal() and may_be_open(bundle):
             bundle = asked(bundle, study.try_out(take_in, bundle))
         done: Done[TakenIn] | None = None
-        with waiting("Taking it in"):
+        with waiting("Taking it in"), study.staying():
             if dry_run:
                 taken = study.try_out(take_in, bundle)
             else:

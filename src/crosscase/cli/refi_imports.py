@@ -6,7 +6,6 @@ out again, and what was left. Elements in the file = things here + carried + lef
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -44,33 +43,17 @@ def import_project(
         UnreadableError: the file is refused, and the study is as it was.
     """
     from crosscase.importers.refi import read_project
-    from crosscase.importers.refi.own import own_part
-    from crosscase.model import Member
-    from crosscase.study import Done
-    from crosscase.verbs.take_part import take_part
-    from crosscase.verbs.take_refi import take_refi
+    from crosscase.reports.refi_in import take_project
     from crosscase.verbs.taking_refi import RefiOptions
 
     options = RefiOptions(cases_are=cases_are, counting=counting)
     with acting(target, who) as study:
-        me = study.member()
-        alone = len(study.rows(Member)) == 1
         with waiting("Reading"):
             read = read_project(path)
-        entry = ""
-        with waiting("Taking it in"), read.archive.held() as archive:
-            part = own_part(read)
-            if part is not None:
-                act = partial(study.try_out if dry_run else study.do, take_part, part, archive)
-            else:
-                act = partial(study.try_out if dry_run else study.do, take_refi, read.project, archive, options)
-            found = act()
-            taken = found.value if isinstance(found, Done) else found
-            entry = found.entry if isinstance(found, Done) else ""
-        if alone and not dry_run and len(study.rows(Member)) > 1:
-            # Members came with the project: whoever took it in is still who acts here.
-            study.i_am(me.id)
-    data = _as_data(path, read, taken, entry, dry_run=dry_run)
+        with waiting("Taking it in"):
+            done = take_project(study, read, options, trial=dry_run)
+    taken = done.value
+    data = _as_data(path, read, taken, done.entry, dry_run=dry_run)
     if report is not None:
         write_json(data, report)
     if who.as_json:

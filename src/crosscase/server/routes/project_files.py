@@ -7,7 +7,6 @@ and what has no place here; without, it is taken in as one act and the file is t
 from __future__ import annotations
 
 import asyncio
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, cast
 
@@ -108,23 +107,12 @@ def _read(folder: Path) -> tuple[Path, Read]:
 def _brought(
     study: Study, file: str, read: Read, asked: ProjectAsked, *, because: str, trial: bool
 ) -> Done[ProjectBrought]:
-    from crosscase.importers.refi.own import own_part
-    from crosscase.verbs.take_part import take_part
-    from crosscase.verbs.take_refi import take_refi
+    from crosscase.reports.refi_in import take_project
     from crosscase.verbs.taking_refi import RefiOptions
 
     options = RefiOptions(cases_are=asked.cases_are, counting=asked.counting)
-    acting = study.because(because) if because else study
-    part = own_part(read)
-    with read.archive.held() as archive:
-        if part is not None:
-            act = partial(acting.try_out if trial else acting.do, take_part, part, archive)
-        else:
-            act = partial(acting.try_out if trial else acting.do, take_refi, read.project, archive, options)
-        found = act()
-    if isinstance(found, Done):
-        return Done(found.entry, found.verb, found.changed, _told(file, read, found.value))
-    return Done("", "import.refi" if part is None else "import.part", {}, _told(file, read, found))
+    done = take_project(study.because(because) if because else study, read, options, trial=trial)
+    return Done(done.entry, done.verb, done.changed, _told(file, read, done.value))
 
 
 def _told(file: str, read: Read, taken: RefiTaken) -> ProjectBrought:

@@ -256,7 +256,8 @@ def preview(study: Study, brought: Brought) -> ImportHere:
 
 def take(study: Study, brought: Brought, because: str) -> Done[ImportHere]:
     """Take files in, as one act."""
-    done = (study.because(because) if because else study).do(take_in, brought.bundle)
+    with study.staying():
+        done = (study.because(because) if because else study).do(take_in, brought.bundle)
     return Done(done.entry, done.verb, done.changed, shown(brought, done.value, kept=True))
 
 

@@ -35,9 +35,11 @@ web: $(CLIENT)
 api: $(MODULES)
 	$(BIN)/python -m crosscase.server.openapi web/openapi.json && cd web && node make-api.js && rm openapi.json
 
-# What a person does, done in a Chromium; PICTURES=folder keeps pictures.
+# What a person does, done in a Chromium; PICTURES=folder keeps pictures. The study that they begin with is made once.
 browser: $(CLIENT)
-	cd web && CROSSCASE_CHROMIUM=$${CROSSCASE_CHROMIUM:-$$(command -v chromium)} CROSSCASE_PICTURES=$(PICTURES) \
+	rm -rf build/browser && mkdir -p build/browser
+	CROSSCASE_STATE_DIR=build/browser/state CROSSCASE_BACKUPS=off $(BIN)/crosscase demo build/browser/demo.crosscase
+	cd web && CROSSCASE_BROWSER_DEMO=$(CURDIR)/build/browser CROSSCASE_CHROMIUM=$${CROSSCASE_CHROMIUM:-$$(command -v chromium)} CROSSCASE_PICTURES=$(PICTURES) \
 	  node --test --test-concurrency=1 $(or $(TESTS),browser/*.test.ts)
 
 # How fast the workbench is, measured in a Chromium on a study larger than most; takes minutes, and prints the figures.

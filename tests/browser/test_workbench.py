@@ -54,11 +54,26 @@ def node() -> str:
     return found
 
 
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the demonstration study, as the browser tests name it, of which each file takes a copy."""
+    folder = tmp_path_factory.mktemp("made")
+    subprocess.run(
+        [REPOSITORY / ".venv" / "bin" / "crosscase", "demo", folder / "demo.crosscase"],
+        env={**os.environ, "CROSSCASE_STATE_DIR": str(folder / "state"), "CROSSCASE_BACKUPS": "off"},
+        check=True, capture_output=True,
+    )  # fmt: skip
+    return folder
+
+
 @pytest.mark.parametrize("script", sorted(WEB.glob("browser/*.test.ts")), ids=lambda path: path.name)
-def test_what_people_do_in_the_workbench(script: Path) -> None:
+def test_what_people_do_in_the_workbench(script: Path, request: pytest.FixtureRequest) -> None:
+    browser, begin = chromium(), node()
+    study = request.getfixturevalue("made")  # not made where there is no browser to try it in
+    env = {**os.environ, "CROSSCASE_CHROMIUM": browser, "CROSSCASE_BROWSER_DEMO": str(study)}
     program = subprocess.Popen(
-        [node(), "--test", f"--test-timeout={ONE_TEST * 1000}", "--test-reporter=spec", script],
-        cwd=WEB, env={**os.environ, "CROSSCASE_CHROMIUM": chromium()}, stdin=subprocess.DEVNULL,
+        [begin, "--test", f"--test-timeout={ONE_TEST * 1000}", "--test-reporter=spec", script],
+        cwd=WEB, env=env, stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True,
     )  # fmt: skip
     try:

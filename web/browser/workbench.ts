@@ -1,9 +1,12 @@
 /**
- * A real workbench and a real browser: `crosscase open` on a demonstration study made for the test, Chromium from the
+ * A real workbench and a real browser: `crosscase open` on a demonstration study of the test's own, Chromium from the
  * system, everything closed afterwards. Tests wait for what a person would see, never for time.
+ *
+ * Making the demonstration study takes as long as many a test of it: a run of several files makes it once, with
+ * `CROSSCASE_BROWSER_DEMO` naming the folder, and each file works on a copy; a file that is run alone makes its own.
  */
 import { execFileSync, spawn, type ChildProcess } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
@@ -18,6 +21,9 @@ const FLAGS = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-b
 export const CHROMIUM = process.env["CROSSCASE_CHROMIUM"] ?? "";
 /** Where pictures are put; nowhere when it is not said. */
 const PICTURES = process.env["CROSSCASE_PICTURES"] ?? "";
+
+/** A folder with the demonstration study and what the machine that made it remembers: made once, copied for each file. */
+const MADE = process.env["CROSSCASE_BROWSER_DEMO"] ?? "";
 
 export class Workbench {
   readonly folder = mkdtempSync(join(tmpdir(), "crosscase-browser-"));
@@ -55,6 +61,7 @@ export class Workbench {
   async #begin({ member = "Ines", study, bare = false }: { member?: string; study?: string; bare?: boolean }): Promise<void> {
     if (CHROMIUM === "") throw new Error("CROSSCASE_CHROMIUM names no Chromium.");
     if (study !== undefined) execFileSync(join(BIN, "python"), ["-c", study, this.study], { env: this.env, stdio: "pipe" });
+    else if (!bare && MADE !== "") cpSync(MADE, this.folder, { recursive: true });
     else if (!bare) this.run("demo", this.study);
     await this.serve(bare ? "" : member, 0, bare);
     this.#browser = await chromium.launch({ executablePath: CHROMIUM, args: process.getuid?.() === 0 ? ["--no-sandbox", ...FLAGS] : FLAGS });

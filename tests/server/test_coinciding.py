@@ -28,6 +28,16 @@ def test_agreement_and_differences_open_to_the_words_both_coded(window: Window) 
     assert gamma["gamma"]["expected"] > 0
 
 
+def test_the_codes_under_a_code_are_steps_of_a_scale_where_it_is_named(window: Window) -> None:
+    asked = {"resamples": 0, "labels": "steps", "scale": "interval"}
+    (row,) = window.post("/ask/agreement", {**asked, "codes": ["Support"]})["rows"]
+    assert (row["kind"], row["categories"]) == ("steps", 3)
+    values = {one["name"]: one["value"] for one in row["coefficients"]}
+    assert 0 < values["alpha"] < values["percent"] <= 1
+    refused = window.post("/ask/agreement", asked, status=422)
+    assert "the steps of a scale" in refused["detail"]
+
+
 def test_what_is_decided_over_http_is_listed(window: Window) -> None:
     asked = {"options": {"settled": "without", "kinds": ["omission"]}, "limit": 1}
     one = window.post("/ask/differences", asked)["differences"][0]

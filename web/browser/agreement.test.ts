@@ -48,6 +48,26 @@ test("what is undefined says why, in words", async () => {
   await press("Escape");
 });
 
+test("codes are steps of a scale only where somebody names whose, and it is said how", async () => {
+  await chosen("Branches and all codes").selectOption("steps");
+  await page.getByText(/^Name the code whose codes are the steps of a scale/u).waitFor();
+  await page.getByText(/^Choose in the scope above the code whose codes are the steps/u).waitFor();
+  assert.deepEqual(await faults(page), []);
+  await page.getByRole("button", { name: "Change the scope" }).click();
+  await page.locator(".scope summary", { hasText: /^Codes/u }).click();
+  await page.locator(".scope").getByRole("checkbox", { name: "Support", exact: true }).check();
+  await line("Support (steps)").waitFor();
+  await table().getByRole("columnheader", { name: "AC2" }).waitFor();
+  await chosen("Steps").selectOption("interval");
+  await page.getByText(/by the square of the steps between them/u).first().waitFor();
+  assert.deepEqual(await faults(page), []);
+  await page.getByRole("button", { name: "Close the scope" }).click();
+  await picture(page, "agreement-steps");
+  await page.getByRole("button", { name: "Look at everything" }).click();
+  await chosen("Branches and all codes").selectOption("each");
+  await line("Forms and paperwork").waitFor();
+});
+
 test("two coders, groups and perspectives are compared; what differs is then called difference", async () => {
   await chosen("Compared").selectOption("pairs");
   await table().getByRole("columnheader", { name: "Between" }).waitFor();

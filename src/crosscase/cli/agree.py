@@ -74,6 +74,7 @@ def compared(function: F) -> F:
     examples=[
         "crosscase agree peers.crosscase --level domains --level overall --labels sets",
         "crosscase agree peers.crosscase --show percent --show cohen --show gwet --by pairs",
+        "crosscase agree peers.crosscase --code severity --labels steps --units segments",
         "crosscase agree peers.crosscase --open disclosure --by pairs --member Ines --member Tom",
     ],
 )
@@ -89,8 +90,13 @@ def compared(function: F) -> F:
     help="Lines of single codes, of branches of the tree, of all codes.  [default: all three]",
 )  # fmt: skip
 @click.option(
-    "--labels", type=click.Choice(["each", "sets"]), default="each", show_default=True,
-    help="Branches: every code a question of its own, or one question answered by the set of codes.",
+    "--labels", type=click.Choice(["each", "sets", "steps"]), default="each", show_default=True,
+    help="Branches: every code a question of its own; or one question, answered by the set of codes; or the codes "
+    "under the one that --code names are the steps of a scale, in their order.",
+)  # fmt: skip
+@click.option(
+    "--scale", type=click.Choice(["ordinal", "interval"]), default="ordinal", show_default=True,
+    help="Steps: only their order counts, or each is as wide as the next.",
 )  # fmt: skip
 @click.option(
     "--show", "shown", multiple=True, type=click.Choice(_COEFFICIENTS),

@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 2a7f010e7a4638f6794870ce28614cc734ecfa57e89638a82ce60aad62f02265. Do not edit.
+// Made by `make api` from the server's description, sha256 53c8e1eec31e16b1af16abe7359a6488ef87f07b6dd238d92e78f1d5a4545400. Do not edit.
 
 export interface paths {
     "/api/acts/adjudication.remove": {
@@ -8280,7 +8280,7 @@ export interface components {
              * @default each
              * @enum {string}
              */
-            labels?: "each" | "sets";
+            labels?: "each" | "sets" | "steps";
             /**
              * @default [
              *       "codes",
@@ -8302,6 +8302,11 @@ export interface components {
             resamples?: number;
             /** @default [] */
             roles?: string[];
+            /**
+             * @default ordinal
+             * @enum {string}
+             */
+            scale?: "ordinal" | "interval";
             /** @default 1 */
             seed?: number;
             /** @default  */
@@ -10284,7 +10289,7 @@ export interface components {
              * @default each
              * @enum {string}
              */
-            labels?: "each" | "sets";
+            labels?: "each" | "sets" | "steps";
             /**
              * @default [
              *       "codes",
@@ -10306,6 +10311,11 @@ export interface components {
             resamples?: number;
             /** @default [] */
             roles?: string[];
+            /**
+             * @default ordinal
+             * @enum {string}
+             */
+            scale?: "ordinal" | "interval";
             /** @default 1 */
             seed?: number;
             /** @default  */
@@ -11297,7 +11307,7 @@ export interface components {
              * @default each
              * @enum {string}
              */
-            labels?: "each" | "sets";
+            labels?: "each" | "sets" | "steps";
             /**
              * @default [
              *       "codes",
@@ -11323,6 +11333,11 @@ export interface components {
             resamples?: number;
             /** @default [] */
             roles?: string[];
+            /**
+             * @default ordinal
+             * @enum {string}
+             */
+            scale?: "ordinal" | "interval";
             /** @default 30 */
             seconds?: number;
             /** @default 1 */

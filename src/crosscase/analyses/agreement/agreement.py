@@ -21,6 +21,7 @@ import polars as pl
 from crosscase.analyses import charts
 from crosscase.analyses.agreement.asked import AgreementOptions
 from crosscase.analyses.agreement.diagnosis import BIAS, OFTEN, RARE
+from crosscase.analyses.agreement.judged import lines_of
 from crosscase.analyses.agreement.patterns import Patterns
 from crosscase.analyses.agreement.resampling import FEWEST, ROUGH, draws
 from crosscase.analyses.agreement.rows import AgreementRow, Drawn, row_of
@@ -124,7 +125,10 @@ class Agreement(Result):
             Column("codings", "Codings"),
             Column("categories", "Categories", "count"),
         ]
-        columns += [Column(name, HEADINGS[name]) for name in show]
+        graded = (
+            {"gwet": "Gwet's AC2", "alpha": f"Alpha ({self.options.scale})"} if self.options.labels == "steps" else {}
+        )
+        columns += [Column(name, graded.get(name, HEADINGS[name])) for name in show]
         columns.append(Column("positive", "Of coded"))
         columns.append(Column("look", "Look at"))
         rows = []
@@ -157,6 +161,8 @@ class Agreement(Result):
             "agreed.",
             "Each code is a question of its own, yes or no; for branches and all codes the questions are pooled."
             if options.labels == "each"
+            else self._of_steps()
+            if options.labels == "steps"
             else "For branches and all codes the answer is the set of codes that lie on a unit; one is nothing.",
             "Of coded: of what either coded, how much both did (specific agreement). Categories: to choose from.",
         ]
@@ -178,6 +184,20 @@ class Agreement(Result):
             lines.append("What differs here is seen differently; none of it is an error.")
         lines += self._of_words(show)
         return notes_of(self.snapshot, *lines)
+
+    def _of_steps(self) -> str:
+        names = self.snapshot.codes
+        scales = "; ".join(" < ".join(names.labels[names.number[one]] for one in row.codes) for row in self.rows[:1])
+        near = (
+            "by how many answers lie between two steps (ordinal alpha, ordinal weights)"
+            if self.options.scale == "ordinal"
+            else "by the square of the steps between them (interval alpha, quadratic weights)"
+        )
+        return (
+            f"Steps, in the order of the codebook: {scales}. Two answers agree the more the nearer they lie, {near}; "
+            "Gwet's is AC2. A unit counts for a coder who put one step on it; nothing, and several at "
+            "once, are missing."
+        )
 
     def _of_words(self, show: Sequence[str]) -> list[str]:
         """What the words in the last column mean, and what is undefined, and why."""
@@ -266,10 +286,16 @@ def agreement(
     drawn = Drawn(times, options.confidence)
     labels = snapshot.codes.labels
     rows = []
-    for line in _lines(snapshot, codes, options):
+    for line in lines_of(snapshot, codes, options):
         numbers = line["numbers"]
-        sets = options.labels == "sets" and len(numbers) > 1
-        told = patterns.of_sets(numbers, labels) if sets else patterns.of_codes(numbers)
+        how = options.labels if len(numbers) > 1 else "each"
+        told = (
+            patterns.of_codes(numbers)
+            if how == "each"
+            else patterns.of_sets(numbers, labels)
+            if how == "sets"
+            else patterns.of_steps(numbers, labels)
+        )
         stretches, values = patterns.stretches(numbers)
         stretches = stretches.of_sources(found.sources)
         names = [" + ".join(labels[one] for one in each) for each in values]
@@ -281,6 +307,7 @@ def agreement(
                     told, stretches, names, drawn, voices=voices, units=options.units,
                     between=tuple(one.label for one in held), difference=options.by == "perspectives",
                     recognisable=tuple(one.label for one in held if one.recognisable),
+                    scale=options.scale if how == "steps" else "",
                     key=f"{line['key']}@{'-'.join(map(str, voices))}", label=line["label"], kind=line["kind"],
                     depth=line["depth"], codes=tuple(snapshot.codes.ids[one] for one in numbers),
                     codings=tuple(int((mine & (found.voice == one)).sum()) for one in voices),
@@ -319,36 +346,6 @@ def looked_at(snapshot: Snapshot, codes: tuple[str, ...]) -> Flags:
     if not here.any():
         raise BadValueError("There are no codes in this study yet.")
     return here
-
-
-def _lines(snapshot: Snapshot, codes: Flags, options: AgreementOptions) -> list[dict[str, Any]]:
-    """Codes, each under its branch; then all."""
-    tree, found = snapshot.codes, []
-    for number in np.flatnonzero(codes).tolist():
-        below = [one for one in tree.below(number) if codes[one]]
-        top = tree.parent[number] < 0 or not codes[tree.parent[number]]
-        depth = int(tree.depth[number])
-        if "domains" in options.levels and top and len(below) > 1:
-            found.append(
-                {"key": f"{tree.ids[number]}+", "label": f"{tree.labels[number]} (with below)", "kind": "domain",
-                 "depth": depth, "numbers": below}
-            )  # fmt: skip
-        if "codes" in options.levels:
-            found.append(
-                {"key": tree.ids[number], "label": tree.labels[number], "kind": "code", "depth": depth,
-                 "numbers": [number]}
-            )  # fmt: skip
-    if "overall" in options.levels:
-        found.append(
-            {
-                "key": "all",
-                "label": "All codes",
-                "kind": "overall",
-                "depth": 0,
-                "numbers": np.flatnonzero(codes).tolist(),
-            }
-        )
-    return found
 
 
 def _comparisons(many: int, by: str) -> list[tuple[int, ...]]:

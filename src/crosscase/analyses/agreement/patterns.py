@@ -81,6 +81,23 @@ class Patterns:
         )
         return self._told(rows, text, units, tuple(labels))
 
+    def of_steps(self, codes: Sequence[int], names: Sequence[str]) -> Told:
+        """One question, answered by one of some codes in their order; nothing and several at once are no answer."""
+        stretches, sets = self.stretches(codes)
+        step = {code: place for place, code in enumerate(codes)}
+        answer = np.array([MISSING, *(step[each[0]] if len(each) == 1 else MISSING for each in sets)], dtype=np.int64)
+        rows, text, units = self._pieces(
+            stretches.source,
+            stretches.coder,
+            stretches.start,
+            stretches.end,
+            value=stretches.value + 1,
+            readers=stretches.readers[self.found.sources],
+        )
+        rows = np.where(rows < 0, MISSING, answer[np.maximum(rows, 0)])
+        kept = (rows >= 0).any(axis=1)
+        return self._told(rows[kept], text[kept], units[kept], tuple(names[one] for one in codes))
+
     def stretches(self, codes: Sequence[int], *, points: bool = False) -> tuple[Stretches, tuple[tuple[int, ...], ...]]:
         """What voices marked with these codes, in units or in code points."""
         found = self.found

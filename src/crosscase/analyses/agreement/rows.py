@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 import msgspec
-import numpy as np
 
+from crosscase.analyses.agreement.alpha import alpha, alphas
 from crosscase.analyses.agreement.coefficients import TWO_CODERS, Coefficient, coefficient, observed, terms, unfit
 from crosscase.analyses.agreement.diagnosis import NEVER, Balance, Said, balance_of, sentences
 from crosscase.analyses.agreement.judgements import Floats, Judgements
@@ -16,6 +16,7 @@ from crosscase.analyses.agreement.patterns import Told
 from crosscase.analyses.agreement.resampling import FEWEST, drawn_sums, interval
 from crosscase.analyses.agreement.stretches import Stretches
 from crosscase.analyses.agreement.unitizing import bar_u_of, cu_of, parts_of, u_of, unitizing_of
+from crosscase.analyses.agreement.weights import weights_of
 
 PLAIN = ("percent", "cohen", "scott", "fleiss", "conger", "brennan-prediger", "gwet", "alpha")
 
@@ -29,7 +30,7 @@ class AgreementRow(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         key: stable and unique in the table.
-        kind: code, domain (a branch of the tree) or overall.
+        kind: code, domain (a branch of the tree), overall, or steps (of a scale).
         codes: ids of what it holds.
         between: labels of the voices; `recognisable`: those that stand for fewer than three people.
         units: how many were judged by two or more. `sources`: in how many texts; `whole`: how many of these
@@ -83,7 +84,7 @@ class Drawn:
 
 def row_of(
     told: Told, stretches: Stretches, names: Sequence[str], drawn: Drawn, *, voices: Sequence[int], units: str,
-    between: tuple[str, ...], difference: bool, **about: Any,
+    between: tuple[str, ...], difference: bool, scale: str = "", **about: Any,
 ) -> AgreementRow:  # fmt: skip
     """A line from its judgements and stretches.
 
@@ -94,13 +95,14 @@ def row_of(
         voices: which of them are compared.
         units, between, difference: for the sentences: what was judged, by whom, and whether it is to be called
             difference.
+        scale: of the answers, where they are steps: `ordinal` or `interval`.
     """
     judgements, by_text = told.judgements, told.by_text
     if len(voices) < judgements.coders:
         judgements = judgements.of_coders(voices)
     several = judgements.judged >= 2
     sources = int((by_text[:, several].sum(axis=1) > 0).sum())
-    found = plain_coefficients(judgements, by_text, drawn, sources)
+    found = plain_coefficients(judgements, by_text, drawn, sources, scale)
     family, values = _family(stretches, voices, names, drawn, sources)
     yes_no = len(judgements.categories) == 2 and judgements.categories[0] == "not coded"
     balance = balance_of(judgements) if yes_no else None
@@ -112,22 +114,30 @@ def row_of(
     )  # fmt: skip
 
 
-def plain_coefficients(judgements: Judgements, by_text: Floats, drawn: Drawn, sources: int) -> list[Coefficient]:
-    """Coefficients of judgements, each with its interval where there are texts enough."""
+WEIGHTS: Final[Mapping[str, str]] = {"": "identity", "ordinal": "ordinal", "interval": "quadratic"}
+"""How near two steps count as agreeing, in every coefficient but alpha, which has differences of its own."""
+
+
+def plain_coefficients(
+    judgements: Judgements, by_text: Floats, drawn: Drawn, sources: int, scale: str = ""
+) -> list[Coefficient]:
+    """Coefficients of judgements, each with its interval where there are texts enough; `gwet` of steps is AC2."""
     found: list[Coefficient] = []
     many = len(judgements.categories)
     if many > _MOST:
         return [Coefficient(name=name, undefined=TOO_MANY, categories=many) for name in ("percent", "gwet", "alpha")]
-    weights = np.eye(many)
+    weights = weights_of(WEIGHTS[scale], judgements.values)
     times = drawn_sums(drawn.times, by_text) if drawn.times is not None and sources >= FEWEST else None
     part = None if times is None else observed(judgements, weights, times)
     for name in PLAIN:
         if unfit(name, judgements) == TWO_CODERS:
             continue
         # Errors over units take the characters of a passage for independent, which they are not.
-        one = coefficient(name, judgements, weights, error=False)
+        graded = scale if name == "alpha" else ""
+        one = alpha(judgements, graded) if graded else coefficient(name, judgements, weights, error=False)
         if times is not None and one.value is not None:
-            one = _with(one, terms(name, judgements, weights, times, part).value, drawn.confidence)
+            again = alphas(judgements, graded, times) if graded else terms(name, judgements, weights, times, part).value
+            one = _with(one, again, drawn.confidence)
         found.append(one)
     return found
 

@@ -6,7 +6,7 @@ import { useScope, useScopeCodes } from "../../lib/scope";
 import { t } from "../../messages";
 import type { Here } from "../compare/address";
 import { Choose } from "../compare/pieces";
-import { BYS, codersFrom, codersWritten, compared, GROUPS, LABELS, LEVELS, oneOf, optionsOf, READS, UNITS, UNIVERSES, type Level, type Options } from "./asked";
+import { BYS, codersFrom, codersWritten, compared, GROUPS, LABELS, LEVELS, oneOf, optionsOf, READS, SCALES, UNITS, UNIVERSES, type Level, type Options } from "./asked";
 
 type Member = Schemas["Member"];
 
@@ -49,6 +49,9 @@ export function Choices({ here, study, places = false }: { here: Here; study: Sc
           <>
             <Choose label={t("agree.levels")} value={level} options={(Object.keys(LEVELS) as Level[]).map((value) => ({ value, label: t(`agree.levels.${value}`) }))} onChange={set("levels", "all")} />
             <Choose label={t("agree.labels")} value={oneOf(LABELS, here.get("labels", ""))} options={LABELS.map((value) => ({ value, label: t(`agree.labels.${value}`) }))} onChange={set("labels", "each")} />
+            {here.get("labels", "") === "steps" && (
+              <Choose label={t("agree.scale")} value={oneOf(SCALES, here.get("scale", ""))} options={SCALES.map((value) => ({ value, label: t(`agree.scale.${value}`) }))} onChange={set("scale", "ordinal")} />
+            )}
             <Choose label={t("agree.intervals")} value={here.get("intervals", "on")} options={(["on", "off"] as const).map((value) => ({ value, label: t(`agree.intervals.${value}`) }))} onChange={set("intervals", "on")} />
           </>
         )}
@@ -58,6 +61,7 @@ export function Choices({ here, study, places = false }: { here: Here; study: Sc
         )}
       </div>
       <Coders here={here} study={study} />
+      {!places && here.get("labels", "") === "steps" && <p className="soft small">{t("agree.stepsHow")}</p>}
       {!places && <p className="soft small">{t(`agree.means.${units}`)} {t("agree.smaller")}</p>}
     </>
   );

@@ -61,7 +61,7 @@ export function Numbers({ study }: { study: Schemas["StudyHere"] }) {
                           <th scope="col">{t("agree.texts")}</th>
                           <th scope="col">{t("agree.codings")}</th>
                           <th scope="col">{t("agree.positive")}</th>
-                          {LEADING.map((name) => <th key={name} scope="col">{shortOf(name)}</th>)}
+                          {LEADING.map((name) => <th key={name} scope="col">{shortOf(name, rows[0]?.kind)}</th>)}
                           <th scope="col">{t("agree.look")}</th>
                         </tr>
                       </thead>
@@ -99,7 +99,7 @@ function Line({ row, several, here, open }: { row: Row; several: boolean; here: 
         const one = row.coefficients.find((each) => each.name === name);
         if (one === undefined) return <td key={name} className="soft">–</td>;
         return (
-          <NumberCell key={name} place={`${row.key}~${name}`} words={words(nameOf(name), inWords(one))} under={intervalOf(one)} here={here}>
+          <NumberCell key={name} place={`${row.key}~${name}`} words={words(nameOf(name, row.kind), inWords(one))} under={intervalOf(one)} here={here}>
             {one.value === null ? t("agree.undefined") : <b>{written(name, one.value)}</b>}
           </NumberCell>
         );

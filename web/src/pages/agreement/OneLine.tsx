@@ -30,7 +30,7 @@ export function OneLine({ row, first, units, onClose }: { row: Row; first: strin
       <p><a className="button" href={`/agreement/places?${places.toString()}`} onClick={within}>{t("agree.differOn")}</a></p>
       <h3>{t("agree.every")}</h3>
       <dl className="coefficients">
-        {listed.map((one) => <One key={one.name} one={one} whole={UNITIZING.includes(one.name) && row.whole < row.sources ? row.whole : null} />)}
+        {listed.map((one) => <One key={one.name} one={one} kind={row.kind} whole={UNITIZING.includes(one.name) && row.whole < row.sources ? row.whole : null} />)}
       </dl>
       {row.values.length > 0 && (
         <>
@@ -57,11 +57,11 @@ export function OneLine({ row, first, units, onClose }: { row: Row; first: strin
   );
 }
 
-function One({ one, whole }: { one: Coefficient; whole: number | null }) {
+function One({ one, kind, whole }: { one: Coefficient; kind: string; whole: number | null }) {
   const interval = intervalOf(one);
   return (
     <div>
-      <dt>{nameOf(one.name)}</dt>
+      <dt>{nameOf(one.name, kind)}</dt>
       <dd>
         {one.value === null ? (
           <p><strong>{t("agree.undefinedWhy", { why: one.undefined })}</strong></p>

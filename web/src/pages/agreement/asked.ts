@@ -10,7 +10,8 @@ export type Options = Schemas["AgreementOptions"];
 export const UNITS = ["characters", "words", "sentences", "turns", "segments"] as const;
 export const UNIVERSES = ["all", "coded"] as const;
 export const BYS = ["all", "pairs", "perspectives"] as const;
-export const LABELS = ["each", "sets"] as const;
+export const LABELS = ["each", "sets", "steps"] as const;
+export const SCALES = ["ordinal", "interval"] as const;
 export const READS = ["done", "coded"] as const;
 export const KINDS = ["confusion", "parent or child", "borders", "stance", "omission"] as const;
 export const SETTLED = ["with", "without", "only"] as const;
@@ -54,6 +55,7 @@ export function optionsOf(query: URLSearchParams, scope: Schemas["ScopeAsked"], 
     universe: oneOf(UNIVERSES, query.get("universe")),
     by: oneOf(BYS, query.get("by")),
     labels: oneOf(LABELS, query.get("labels")),
+    scale: oneOf(SCALES, query.get("scale")),
     levels: [...LEVELS[level]],
     read: oneOf(READS, query.get("read")),
     resamples: query.get("intervals") === "off" ? 0 : RESAMPLES,

@@ -12,8 +12,9 @@ const NAMED = ["percent", "cohen", "scott", "fleiss", "conger", "brennan-predige
 type Named = (typeof NAMED)[number];
 const named = (name: string): Named | undefined => NAMED.find((one) => one === name);
 
-export const nameOf = (name: string): string => (named(name) === undefined ? name : t(`agree.name.${named(name) ?? "alpha"}`));
-export const shortOf = (name: string): string => (SHORT[name] === undefined ? nameOf(name) : t(SHORT[name]));
+/** `kind` of the line: of steps, Gwet's is another coefficient. */
+export const nameOf = (name: string, kind = ""): string => (named(name) === undefined ? name : kind === "steps" && name === "gwet" ? t("agree.name.ac2") : t(`agree.name.${named(name) ?? "alpha"}`));
+export const shortOf = (name: string, kind = ""): string => (kind === "steps" && name === "gwet" ? t("agree.short.ac2") : SHORT[name] === undefined ? nameOf(name) : t(SHORT[name]));
 export const askedBy = (name: string): string => (named(name) === undefined ? "" : t(`agree.says.${named(name) ?? "alpha"}`));
 
 /** A number to two decimals, a share in percent. Rounded first, so that a nothing has no sign. */

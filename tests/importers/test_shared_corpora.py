@@ -111,3 +111,23 @@ def test_odd_files(suffix: str) -> None:
     assert all(refusal.reason for refusal in bundle.refusals)
     if suffix in {".txt", ".md"}:
         assert bundle.refusals == ()
+
+
+def test_pdpilot_interviews() -> None:
+    """Printed with numbers in the margin and lines outside of the page: neither is anybody's words."""
+    bundle = read_all("pdpilot-interviews", "transcripts")
+    assert bundle.refusals == ()
+    assert {one.key: (len(one.turns), len(one.text.split())) for one in bundle.documents} == {
+        "P1": (95, 3029), "P2": (166, 4851), "P3": (123, 4062), "P4": (112, 4894),
+    }  # fmt: skip
+    for document in bundle.documents:
+        assert {one.label for one in document.speakers} == {"Dan", "Participant"}
+        assert [turn.nature for turn in document.turns if not turn.speaker] == ["note"]  # the title
+        spoken = [turn for turn in document.turns if turn.speaker]
+        # A turn that goes on over the end of a page is one turn: hardly anybody speaks twice running.
+        again = sum(one.speaker == other.speaker for one, other in zip(spoken, spoken[1:], strict=False))
+        assert again <= 3
+    # The numbers that stood in the margin are as many as the paragraphs, which the report says.
+    assert "P1.pdf, margin: 98 number(s) of lines or paragraphs left out." in [
+        f"{one.place}: {one.what}" for one in bundle.losses
+    ]

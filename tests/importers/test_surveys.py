@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 from collections import Counter
 from pathlib import Path
 
@@ -13,7 +14,10 @@ import pytest
 from crosscase.importers import read_path
 from crosscase.importers.errors import UnreadableError
 from crosscase.importers.formats import format_of
+from crosscase.importers.spss import Together
 from crosscase.importers.surveys import identify, read
+from crosscase.importers.surveys.items import items_of
+from crosscase.importers.tabular import Row, Sheet
 from crosscase.model import Answer, Instrument, Participant, Question, Set, Source
 from crosscase.model.bundle import Bundle
 from crosscase.verbs.take_in import take_in
@@ -132,6 +136,81 @@ def test_spss_and_stata(suffix: str, tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_a_table_of_survey_monkey_with_its_two_rows_of_headings(tmp_path: Path) -> None:
+    """Blank headings go on with their question; the second row is nobody's answers."""
+    about = ["Respondent ID", "Collector ID", "Start Date", "End Date", "IP Address"]
+    given = ["c", "01/02/2024", "01/02/2024", "10.0.0.1"]
+    why = "Nobody told us about the other way in."
+    rows = [
+        [*about, "How often?", "", "Which?", "", "Why?", "Born"],
+        [*[""] * 5, "By day", "By night", "Tea", "Coffee", "Open-Ended Response", "Response"],
+        *(
+            [str(n), *given, ("never", "often")[n % 2], "never", ("", "Tea")[n % 2], "Coffee", why, f"1990-01-0{n + 1}"]
+            for n in range(6)
+        ),
+    ]
+    path = a_csv(tmp_path, rows)
+    found = format_of(path)
+    assert found is not None
+    assert found.name == "survey"
+    bundle = read_path(path)
+    assert [(one.wording, one.nature, one.options) for one in bundle.questions] == [
+        ("How often? [By day]", "one", ("never", "often")),
+        ("How often? [By night]", "text", ()),
+        ("Which?", "many", ("Tea", "Coffee")),
+        ("Why?", "open", ()),
+    ]
+    assert [one.identifier for one in bundle.participants] == ["0", "1", "2", "3", "4", "5"]
+    assert bundle.participants[2].attributes == {"Born": "1990-01-03"}
+    assert [(one.name, one.type) for one in bundle.attributes] == [("Born", "date")]
+    assert len(bundle.documents) == 6
+
+
+def test_dates_of_spss_are_dates_and_a_label_on_one_number_leaves_it_a_number(tmp_path: Path) -> None:
+    ages = [18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 99]
+    began = [dt.date(2024, 2, day) for day in range(1, 12)]
+    frame = pl.DataFrame({
+        "age": [float(age) for age in ages],
+        "seen": [*began, None],
+        "at": [dt.datetime(2024, 1, 1, 9, minute, tzinfo=dt.UTC).replace(tzinfo=None) for minute in range(12)],
+    })  # fmt: skip
+    path = tmp_path / "wave.sav"
+    pyreadstat.write_sav(
+        frame, str(path), variable_value_labels={"age": {99: "99 or more"}}, column_labels=["", "Seen on", ""]
+    )
+    bundle = read_path(path)
+    assert [(one.key, one.nature) for one in bundle.questions] == [("age", "number"), ("at", "text")]
+    assert bundle.participants[0].attributes == {"Seen on": "2024-02-01"}
+    assert bundle.participants[11].attributes == {}
+    answers = {(one.participant, one.question): one.values for one in bundle.answers}
+    assert answers["R0012", "age"] == ("99",)
+    assert answers["R0001", "at"] == ("2024-01-01 09:00:00",)
+
+
+def test_multiple_response_sets_are_one_item(tmp_path: Path) -> None:
+    """Of two kinds: columns that are ticked with a counted value, and columns that hold a choice each."""
+    sheet = Sheet(file="wave.sav", name="wave", columns=("tea", "tram", "coffee", "first", "second"), rows=(
+        Row(1, ("1", "x", "0", "2", "3")), Row(2, ("0", "y", "1", "3", "")), Row(3, ("0", "y", "0", "", "")),
+    ))  # fmt: skip
+    labels = {"tea": "Tea", "coffee": "Coffee"}
+    codes = {"first": {"2": "Two", "3": "Three"}, "second": {"2": "Two", "3": "Three"}, "tea": {"1": "yes", "0": "no"}}
+    sets = (Together("What do you drink?", ("tea", "coffee"), "1"), Together("7. Which?", ("first", "second")))
+    found, blank = items_of(sheet, range(5), labels, codes, sets=sets)
+    assert [(one.key, one.number, one.wording, one.nature, one.options) for one in found] == [
+        ("tea", "tea", "What do you drink?", "many", ("Tea", "Coffee")),
+        ("tram", "", "tram", "text", ()),
+        ("first", "7", "Which?", "many", ("Two", "Three")),
+    ]
+    drinks, _, which = found
+    said = [[drinks.said(at, cell, {}) for at, cell in drinks.values(row).items()] for row in sheet.rows]
+    assert said == [["Tea", ""], ["", "Coffee"], ["", ""]]
+    assert [which.said(at, cell, codes["first"]) for at, cell in which.values(sheet.rows[0]).items()] == [
+        "Two",
+        "Three",
+    ]
+    assert blank == []
+
+
 def test_what_is_no_survey_is_refused(tmp_path: Path) -> None:
     for name, data in (("x.sav", b"$FL2" + b"\0" * 900), ("x.dta", b"<stata_dta>" + b"x" * 90), ("y.sav", b"text")):
         path = tmp_path / name
@@ -149,14 +228,21 @@ def test_shared_surveys() -> None:
         refused = [one.reason for one in read_path(path).refusals]
         assert refused == ([] if path.name != "test_width.sav" else ["There are no words in the file."]), path.name
     whole = read_path(corpora / "ospo-survey" / "results-2021.csv", format="survey")
-    assert len(whole.participants) == 1142
+    assert len(whole.participants) == 1141  # the second row goes on with the headings
+    assert format_of(corpora / "ospo-survey" / "results-2021.csv") is not None
+    asked = {one.number: (one.wording, one.options) for one in whole.questions}
+    assert asked["Q5 03"][0].endswith("in the following areas? [Releasing open source code or projects]")
+    assert sorted(asked["Q5 03"][1]) == ["Don't know", "No", "Yes"]
     natures = Counter(one.nature for one in whole.questions)
     assert natures["many"] >= 10
     assert natures["open"] >= 20
     given = {(one.participant, one.question) for one in whole.answers}
     assert len(given) == len(whole.answers)
     part = read_path(corpora / "ospo-survey" / "results-2021-part.sav")
-    assert (len(part.participants), part.participants[0].identifier) == (1142, whole.participants[0].identifier)
+    assert (len(part.participants), part.participants[0].identifier) == (
+        1142,
+        "Respondent ID",
+    )  # its maker took the row along
     feedback = read_path(corpora / "nhs-feedback" / "text_data.csv", format="survey")
     assert [one.code for one in feedback.cases] == ["Trust A", "Trust B", "Trust C"]
     with (corpora / "nhs-feedback" / "text_data.csv").open(encoding="utf-8", newline="") as opened:

@@ -139,8 +139,8 @@ def read_answers(path: Path, items: Sequence[Question], options: AnswerOptions |
     """
     options = options or AnswerOptions()
     if path.suffix.lower() == ".sav":
-        sheet, labels, codes, missing = read_spss(path)
-        return _Reading(sheet, Variables(labels, codes, missing), items, options).done()
+        held = read_spss(path)
+        return _Reading(held.sheet, Variables(held.labels, held.codes, held.missing), items, options).done()
     sheets = read_sheets(path, encoding=options.encoding)
     fits = [sheet for sheet in sheets if not options.sheet or plain(sheet.name) == plain(options.sheet)]
     if not fits:

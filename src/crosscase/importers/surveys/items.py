@@ -18,6 +18,7 @@ from typing import Final
 import msgspec
 
 from crosscase.importers.answer_tables import OUTCOMES, plain_word
+from crosscase.importers.spss import Together
 from crosscase.importers.tabular import Row, Sheet
 from crosscase.model.answering import folded
 from crosscase.model.fieldwork import Outcome, QuestionNature
@@ -28,6 +29,7 @@ _SHORT: Final = re.compile(r"[A-Za-z]{0,4}[_ ]?\d+[a-z]?(?:_\d+)*(?:_TEXT)?")
 _REPEATED: Final = re.compile(r" \(\d+\)$")
 _MOST_OPTIONS: Final = 25
 _LONG: Final = 80
+_FEW: Final = 10
 _TITLE: Final = 60
 _SCALES: Final[tuple[tuple[str, ...], ...]] = (
     ("strongly disagree", "disagree", "somewhat disagree", "slightly disagree", "neither agree nor disagree", "neutral",
@@ -50,6 +52,8 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         key: the name of its first column.
         places: its columns; several where each ticks one option.
+        ticks: by column, the option it stands for, where a cell says only that it was chosen.
+        counted: the cell that says so.
     """
 
     key: str
@@ -58,6 +62,8 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
     nature: QuestionNature
     options: tuple[str, ...] = ()
     places: tuple[int, ...] = ()
+    ticks: dict[int, str] = {}
+    counted: str = ""
 
     @property
     def title(self) -> str:
@@ -68,21 +74,40 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
         """What somebody answered, by column."""
         return {at: row.cells[at] for at in self.places if row.cells[at]}
 
+    def said(self, at: int, cell: str, labels: dict[str, str]) -> str:
+        """What a cell says in words; empty: its option was not chosen."""
+        if self.ticks:
+            return self.ticks[at] if _same(cell, self.counted) else ""
+        return cell if self.nature == "number" else labels.get(cell, cell)
+
 
 def items_of(
-    sheet: Sheet, places: Sequence[int], labels: dict[str, str], codes: dict[str, dict[str, str]]
-) -> tuple[list[Item], list[str]]:
-    """The items of these columns, and the columns without any answer."""
+    sheet: Sheet, places: Sequence[int], labels: dict[str, str], codes: dict[str, dict[str, str]], *,
+    parts: dict[str, str] | None = None, sets: Sequence[Together] = (),
+) -> tuple[list[Item], list[str]]:  # fmt: skip
+    """The items of these columns, and the columns without any answer.
+
+    Args:
+        parts: what a second row of headings says of a column, beyond the wording of its question.
+        sets: columns that the file itself says are one item.
+    """
     items: list[Item] = []
     blank: list[str] = []
     cells = {at: [row.cells[at] for row in sheet.rows if row.cells[at]] for at in places}
     used: set[str] = set()
     run: list[int] = []
+    given = {sheet.columns.index(one.columns[0]): one for one in sets}
+    inside = {sheet.columns.index(name) for one in sets for name in one.columns}
     for at in places:
+        if at in given:
+            items.append(_of_set(sheet, given[at], labels, codes, used))
+        if at in inside:
+            continue
         if not cells[at]:
             blank.append(sheet.columns[at])
             continue
         run.append(at)
+    wordings = Counter(folded(_heading(sheet, at, labels)[1]) for at in run)
     while run:
         together = _together(sheet, run, cells, labels, codes)
         column = sheet.columns[together[0]]
@@ -90,9 +115,41 @@ def items_of(
         nature: tuple[QuestionNature, tuple[str, ...]] = ("many", ticked)
         if len(together) == 1:
             nature = _nature(cells[together[0]], codes.get(column, {}))
-        items.append(_item(column, _heading(sheet, together[0], labels), together, nature, used))
+        heading = _heading(sheet, together[0], labels)
+        part = (parts or {}).get(column, "")
+        if len(together) == 1 and part and wordings[folded(heading[1])] > 1:
+            heading = (heading[0], f"{heading[1]} [{part}]")
+        items.append(_item(column, heading, together, nature, used))
         run = run[len(together) :]
-    return items, blank
+    order = {name: at for at, name in enumerate(sheet.columns)}
+    return sorted(items, key=lambda one: order[one.key]), blank
+
+
+def _of_set(
+    sheet: Sheet, one: Together, labels: dict[str, str], codes: dict[str, dict[str, str]], used: set[str]
+) -> Item:
+    """A multiple-response set as an item."""
+    places = [sheet.columns.index(name) for name in one.columns]
+    ticks: dict[int, str] = {}
+    if one.counted:
+        ticks = {at: labels.get(sheet.columns[at], sheet.columns[at]) for at in places}
+        if len({folded(option) for option in ticks.values()}) < len(ticks):
+            ticks = {at: sheet.columns[at] for at in places}
+        options = tuple(ticks.values())
+    else:
+        said = (codes.get(name, {}).values() for name in one.columns)
+        seen = (row.cells[at] for at in places for row in sheet.rows if row.cells[at])
+        rest = (cell for cell in seen if not any(cell in codes.get(name, {}) for name in one.columns))
+        options = _distinct((*(label for held in said for label in held), *rest))
+    found = _NUMBER.match(one.label)
+    heading = (found[1], one.label[found.end() :]) if found else (one.columns[0], one.label)
+    item = _item(one.columns[0], heading, [places[0]], ("many", options), used)
+    return msgspec.structs.replace(item, places=tuple(places), ticks=ticks, counted=one.counted)
+
+
+def _same(cell: str, counted: str) -> bool:
+    """Whether a cell holds the counted value, which a file may write as 1 or 1.0."""
+    return cell == counted or (number_text(cell) is not None and number_text(cell) == number_text(counted))
 
 
 def outcome_of(value: str, missing: Sequence[tuple[float, float]], labels: dict[str, str]) -> Outcome | None:
@@ -157,6 +214,10 @@ def _nature(values: list[str], labels: dict[str, str]) -> tuple[QuestionNature, 
         said = dict.fromkeys(label for _, label in ordered if plain_word(label) not in OUTCOMES)
         said |= dict.fromkeys(value for value in values if value not in labels)
         options = _distinct(tuple(said))
+        bare = {value for value in values if value not in labels and number_text(value) is not None}
+        if len(bare) > len(labels) and len(bare) > _FEW and len(bare) == len({*values} - labels.keys()):
+            # Ages, of which the highest alone has a label: it is a number, and the label says nothing more.
+            return "number", ()
         if len(options) > 1:
             return ("likert" if _scale(options) else "one"), options
     if all(number_text(value) is not None for value in values):

@@ -81,6 +81,10 @@ class NothingTakenError(CrosscaseError):
     help="Of REFI-QDA: what the cases of the project are here.",
 )
 @click.option("--counting", default="", metavar="WAY", help="Of REFI-QDA: how positions count; else it is found out.")
+@click.option("--take-again", is_flag=True, help="Of REFI-QDA: bring back what was removed here and is in the file.")
+@click.option(
+    "--follow-removals", is_flag=True, help="Of REFI-QDA: remove what a newer export of the project has no more."
+)
 @click.option(
     "--comments",
     type=click.Choice(("memos", "codes", "leave")),
@@ -89,7 +93,8 @@ class NothingTakenError(CrosscaseError):
 @acting_options
 def import_(
     target: Target, paths: tuple[Path, ...], form: str, report_path: Path | None, open_rows: Path | None, dry_run: bool,
-    case: str | None, participant: str | None, cases_are: CasesAre, counting: str, who: Who, **given: Any,
+    case: str | None, participant: str | None, cases_are: CasesAre, counting: str, take_again: bool,
+    follow_removals: bool, who: Who, **given: Any,
 ) -> None:  # fmt: skip
     """Take in transcripts, documents, study tables and projects of other programs.
 
@@ -106,9 +111,17 @@ def import_(
 
     if len(paths) == 1 and claimed(paths, form).get(paths[0]) == REFI:
         from crosscase.cli.refi_imports import import_project
+        from crosscase.verbs.taking_refi import RefiOptions
 
         import_project(
-            target, paths[0], who, dry_run=dry_run, report=report_path, cases_are=cases_are, counting=counting
+            target,
+            paths[0],
+            who,
+            dry_run=dry_run,
+            report=report_path,
+            options=RefiOptions(
+                cases_are=cases_are, counting=counting, take_again=take_again, follow_removals=follow_removals
+            ),
         )
         return
     with acting(target, who) as study:

@@ -15,7 +15,7 @@ from crosscase.cli.waiting import waiting
 
 if TYPE_CHECKING:
     from crosscase.importers.refi import Read
-    from crosscase.verbs.taking_refi import CasesAre, RefiTaken
+    from crosscase.verbs.taking_refi import RefiOptions, RefiTaken
 
 _SHOWN = 20
 _WORDS = {
@@ -35,7 +35,7 @@ _WORDS = {
 
 
 def import_project(
-    target: Target, path: Path, who: Who, *, dry_run: bool, report: Path | None, cases_are: CasesAre, counting: str
+    target: Target, path: Path, who: Who, *, dry_run: bool, report: Path | None, options: RefiOptions
 ) -> None:
     """Take in one project.
 
@@ -44,9 +44,7 @@ def import_project(
     """
     from crosscase.importers.refi import read_project
     from crosscase.reports.refi_in import take_project
-    from crosscase.verbs.taking_refi import RefiOptions
 
-    options = RefiOptions(cases_are=cases_are, counting=counting)
     with acting(target, who) as study:
         with waiting("Reading"):
             read = read_project(path)
@@ -67,7 +65,7 @@ def _as_data(path: Path, read: Read, taken: RefiTaken, entry: str, *, dry_run: b
         "dry_run": dry_run, "entry": entry, "file": path.name, "format": "refi", "origin": read.project.origin,
         "in": read.counts, "elements": taken.elements, "counts": taken.counts, "repairs": read.repairs,
         "counted": taken.counted, "doubts": taken.doubts, "changes": [str(one) for one in taken.changes],
-        "losses": [*read.losses, *taken.losses], "notes": taken.notes,
+        "losses": [*read.losses, *taken.losses], "notes": taken.notes, "removals": taken.removals,
     }  # fmt: skip
 
 
@@ -91,6 +89,8 @@ def _told(path: Path, read: Read, taken: RefiTaken, *, dry_run: bool) -> None:
     _some("Not sure", [f"{one.place}: {one.what}" for one in taken.doubts])
     _some("Not taken", [f"{one.place}: {one.what}" for one in (*read.losses, *taken.losses)])
     _some("Decided", list(taken.notes))
+    for line in taken.removals.said():
+        say(line.replace("Removed, because", "Would be removed, because") if dry_run else line)
     if dry_run:
         say("Nothing was kept: this was a dry run.")
 

@@ -152,6 +152,10 @@ class Act:
         """Which of these rows there are, removed or not."""
         return rows.existing(self._connection, kind_of(row).name, things)
 
+    def removed_by(self, row: type[Row], things: Iterable[Id]) -> dict[Id, str]:
+        """For removed rows, the verb of the act that removed each."""
+        return rows.removed_by(self._connection, kind_of(row).name, things)
+
     def text(self, source: Id) -> str:
         """The text of a source as it reads now."""
         return texts.text_of(self._connection, source)

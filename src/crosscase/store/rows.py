@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Select, bindparam, func, select
 
 from crosscase.model import Field, Id, Kind, Row, kind_named, kind_of
 from crosscase.store.direct import fetch
-from crosscase.store.tables import ROWS
+from crosscase.store.tables import ENTRY, ROWS, TOUCH
 
 R = TypeVar("R", bound=Row)
 
@@ -187,6 +187,20 @@ def existing(connection: Connection, kind: str, ids: Iterable[Id]) -> set[Id]:
     found: set[Id] = set()
     for part in chunks(asked):
         found.update(thing for (thing,) in fetch(connection, _existing(kind), {"among": part}))
+    return found
+
+
+def removed_by(connection: Connection, kind: str, ids: Iterable[Id]) -> dict[Id, str]:
+    """For removed rows, the verb of the act that removed (or brought back) each last."""
+    found: dict[Id, str] = {}
+    for part in chunks(list(ids)):
+        statement = (
+            select(TOUCH.c.row, ENTRY.c.verb)
+            .join(ENTRY, ENTRY.c.seq == TOUCH.c.seq)
+            .where(TOUCH.c.kind == kind, TOUCH.c.field == "removed", TOUCH.c.row.in_(part))
+            .order_by(TOUCH.c.seq)
+        )
+        found.update((thing, verb) for thing, verb in connection.execute(statement))
     return found
 
 

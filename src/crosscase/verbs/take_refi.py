@@ -4,8 +4,9 @@ What the study has a kind for becomes that kind; everything else of an element i
 and leaves again when the study is exported. The order of the steps is that in which later ones name what earlier ones
 brought.
 
-What a careful reader would get wrong: nothing is deleted because a newer file does not have it any more. What somebody
-did here since stands, unless the newer file says otherwise of that very thing than the older did.
+What a careful reader would get wrong: nothing is deleted because a newer file does not have it any more, and nothing
+that was removed here comes back, unless either is asked (`verbs.refi_gone`). What somebody did here since stands,
+unless the newer file says otherwise of that very thing than the older did.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import msgspec
 
 from crosscase.model.refi import Project
 from crosscase.store.act import Act
+from crosscase.verbs.refi_gone import follow, gone, vanished
 from crosscase.verbs.registry import Verb
 from crosscase.verbs.take_refi_cases import take_cases, take_values
 from crosscase.verbs.take_refi_people import take_codes, take_users, take_variables
@@ -51,8 +53,22 @@ def take_refi(act: Act, project: Project, files: Files | None = None, options: R
     take_sets(taking)
     take_graphs(taking)
     _carry_project(taking)
+    _look_for_removed(taking)
     taking.put(taking.carried, name="element")
     return taking.result()
+
+
+def _look_for_removed(taking: Refi) -> None:
+    """List what the study has of the project and the file has no more; remove it where that is asked."""
+    before = list(taking.before.values())
+    heads = [one for one in before if one.element == "Project"]
+    if not heads or heads[0].guid != (taking.project.name or PROJECT):
+        return
+    there = {(one.element, one.guid) for one in taking.carried} | set(taking.things)
+    found = vanished(taking.act, before, there)
+    taking.vanished = [gone(kind, rows) for kind, rows in found.items()]
+    if found and taking.options.follow_removals:
+        taking.went, taking.stays = follow(taking.act, found)
 
 
 def _carry_project(taking: Refi) -> None:

@@ -141,7 +141,7 @@ def _assign(taking: Refi) -> None:
         found = taking.things.get(("Case", case.guid))
         for guid in case.sources if found is not None else ():
             source = taking.things.get(("Source", guid))
-            if source is not None and found is not None:
+            if source is not None and found is not None and found[1] not in taking.away:
                 wanted.setdefault(source[1], found[1])
     bare = {one.id for one in taking.act.rows(Source, id=list(wanted)) if getattr(one, field) is None} if wanted else ()
     taking.act.change_all(Source, field, {source: case for source, case in wanted.items() if source in bare})

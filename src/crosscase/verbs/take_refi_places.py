@@ -79,6 +79,11 @@ def take_places(taking: Refi, planned: list[Planned]) -> Placing:
     for one in planned:
         if not one.refused:
             _take_source(taking, one, placing)
+        else:
+            selections = list(_selections(one.element))
+            codings = sum(len(each.codings) for each in selections) + len(tuple(_codings(one.element)))
+            taking.tally("Selection", left=len(selections))
+            taking.tally("Coding", left=codings)
     taking.tally("Coding", things=placing.placed)
     taking.put(placing.codings.values(), keep=("origin", "comment"), settled=placing.settled, name="id")
     taking.put(placing.marks.values(), keep=("note",), settled=placing.settled, name="id")

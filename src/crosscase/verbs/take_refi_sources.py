@@ -100,8 +100,12 @@ def take_sources(taking: Refi) -> list[Planned]:
         words[one.source] = one.text
     once = act.existing(Source, fresh)
     taking.put(fresh.values())
+    for one in planned:
+        if not one.refused and one.source in taking.away:
+            one.refused = True
+            taking.tally(_tallied(one), things=-1, left=1)
     act.bring({source: text for source, text in words.items() if text and source not in once})
-    _turns(taking, planned, set(fresh) - once, once)
+    _turns(taking, planned, set(fresh) - once, once - taking.away)
     return planned
 
 

@@ -22,6 +22,7 @@ from crosscase.model.carried import carried_id
 from crosscase.model.carrying import id_of, other_id, pack
 from crosscase.model.refi import Element, Guid, Project, TextElement
 from crosscase.store.act import Act
+from crosscase.verbs.refi_gone import TAKEN_BACK, Gone, Removals, counted_by_element, gone, without
 from crosscase.verbs.taken import Count
 
 R = TypeVar("R", bound=Row)
@@ -66,10 +67,14 @@ class RefiOptions(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         cases_are: what its cases are here.
         counting: how its positions count (`model.counting`); empty: find out for each text.
+        take_again: what was removed here and is in the file comes back.
+        follow_removals: what the file, a newer export, has no more is removed here.
     """
 
     cases_are: CasesAre = "cases"
     counting: str = ""
+    take_again: bool = False
+    follow_removals: bool = False
 
 
 class Became(msgspec.Struct, frozen=True):
@@ -111,6 +116,7 @@ class RefiTaken(msgspec.Struct, frozen=True, kw_only=True):
         doubts: places that are not sure.
         losses: what was left out.
         notes: what was decided on the way.
+        removals: what was removed here and is in the file, and what the file has no more.
     """
 
     counts: dict[str, Count]
@@ -120,11 +126,13 @@ class RefiTaken(msgspec.Struct, frozen=True, kw_only=True):
     doubts: tuple[Loss, ...] = ()
     losses: tuple[Loss, ...] = ()
     notes: tuple[str, ...] = ()
+    removals: Removals = Removals()
 
     @property
     def changed(self) -> bool:
         """Whether anything was added or changed."""
-        return any(count.added or count.changed for kind, count in self.counts.items() if kind != "carried")
+        added = any(count.added or count.changed for kind, count in self.counts.items() if kind != "carried")
+        return added or bool(self.removals.went)
 
 
 class Refi:
@@ -136,6 +144,7 @@ class Refi:
         on_selections: selections that became something, which notes can be about.
         case_order: the place of each case among all.
         holders: unnamed cases that only hold the variables of one source → that source.
+        away: what was removed here, so that nothing of the file is put on it.
     """
 
     def __init__(self, act: Act, project: Project, files: Files, options: RefiOptions) -> None:
@@ -150,6 +159,11 @@ class Refi:
         self.holders = _holders(project)
         self.case_order = {case.guid: number for number, case in enumerate(project.cases)}
         self.on_selections: set[Guid] = set()
+        self.away: set[Id] = set()
+        self.went: list[Gone] = []
+        self.stays: list[Gone] = []
+        self.vanished: list[Gone] = []
+        self._left: dict[str, list[Row]] = {}
         self.losses: list[Loss] = []
         self.counted: list[Counted] = []
         self._given: dict[Id, tuple[str, Guid]] = {}
@@ -210,11 +224,13 @@ class Refi:
             return
         row_type = type(next(iter(given.values())))
         kind = kind_of(row_type)
+        given = self._put_on(kind.name, given)
         there = self.act.existing(row_type, given)
         fresh = [row for thing, row in given.items() if thing not in there]
         self.act.add_all(fresh)
         live = {row.id: row for row in self.act.rows(row_type, id=sorted(there))} if there else {}
-        back = sorted(there - live.keys() - set(settled))
+        hidden = there - live.keys()
+        back = sorted(hidden - self._left_removed(row_type, hidden, given, settled))
         self.act.remove(row_type, back, back=True)
         for field in kind.stored:
             self.act.change_all(row_type, field.name, {thing: getattr(given[thing], field.name) for thing in back})
@@ -222,6 +238,37 @@ class Refi:
             row_type, {thing: (live[thing], given[thing]) for thing in live if thing not in settled}, keep, name
         )
         self.count(kind.name, added=len(fresh) + len(back), changed=changed, there=len(live) - changed)
+
+    def _put_on(self, kind: str, given: dict[Id, R]) -> dict[Id, R]:
+        """Rows without what was removed here: those that cannot be without it are left out."""
+        if not self.away:
+            return given
+        changed = without(given, self.away)
+        out = [given[thing] for thing, row in changed.items() if row is None]
+        if kind != "carried":
+            self._leave(kind, out)
+        self.away.update(row.id for row in out)
+        return {thing: row for thing, row in (given | changed).items() if row is not None}  # type: ignore[misc] # of its type
+
+    def _left_removed(
+        self, row_type: type[R], hidden: set[Id], given: Mapping[Id, R], settled: Collection[Id]
+    ) -> set[Id]:
+        """Of rows that are removed, those that somebody removed here: they stay so, unless it is asked otherwise."""
+        kind = kind_of(row_type).name
+        if not hidden or self.options.take_again or kind in {"carried", "member"}:
+            return set()
+        verbs = self.act.removed_by(row_type, hidden)
+        stay = {thing for thing in hidden if thing in settled or verbs.get(thing, "undo") not in TAKEN_BACK}
+        self.away |= stay
+        self._leave(kind, [given[thing] for thing in sorted(stay)])
+        return stay
+
+    def _leave(self, kind: str, rows: list[R]) -> None:
+        """Count what the file has and is left out, because it, or what it lies on, was removed here."""
+        if rows:
+            self._left.setdefault(kind, []).extend(rows)
+            for element, count in counted_by_element({kind: len(rows)}).items():
+                self.tally(element, things=-count, left=count)
 
     def _update(self, row_type: type[R], pairs: Mapping[Id, tuple[R, R]], keep: Collection[str], name: str) -> int:
         differing: dict[str, dict[Id, Any]] = {}
@@ -322,7 +369,11 @@ class Refi:
             ),
             losses=tuple(self.losses),
             notes=tuple(self._notes),
-        )
+            removals=Removals(
+                left=tuple(gone(kind, rows) for kind, rows in self._left.items()),
+                vanished=tuple(self.vanished), went=tuple(self.went), stays=tuple(self.stays),
+            ),
+        )  # fmt: skip
 
 
 def _holders(project: Project) -> dict[Guid, Guid]:

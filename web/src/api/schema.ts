@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 53c8e1eec31e16b1af16abe7359a6488ef87f07b6dd238d92e78f1d5a4545400. Do not edit.
+// Made by `make api` from the server's description, sha256 7da9bb74f6422ae33357ecdc78b687294414d77657db3a9711402fe1ac3aae18. Do not edit.
 
 export interface paths {
     "/api/acts/adjudication.remove": {
@@ -13290,6 +13290,10 @@ export interface components {
             cases_are?: "cases" | "participants";
             /** @default  */
             counting?: string;
+            /** @default false */
+            follow_removals?: boolean;
+            /** @default false */
+            take_again?: boolean;
         };
         /** ProjectBrought */
         ProjectBrought: {

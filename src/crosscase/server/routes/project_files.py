@@ -32,10 +32,19 @@ ENDINGS = (".qdpx", ".qdc", ".qde")
 
 
 class ProjectAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """How a project is to be taken in: what its cases are here, and how its positions count (empty: find out)."""
+    """How a project is to be taken in.
+
+    Attributes:
+        cases_are: what its cases are here.
+        counting: how its positions count; empty: find out.
+        take_again: what was removed here and is in it comes back.
+        follow_removals: what is here of the project and not in it any more is removed.
+    """
 
     cases_are: Literal["cases", "participants"] = "cases"
     counting: str = ""
+    take_again: bool = False
+    follow_removals: bool = False
 
 
 class ProjectBrought(msgspec.Struct, frozen=True, kw_only=True):
@@ -110,7 +119,10 @@ def _brought(
     from crosscase.reports.refi_in import take_project
     from crosscase.verbs.taking_refi import RefiOptions
 
-    options = RefiOptions(cases_are=asked.cases_are, counting=asked.counting)
+    options = RefiOptions(
+        cases_are=asked.cases_are, counting=asked.counting, take_again=asked.take_again,
+        follow_removals=asked.follow_removals,
+    )  # fmt: skip
     done = take_project(study.because(because) if because else study, read, options, trial=trial)
     return Done(done.entry, done.verb, done.changed, _told(file, read, done.value))
 
@@ -128,7 +140,7 @@ def _told(file: str, read: Read, taken: RefiTaken) -> ProjectBrought:
         differs=tuple(str(one) for one in taken.changes),
         counted=tuple(f"{way}{'' if sure else ' (not sure)'}: {count:,}" for (way, sure), count in ways.items()),
         repairs=tuple(Loss(place=one.place, what=one.what) for one in read.repairs), doubts=taken.doubts,
-        losses=(*read.losses, *taken.losses), notes=taken.notes, changes=taken.changed,
+        losses=(*read.losses, *taken.losses), notes=(*taken.notes, *taken.removals.said()), changes=taken.changed,
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ not agree to show are covered letter by letter, so that every mark stays on its 
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Iterator, Sequence
 from html import escape
 
@@ -127,30 +128,33 @@ def _heading(text: str) -> Node:
 
 
 def _paragraphs(one: CodedTranscript, numbers: dict[int, int]) -> Iterator[Node]:
-    begins, ends = _borders(one.notes)
+    for line in _lines(one):
+        inlines: list[Node] = []
+        for ended, begun, words in line:
+            inlines += [_comment_end(numbers[note.number]) for note in ended]
+            inlines += [_comment_start(note, numbers[note.number]) for note in begun]
+            if words:
+                inlines += text_nodes(words)
+        if inlines:
+            yield para(inlines)
+
+
+def _lines(one: CodedTranscript) -> Iterator[list[tuple[list[Note], list[Note], str]]]:
+    """Each line in pieces: the notes that end and that begin before each piece, and its words; the last has none."""
+    begins: dict[int, list[Note]] = {}
+    ends: dict[int, list[Note]] = {}
+    for note in one.notes:
+        begins.setdefault(note.start, []).append(note)
+        ends.setdefault(note.end, []).append(note)
     start = 0
     for line in one.text.split("\n"):
         stop = start + len(line)
         cuts = sorted({start, stop, *(at for at in (*begins, *ends) if start <= at <= stop)})
-        inlines: list[Node] = []
-        for n, at in enumerate(cuts):
-            inlines += [_comment_end(numbers[note.number]) for note in ends.pop(at, ())]
-            inlines += [_comment_start(note, numbers[note.number]) for note in begins.pop(at, ())]
-            if n + 1 < len(cuts):
-                inlines += text_nodes(one.text[at : cuts[n + 1]])
-        if inlines:
-            yield para(inlines)
+        yield [
+            (ends.pop(at, []), begins.pop(at, []), one.text[at:until])
+            for at, until in itertools.pairwise([*cuts, stop])
+        ]
         start = stop + 1
-
-
-def _borders(notes: Sequence[Note]) -> tuple[dict[int, list[Note]], dict[int, list[Note]]]:
-    """The notes by where they begin and by where they end."""
-    begins: dict[int, list[Note]] = {}
-    ends: dict[int, list[Note]] = {}
-    for note in notes:
-        begins.setdefault(note.start, []).append(note)
-        ends.setdefault(note.end, []).append(note)
-    return begins, ends
 
 
 def _comment_start(note: Note, number: int) -> Node:
@@ -187,29 +191,23 @@ def _section(number: int, one: CodedTranscript) -> str:
 
 
 def _rows(number: int, one: CodedTranscript) -> Iterator[str]:
-    begins, ends = _borders(one.notes)
     on: list[Note] = []
-    start = 0
-    for line in one.text.split("\n"):
-        stop = start + len(line)
-        cuts = sorted({start, stop, *(at for at in (*begins, *ends) if start <= at <= stop)})
+    for line in _lines(one):
         words: list[str] = []
         beside: list[Note] = []
-        for n, at in enumerate(cuts):
-            for note in ends.pop(at, ()):
+        for ended, begun, piece in line:
+            for note in ended:
                 on.remove(note)
                 words.append(f'<sup><a href="#t{number}n{note.number}">{note.number}</a></sup>')
-            fresh = begins.pop(at, [])
-            on += fresh
-            beside += fresh
-            if n + 1 < len(cuts):
-                said = escape(printable(one.text[at : cuts[n + 1]]))
+            on += begun
+            beside += begun
+            if piece:
+                said = escape(printable(piece))
                 words.append(f"<mark{_colour(on)}>{said}</mark>" if on else said)
-        if line.strip() or beside:
+        if beside or any(piece.strip() for _, _, piece in line):
             notes = "".join(f'<li id="t{number}n{note.number}"{_colour([note])}>{_said(note)}</li>' for note in beside)
             margin = f"<ul>{notes}</ul>" if notes else ""
             yield f'<div class="row"><p>{"".join(words)}</p><aside>{margin}</aside></div>'
-        start = stop + 1
 
 
 def _said(note: Note) -> str:

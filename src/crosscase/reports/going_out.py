@@ -17,7 +17,7 @@ from crosscase.reads.codings import coding_lines
 from crosscase.reads.leaving import Leaving
 from crosscase.reads.outgoing import Outgoing
 from crosscase.reports.coded_transcripts import CodedTranscript, as_page, as_word, coded_transcripts
-from crosscase.reports.data_package import Resource, as_parquet, data_package, segments
+from crosscase.reports.data_package import Form, Resource, as_parquet, data_package, segments
 from crosscase.reports.formats import Wanted, Written
 from crosscase.reports.nameless import Nameless
 from crosscase.reports.plain_archive import plain_archive
@@ -29,15 +29,16 @@ _AROUND = 32
 
 def write_csv_package(study: Study, path: Path, wanted: Wanted, outgoing: Outgoing) -> Written:  # noqa: ARG001 - one for all
     """A folder with every table as csv; see `data_package`."""
-    made = data_package(study, path, form="csv", unrecorded=not wanted.consented)
-    return Written(
-        path=made.folder, counts={"table": len(made.tables)}, participants=made.participants, notes=(made.sentence,)
-    )
+    return _package(study, path, "csv", wanted)
 
 
 def write_parquet_package(study: Study, path: Path, wanted: Wanted, outgoing: Outgoing) -> Written:  # noqa: ARG001
     """The same as Parquet."""
-    made = data_package(study, path, form="parquet", unrecorded=not wanted.consented)
+    return _package(study, path, "parquet", wanted)
+
+
+def _package(study: Study, path: Path, form: Form, wanted: Wanted) -> Written:
+    made = data_package(study, path, form=form, unrecorded=not wanted.consented)
     return Written(
         path=made.folder, counts={"table": len(made.tables)}, participants=made.participants, notes=(made.sentence,)
     )

@@ -6,6 +6,7 @@ stands; sentences that say how many and are bound to nothing are listed and are 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -305,12 +306,9 @@ def proposals(target: Target, name: str, every: bool, out: Out) -> None:
 @acting_options
 def take(target: Target, ids: tuple[str, ...], reason: str, who: Who) -> None:
     """Make proposed changes in the draft; a comment that is taken is one that was heeded."""
-    from crosscase.model import Proposal
     from crosscase.verbs.drafts import take_proposals
 
-    with acting(target, who) as study:
-        wanted = [by_id(study, Proposal, one).id for one in ids]
-        told(study.do(take_proposals, wanted, reason=reason), f"Taken: {counted(len(wanted), 'proposal')}.", who)
+    _decide(target, ids, take_proposals, "Taken", reason, who)
 
 
 @member(
@@ -322,12 +320,19 @@ def take(target: Target, ids: tuple[str, ...], reason: str, who: Who) -> None:
 @acting_options
 def decline(target: Target, ids: tuple[str, ...], reason: str, who: Who) -> None:
     """Leave proposals out."""
-    from crosscase.model import Proposal
     from crosscase.verbs.drafts import decline_proposals
+
+    _decide(target, ids, decline_proposals, "Declined", reason, who)
+
+
+def _decide(
+    target: Target, ids: tuple[str, ...], verb: Callable[..., object], said: str, reason: str, who: Who
+) -> None:
+    from crosscase.model import Proposal
 
     with acting(target, who) as study:
         wanted = [by_id(study, Proposal, one).id for one in ids]
-        told(study.do(decline_proposals, wanted, reason=reason), f"Declined: {counted(len(wanted), 'proposal')}.", who)
+        told(study.do(verb, wanted, reason=reason), f"{said}: {counted(len(wanted), 'proposal')}.", who)
 
 
 def _read(file: Path | None) -> str:

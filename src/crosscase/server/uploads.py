@@ -46,6 +46,12 @@ class Upload(msgspec.Struct, kw_only=True):
     size: int = 0
 
 
+def only_file(folder: Path, endings: tuple[str, ...]) -> Path | None:
+    """The file that was brought; None: there is not one alone, or it does not end so."""
+    files = [one for one in folder.rglob("*") if one.is_file()]
+    return files[0] if len(files) == 1 and files[0].suffix.lower() in endings else None
+
+
 class Uploads:
     """All folders of files that were brought and not taken in yet."""
 

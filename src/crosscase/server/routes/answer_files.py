@@ -34,7 +34,7 @@ from crosscase.reads.answer_files import (
 )
 from crosscase.server.routes.acts import Trial
 from crosscase.server.seats import Because, Seat
-from crosscase.server.uploads import Uploads
+from crosscase.server.uploads import Uploads, only_file
 from crosscase.study import Done, Study
 
 if TYPE_CHECKING:
@@ -122,14 +122,14 @@ async def post_answer_file(
 def _read(folder: Path, items: list[Question], asked: AnswerFileAsked) -> tuple[Path, AnswerTable]:
     from crosscase.importers.answer_tables import SUFFIXES, AnswerOptions, read_answers
 
-    files = sorted(one for one in folder.rglob("*") if one.is_file())
-    if len(files) != 1 or files[0].suffix.lower() not in SUFFIXES:
+    path = only_file(folder, SUFFIXES)
+    if path is None:
         raise OneTableError(SUFFIXES)
     options = AnswerOptions(
         columns=asked.columns, who=asked.who, missing=asked.missing, first=asked.first, sheet=asked.sheet,
         encoding=asked.encoding, yes=asked.yes, no=asked.no,
     )  # fmt: skip
-    return files[0], read_answers(files[0], items, options)
+    return path, read_answers(path, items, options)
 
 
 def _brought(

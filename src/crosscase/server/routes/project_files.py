@@ -19,7 +19,7 @@ from crosscase.errors import BadValueError
 from crosscase.model.bundle import Loss
 from crosscase.server.routes.acts import Trial
 from crosscase.server.seats import Because, Seat
-from crosscase.server.uploads import Uploads
+from crosscase.server.uploads import Uploads, only_file
 from crosscase.study import Done, Study
 from crosscase.verbs.taken import Count, TakenIn
 from crosscase.verbs.taking_refi import RefiTaken
@@ -107,10 +107,10 @@ async def post_project_file(
 def _read(folder: Path) -> tuple[Path, Read]:
     from crosscase.importers.refi import read_project
 
-    files = sorted(one for one in folder.rglob("*") if one.is_file())
-    if len(files) != 1 or files[0].suffix.lower() not in ENDINGS:
+    path = only_file(folder, ENDINGS)
+    if path is None:
         raise OneProjectError
-    return files[0], read_project(files[0])
+    return path, read_project(path)
 
 
 def _brought(

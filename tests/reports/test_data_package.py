@@ -19,6 +19,7 @@ from crosscase.verbs.consents import set_consent
 from crosscase.verbs.members import describe_perspectives
 from crosscase.verbs.memos import write_memo
 from crosscase.verbs.participants import change_participant
+from tests.shared import REPOSITORY
 
 
 @pytest.fixture(scope="module")
@@ -63,6 +64,30 @@ def test_every_table_is_as_it_is_described(untouched: Study, tmp_path: Path, for
             other = table(made.folder, key["reference"]["resource"])[key["reference"]["fields"][0]]
             assert set(ids) - {""} <= set(other), (name, key)
     assert listed["coded_segments"]["schema"]["foreignKeys"][0]["reference"]["resource"] == "coding"
+
+
+@pytest.mark.parametrize("form", ["csv", "parquet"])
+def test_the_python_example_of_a_package_runs_as_it_stands(
+    untouched: Study, tmp_path: Path, form: Form, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "peers-data"
+    data_package(untouched, folder, form=form)
+    monkeypatch.chdir(folder)
+    _run(folder / "README.md")
+    if form == "csv":
+        monkeypatch.chdir(tmp_path)
+        _run(REPOSITORY / "docs" / "how-to" / "take-the-data-elsewhere.md")
+
+
+def _run(page: Path) -> None:
+    """Every example in Python on a page, whose last line gives a table."""
+    examples = [block.partition("```")[0] for block in page.read_text("utf-8").split("```python\n")[1:]]
+    assert examples
+    for example in examples:
+        lines, _, last = example.strip().rpartition("\n")
+        names: dict[str, Any] = {}
+        exec(lines, names)
+        assert eval(last, names).height > 100
 
 
 def test_a_segment_is_its_stretch_of_the_text(untouched: Study, tmp_path: Path) -> None:

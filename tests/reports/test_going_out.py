@@ -98,6 +98,7 @@ def test_only_a_code_with_those_under_it(demo: Study, tmp_path: Path) -> None:
 
 def test_annotations_name_their_words_and_what_stands_around_them(demo: Study, tmp_path: Path) -> None:
     data = json.loads(out(demo, tmp_path / "a.jsonld").read_text("utf-8"))
+    assert (data["first"]["id"], data["first"]["partOf"]) == (f"{data['id']}:1", data["id"])
     items = data["first"]["items"]
     assert data["type"] == "AnnotationCollection"
     assert data["total"] == len(items) == len(demo.rows(Coding))

@@ -217,6 +217,8 @@ def formats(as_json: bool) -> None:
         return
     print_table(_formats_table("Comes in", comes_in))
     print_table(_formats_table("Goes out", goes_out))
+    say("Tables go out by their names, as csv, tsv, xlsx or html; a codebook to be read also")
+    say("as docx, odt, md or pdf: crosscase export STUDY codings|codebook|matrix -o FILE")
 
 
 def _formats_table(title: str, formats: list[dict[str, Any]]) -> Table:

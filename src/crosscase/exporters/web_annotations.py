@@ -18,6 +18,7 @@ from typing import Any, Final
 import msgspec
 
 _CONTEXT: Final = "http://www.w3.org/ns/anno.jsonld"
+_COLLECTION: Final = "urn:crosscase:codings"
 
 
 class Tagged(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,10 +47,11 @@ class Tagged(msgspec.Struct, frozen=True, kw_only=True):
 def web_annotations(tagged: Iterable[Tagged], *, label: str) -> bytes:
     """The annotations as one JSON-LD file; `label` says what they are of."""
     items = [_annotation(one) for one in tagged]
-    page = {"type": "AnnotationPage", "startIndex": 0, "items": items}
+    # Web Annotation Data Model 4.2: a page has an IRI of its own and says which collection it is part of.
+    page = {"id": f"{_COLLECTION}:1", "type": "AnnotationPage", "partOf": _COLLECTION, "startIndex": 0, "items": items}
     collection = {
         "@context": _CONTEXT,
-        "id": "urn:crosscase:codings",
+        "id": _COLLECTION,
         "type": "AnnotationCollection",
         "label": label,
         "total": len(items),

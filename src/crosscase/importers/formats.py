@@ -105,7 +105,7 @@ PROJECTS: tuple[Format, ...] = (
 """Of other programs, whole."""
 
 ANNOTATIONS: tuple[Format, ...] = (
-    _tool(surveys, "survey", "surveys: SPSS, Stata, Qualtrics; with --format survey any csv or xlsx"),
+    _tool(surveys, "survey", "surveys: SPSS, Stata, Qualtrics, SurveyMonkey; with --format survey any csv or xlsx"),
     _tool(brat, "brat", "brat standoff: .ann with its .txt beside it"),
     _tool(webanno, "webanno", "WebAnno TSV 3, of WebAnno and INCEpTION"),
     _tool(cas, "cas", "UIMA CAS of INCEpTION and others: XMI, alone or zipped, and CAS JSON"),

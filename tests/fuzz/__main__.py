@@ -1,8 +1,9 @@
 """Break files for as long as one likes: `python -m tests.fuzz --minutes 10`, which is what `make fuzz` runs.
 
-Half of the time goes to the importers, half to study files (plain, with a log beside them, encrypted). What is found is
-written to tests/fuzz/findings, where the tests try it again for ever. Where `atheris` is installed (it is optional),
-`python -m tests.fuzz.guided` looks for bytes that reach lines which were not reached before.
+A fifth of the time each goes to the importers, to REFI-QDA and to study files that are plain, have a log beside them,
+or are encrypted. What is found is written to tests/fuzz/findings, where the tests try it again for ever. Where
+`atheris` is installed (it is optional), `python -m tests.fuzz.guided` looks for bytes that reach lines which were not
+reached before.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from tests.fuzz import importers, study_files
+from tests.fuzz import importers, refi, study_files
 from tests.fuzz.apart import Found, tried
 
 FINDINGS = Path(__file__).parent / "findings"
@@ -42,12 +43,15 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="crosscase-fuzz-") as place:
         folder = Path(place)
         os.environ.update(CROSSCASE_STATE_DIR=str(folder / "state"), CROSSCASE_BACKUPS="off")
-        share = asked.minutes * 60 / 4
+        share = asked.minutes * 60 / 5
         total, failed = 0, 0
         began = time.monotonic()
 
         def read(number: int) -> str:
             return importers.read(*importers.made(number, asked.seed), folder)
+
+        def read_refi(number: int) -> str:
+            return refi.read(*refi.made(number, asked.seed), folder)
 
         plain, logged = study_files.prepare(folder / "made")
         kinds = [
@@ -55,7 +59,7 @@ def main() -> int:
             ("a study with a log", logged),
             ("an encrypted study", study_files.encrypted(plain)),
         ]
-        runs: list[tuple[str, Callable[[int], str]]] = [("importers", read)]
+        runs: list[tuple[str, Callable[[int], str]]] = [("importers", read), ("REFI-QDA", read_refi)]
         for name, file in kinds:
             runs.append((name, partial(study_files.tried, file, seed=asked.seed, folder=folder / "tried")))
         for name, run in runs:
@@ -64,8 +68,9 @@ def main() -> int:
             sys.stdout.write(f"{name}: {count:,} tried, {len(found)} found\n")
             for one in found:
                 sys.stdout.write(f"  {one.number}: {one.what}\n")
-                if name == "importers":
-                    called, data = importers.made(one.number, asked.seed)
+                if name in {"importers", "REFI-QDA"}:
+                    made = importers.made if name == "importers" else refi.made
+                    called, data = made(one.number, asked.seed)
                     FINDINGS.joinpath(f"{asked.seed}-{one.number}-{called}").write_bytes(data)
     minutes = (time.monotonic() - began) / 60
     sys.stdout.write(f"{total:,} broken files in {minutes:.1f} min (seed {asked.seed}); {failed} found\n")

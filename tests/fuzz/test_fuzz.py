@@ -11,7 +11,7 @@ import pytest
 
 from crosscase.importers import read_path
 from tests.crash.places import program
-from tests.fuzz import importers, study_files
+from tests.fuzz import importers, refi, study_files
 from tests.fuzz.apart import tried
 from tests.fuzz.mutate import broken
 
@@ -75,8 +75,13 @@ def test_what_takes_the_process_down_is_told_of(tmp_path: Path) -> None:
     assert "within 2 s" in found[2].what
 
 
+def _again(path: Path, folder: Path) -> str:
+    read = refi.read if path.suffix in {".qdpx", ".qdc"} else importers.read
+    return read(path.name, path.read_bytes(), folder)
+
+
 def test_what_was_found_once_is_read_or_refused(tmp_path: Path) -> None:
-    assert [wrong for path in FINDINGS if (wrong := importers.read(path.name, path.read_bytes(), tmp_path))] == []
+    assert [wrong for path in FINDINGS if (wrong := _again(path, tmp_path))] == []
 
 
 @pytest.mark.slow
@@ -85,6 +90,17 @@ def test_broken_files_are_read_or_refused(tmp_path: Path) -> None:
         return importers.read(*importers.made(number, 1), tmp_path)
 
     assert tried(run, range(100), seconds=60) == []
+
+
+def test_broken_projects_of_other_programs_are_read_or_refused(tmp_path: Path) -> None:
+    def run(number: int) -> str:
+        return refi.read(*refi.made(number, 1), tmp_path)
+
+    assert tried(run, range(200), seconds=60) == []
+
+
+def test_every_whole_project_is_read(tmp_path: Path) -> None:
+    assert [wrong for name, data in refi.seeds() if (wrong := refi.read(name, data, tmp_path))] == []
 
 
 @pytest.mark.slow

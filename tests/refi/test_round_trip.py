@@ -12,13 +12,16 @@ import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from lxml import etree
 
 from crosscase.exporters.refi import PROFILES, NoCodesError, write_codebook, write_project
 from crosscase.importers.refi import read_project
 from crosscase.model.refi import CodeElement, Project, SetElement, TextElement
 from tests.refi.made import documents, nothing, opener, projects
 from tests.refi.schema import faults
-from tests.shared import shared
+from tests.shared import REPOSITORY, shared
+
+BOOK = REPOSITORY.parent / "shared" / "refi" / "xsd" / "Codebook.xsd"
 
 EACH = settings(
     max_examples=int(os.environ.get("CROSSCASE_EXAMPLES", "25")),
@@ -109,10 +112,10 @@ def test_whatever_it_holds_a_file_is_valid(project: Project, data: st.DataObject
 @EACH
 @given(project=projects(), data=st.data())
 def test_the_published_schema_says_so_too(project: Project, data: st.DataObject, folder: Path) -> None:
-    etree = pytest.importorskip("lxml.etree", reason="needs lxml")
     schema = etree.XMLSchema(etree.parse(shared("refi", "xsd", "Project.xsd")))
     out = folder / "x.qdpx"
-    write_project(spoiled(project, data), out, files=opener)
+    profile = data.draw(st.sampled_from(sorted(PROFILES)))
+    write_project(spoiled(project, data), out, files=opener, profile=PROFILES[profile])
     schema.assertValid(etree.fromstring(inside(out)))
     schema.assertValid(etree.fromstring(data.draw(documents()).encode()))
 
@@ -147,6 +150,8 @@ def test_codebooks_come_back(folder: Path) -> None:
 def test_every_codebook_is_valid(project: Project, folder: Path) -> None:
     out = folder / "b.qdc"
     write_codebook(project, out)
+    if BOOK.exists():
+        etree.XMLSchema(etree.parse(BOOK)).assertValid(etree.parse(out))
     assert faults(out.read_bytes()) == []
     assert len(read_project(out).project.codes) == len(project.codes)
 

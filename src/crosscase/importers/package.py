@@ -298,7 +298,7 @@ def _checked_entries(path: Path, infos: list[zipfile.ZipInfo]) -> dict[str, zipf
     entries: dict[str, zipfile.ZipInfo] = {}
     for info in infos:
         name = place_of(info)
-        if not info.is_dir() and name not in entries:
+        if info.filename and not info.is_dir() and name not in entries:
             entries[name] = info
     _check_sizes(path, entries)
     if any(info.flag_bits & 1 for info in entries.values()):

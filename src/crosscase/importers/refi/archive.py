@@ -282,7 +282,8 @@ def _checked(path: Path, infos: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipI
             raise LinkInsideError(name)
         if info.flag_bits & 1:
             raise ProtectedError("archive")
-        if not info.is_dir() and not name.endswith("/"):
+        # A damaged list of entries can have one without any name.
+        if info.filename and not info.is_dir() and not name.endswith("/"):
             entries.setdefault(name, info)
     check_ratio(path.stat().st_size, sum(info.file_size for info in entries.values()))
     return entries

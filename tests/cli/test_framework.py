@@ -53,6 +53,9 @@ class Desk:
     def asked(self, *words: object) -> Any:
         return json.loads(self._run("framework", self.study, *words, "--framework", "Ours 1", "--json").out)
 
+    def undo(self) -> None:
+        self._run("undo", self.study)
+
     def words(self) -> set[str]:
         with Study.open(self.study, member="Ines", writable=False) as study:
             return {one.words for one in study.rows(Summary)}
@@ -89,6 +92,19 @@ def test_a_row_is_charted_beside_its_material(desk: Desk) -> None:
     assert "nothing was changed" in desk.ours("look-again", "ALDPW01", COLUMNS[1])
     assert "Emptied" in desk.ours("empty", "ALDPW01", COLUMNS[1])
     assert "Nothing is written" in desk.ours("empty", "ALDPW01", COLUMNS[1], status=1)
+
+
+def test_cells_of_several_are_emptied_as_one_act_and_one_undo_brings_them_back(desk: Desk) -> None:
+    for who in ("ALDPW01", "GORSU02"):
+        desk.ours("write", who, COLUMNS[1], f"What {who} says.")
+    assert "Nothing is written" in desk.ours("empty", "ALDPW01", COLUMNS[1], "--also", "BRKSU01", status=1)
+    told = desk.ours("empty", "ALDPW01", COLUMNS[1], "--also", "GORSU02")
+    assert "Emptied: what ALDPW01 and GORSU02 say on" in told
+    assert [desk.asked("chart", who)["cells"][1]["own"] for who in ("ALDPW01", "GORSU02")] == [[], []]
+    desk.undo()
+    assert [
+        desk.asked("chart", who)["cells"][1]["own"][0]["words"] for who in ("ALDPW01", "GORSU02")
+    ] == ["What ALDPW01 says.", "What GORSU02 says."]  # fmt: skip
 
 
 def test_versions_columns_and_lists(desk: Desk) -> None:

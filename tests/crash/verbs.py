@@ -324,6 +324,7 @@ MEANING: dict[str, Arguments] = {
     "summary.unlink": lambda s: call(one(s, Summary), [s.rows(SummarySegment)[0].coding]),
     "summary.look_again": lambda s: call(one(s, Summary), seen=[by_rule(s)]),
     "summary.remove": lambda s: call(one(s, Summary)),
+    "summary.remove_many": lambda s: call([each.id for each in s.rows(Summary)]),
     "configuration.begin": lambda _: call(
         "Ways to paper", "Whole cases are compared.", question="Which ways are there?"
     ),

@@ -656,6 +656,7 @@ DEEDS: Mapping[str, Deed] = {
     "summary.unlink": _unlinked,
     "summary.look_again": lambda d: given(d.one(Summary), seen=d.of(None, d.every(Coding)[:3])),
     "summary.remove": lambda d: given(d.one(Summary)),
+    "summary.remove_many": lambda d: given(d.some(Summary)),
     "pair.write": lambda d: given(*d.two(Case), words=d.of(None, d.prose()), done=d.of(None, True, False)),
     "rival.add": lambda d: given("theme", d.one(Theme), d.prose()),
     "rival.change": lambda d: given(d.one(Rival), disposition=d.of("ruled out", "supported"), reason=d.prose()),

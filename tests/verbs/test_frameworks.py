@@ -24,6 +24,7 @@ from crosscase.verbs.summaries import (
     CellWords,
     link_segments,
     look_again,
+    remove_summaries,
     remove_summary,
     unlink_segments,
     write_summaries,
@@ -112,6 +113,20 @@ def test_a_cell_is_one_however_often_it_is_written(desk: Desk, there: Charted) -
         desk.do(write_summary, there.framework, there.person, there.code, "x", segments=[there.code])
     assert desk.get(Summary, cell).words == "still"
     assert desk.do(remove_summary, cell) == {"summary": 1}
+
+
+def test_cells_of_several_are_emptied_in_one_act_or_none(desk: Desk, there: Charted) -> None:
+    case = desk.do(add_case, "BRK")
+    cells = [
+        desk.do(write_summary, there.framework, row, there.code, "told", segments=[there.coding])
+        for row in (there.person, case)
+    ]
+    with pytest.raises(CrosscaseError, match="There is no"):
+        desk.do(remove_summaries, [cells[0], there.code])
+    assert {one.id for one in desk.rows(Summary)} == set(cells)
+    gone = desk.do(remove_summaries, [*cells, cells[0]])
+    assert gone == {"summary": 2, "summary_segment": 2}
+    assert desk.rows(Summary) == []
 
 
 def test_many_cells_are_written_in_one_act_or_none(desk: Desk, there: Charted) -> None:

@@ -88,6 +88,13 @@ test("with other rows all summaries are still there, apart from those of a row's
   await page.locator("aside").getByText("GORPW01").first().waitFor();
   assert.deepEqual(await faults(page), []);
   await picture(page, "framework-cases");
+  const emptying = page.locator("aside").getByRole("button", { name: /^Empty what is written of these people/u });
+  const many = /\d+/u.exec(await emptying.innerText())?.[0] ?? "";
+  await emptying.click();
+  await said(`What was written of these people is gone (${many}). One undo brings it back`);
+  await emptying.waitFor({ state: "detached" });
+  await page.getByRole("button", { name: /^Undo/u }).click();
+  await page.locator("aside").getByRole("button", { name: `Empty what is written of these people (${many})` }).waitFor();
   await page.locator("aside").getByRole("button", { name: /^Go to the row of GORPW01/u }).first().click();
   await heading(/^GORPW01 × /u);
   await page.locator(".matrix td", { hasText: "He was told on the first day." }).first().waitFor({ state: "attached" });

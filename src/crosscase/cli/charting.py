@@ -233,19 +233,36 @@ def look_again_(target: Target, row: str, column: str, name: str, who: Who) -> N
         )  # fmt: skip
 
 
-@member(framework, "empty", examples=["crosscase framework peers.crosscase empty STA1SU01 disclosure"])
+@member(
+    framework,
+    "empty",
+    examples=[
+        "crosscase framework peers.crosscase empty STA1SU01 disclosure",
+        "crosscase framework peers.crosscase empty STA1SU01 disclosure --also STA1SU02 --also STA2SU01",
+    ],
+)
 @target
 @click.argument("row", metavar="PARTICIPANT_OR_CASE")
 @click.argument("column", metavar="THEME_OR_CODE")
+@click.option(
+    "--also", "others", multiple=True, metavar="PARTICIPANT_OR_CASE", help="What these say on it too, as one act."
+)
 @which
 @acting_options
-def empty(target: Target, row: str, column: str, name: str, who: Who) -> None:
-    """Empty a cell: its summary goes, its segments stay in the study."""
-    from crosscase.verbs.summaries import remove_summary
+def empty(target: Target, row: str, column: str, others: tuple[str, ...], name: str, who: Who) -> None:
+    """Empty a cell, or several of a column as one act: summaries go, their segments stay in the study."""
+    from crosscase.reports.wording import listed
+    from crosscase.verbs.summaries import remove_summaries
 
+    rows = tuple(dict.fromkeys((row, *others)))
     with acting(target, who) as study:
-        done = study.do(remove_summary, _summary(study, name, row, column)[0])
-        told(done, f"Emptied: what {row} says on {column}.", who, removed=done.value)
+        done = study.do(remove_summaries, [_summary(study, name, one, column)[0] for one in rows])
+        told(
+            done,
+            f"Emptied: what {listed(rows)} {'says' if len(rows) == 1 else 'say'} on {column}.",
+            who,
+            removed=done.value,
+        )
 
 
 @member(

@@ -166,6 +166,17 @@ def remove_summary(act: Act, summary: Id) -> dict[str, int]:
     return act.remove_whole(Summary, [summary])
 
 
+def remove_summaries(act: Act, summaries: Sequence[Id]) -> dict[str, int]:
+    """Empty several cells, as one act: their summaries go with their segments. How many of each kind went.
+
+    Raises:
+        NotFoundError: one of them is not there; then none goes.
+    """
+    for one in summaries:
+        act.get(Summary, one)
+    return act.remove_whole(Summary, list(dict.fromkeys(summaries)))
+
+
 def _written(act: Act, framework: Id, cells: Sequence[CellWords]) -> int:
     act.get(Framework, framework)
     rows = _kinds(act, _ROWS, [cell.row for cell in cells], _ROW)
@@ -232,4 +243,5 @@ VERBS = (
     Verb("summary.unlink", unlink_segments, needs="code"),
     Verb("summary.look_again", look_again, needs="code"),
     Verb("summary.remove", remove_summary, needs="code"),
+    Verb("summary.remove_many", remove_summaries, needs="code"),
 )

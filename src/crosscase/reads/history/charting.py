@@ -62,6 +62,9 @@ def _again(deed: Deed) -> str:
 
 
 def _emptied(deed: Deed) -> str:
+    ids = deed.gone("summary")
+    if len(ids) > 1:
+        return f"emptied {len(ids)} cells of a framework"
     return f"removed the summary of {_cells(deed, deed.gone('summary'))}"
 
 
@@ -121,6 +124,7 @@ PHRASES: Mapping[str, Phrase] = {
     "summary.unlink": _segments("took", "away from under", gone=True),
     "summary.look_again": _again,
     "summary.remove": _emptied,
+    "summary.remove_many": _emptied,
     "pair.write": _pair,
     "rival.add": _rival("wrote down"),
     "rival.change": _rival("settled"),

@@ -104,6 +104,8 @@ export const framework = {
   "framework.is.new": "new",
   "framework.codedWith": "{code}, coded by {member}",
   "framework.empty": "Empty this cell",
+  "framework.emptyThem": "Empty what is written of these people ({count})",
+  "framework.emptiedThem": "What was written of these people is gone ({count}). One undo brings it back; segments and codings stay.",
   "framework.emptied": "The cell is empty. Segments and codings stay.",
   "framework.ofMembers": "What is written of its people ({count})",
   "framework.noMembers": "Nothing is written of its people on this yet.",

@@ -22,7 +22,7 @@ export function OneCell({ place, row, column, options, may, onClose, onGo }: {
 }) {
   const found = useQuery({ queryKey: ["compare", "charting", options, row.key], queryFn: () => ask("charting", { options, row: row.key }) });
   const quotations = new Map((found.data?.quotations ?? []).map((one): [string, Schemas["Quotation"]] => [one.coding.id, one]));
-  const { own, empty } = useResting(place);
+  const { own, empty, emptyThem } = useResting(place);
   const { cell } = place;
   const others = cell.own.filter((one) => one !== own);
   const group = row.kind !== "participant";
@@ -53,6 +53,7 @@ export function OneCell({ place, row, column, options, may, onClose, onGo }: {
               </li>
             ))}
           </ul>
+          {may && cell.members.length > 0 && <button type="button" className="button danger" onClick={emptyThem}>{t("framework.emptyThem", { count: cell.members.length })}</button>}
         </>
       )}
       {!group && <p className="soft">{inWords(Object.keys(cell.exposure).map((word) => [word, 0]))}</p>}

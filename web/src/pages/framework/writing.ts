@@ -48,6 +48,11 @@ export function useResting(place: Place) {
     lookAgain: () => {
       if (own !== undefined) void run("summary.look_again", { summary: own.id, seen: place.cell.codings }, { sentence: t("framework.lookedDone") });
     },
+    /** What is written of the people of a row, as one act. */
+    emptyThem: () => {
+      const summaries = place.cell.members.map((one) => one.id);
+      void run("summary.remove_many", { summaries }, { sentence: t("framework.emptiedThem", { count: summaries.length }) });
+    },
     empty: () => {
       if (own !== undefined) void run("summary.remove", { summary: own.id }, { sentence: t("framework.emptied") });
     },

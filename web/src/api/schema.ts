@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 7da9bb74f6422ae33357ecdc78b687294414d77657db3a9711402fe1ac3aae18. Do not edit.
+// Made by `make api` from the server's description, sha256 621870eb3c5caab1bf6344b6d3da474dc6f2fa9631620183df59a47087168b3a. Do not edit.
 
 export interface paths {
     "/api/acts/adjudication.remove": {
@@ -4295,6 +4295,26 @@ export interface paths {
          * @description Empty a cell: its summary goes with its segments. How many of each kind went.
          */
         post: operations["post_summary_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acts/summary.remove_many": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * PostSummaryRemoveMany
+         * @description Empty several cells, as one act: their summaries go with their segments. How many of each kind went.
+         */
+        post: operations["post_summary_remove_many"];
         delete?: never;
         options?: never;
         head?: never;
@@ -15030,6 +15050,10 @@ export interface components {
         SummaryRemoveArguments: {
             summary: string;
         };
+        /** SummaryRemoveManyArguments */
+        SummaryRemoveManyArguments: {
+            summaries: string[];
+        };
         /** SummaryUnlinkArguments */
         SummaryUnlinkArguments: {
             codings: string[];
@@ -23936,6 +23960,44 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SummaryRemoveArguments"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDictStrInt"];
+                };
+            };
+            /** @description It was refused, or went wrong; nothing was changed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_summary_remove_many: {
+        parameters: {
+            query?: {
+                /** @description Why; the journal keeps the reason. */
+                because?: string;
+                /** @description Say what it would give back; keep nothing. */
+                trial?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SummaryRemoveManyArguments"];
             };
         };
         responses: {

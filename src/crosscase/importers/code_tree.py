@@ -55,12 +55,6 @@ class CodeTree:
         more = f" and {len(self._also) - _SHOWN:,} more" if len(self._also) > _SHOWN else ""
         return (f"Codes whose names differ in letter case alone are one here: {', '.join(shown)}{more}.",)
 
-    def __len__(self) -> int:
-        return len(self._records)
-
-    def __contains__(self, key: str) -> bool:
-        return key.casefold() in self._records
-
     def records(self) -> tuple[CodeRecord, ...]:
         """All codes, those above before those below."""
         return tuple(self._records.values())

@@ -16,7 +16,7 @@ from typing import Any
 import msgspec
 
 from crosscase.model import Id, Source, Span
-from crosscase.model.bundle import PlacedRecord
+from crosscase.model.bundle import CodingRecord, MarkRecord, PlacedRecord
 from crosscase.model.places import PlaceKind
 from crosscase.model.quoting import Settled, Text, settle
 from crosscase.verbs.taken import OpenWords
@@ -58,7 +58,7 @@ class Lost(msgspec.Struct, frozen=True):
     places: tuple[str, ...] = ()
 
     def opened(
-        self, record: PlacedRecord, *, code: str = "", comment: str = "", weight: int = 0
+        self, record: CodingRecord | MarkRecord, *, code: str = "", comment: str = "", weight: int = 0
     ) -> tuple[OpenWords, ...]:
         """What waits for somebody to say which place is meant; empty: something else is wrong."""
         if not self.places:

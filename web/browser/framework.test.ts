@@ -157,7 +157,8 @@ test("one participant is charted beside the transcript", async () => {
   await page.getByRole("heading", { level: 1, name: "ALDPW02, charted" }).waitFor();
   await page.getByRole("button", { name: "Participant before" }).click();
   await page.getByRole("heading", { level: 1, name: "ALDPW01, charted" }).waitFor();
-  assert.equal(await words.inputValue(), `${before} And the hand.`);
+  // What was known of the cell is shown until what it holds now has come.
+  await page.waitForFunction((wanted) => [...document.querySelectorAll("textarea")].some((one) => one.value === wanted), `${before} And the hand.`);
   await page.getByRole("link", { name: "To the grid" }).click();
   await page.getByRole("heading", { level: 1, name: "Framework" }).waitFor();
 });

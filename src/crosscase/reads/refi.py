@@ -13,7 +13,6 @@ import msgspec
 
 from crosscase.model.bundle import Loss
 from crosscase.model.refi import Project
-from crosscase.reads.codings import Texts
 from crosscase.reads.refi_cases import cases, variables
 from crosscase.reads.refi_going import Going, Scope
 from crosscase.reads.refi_left import count_left
@@ -21,6 +20,7 @@ from crosscase.reads.refi_people import codes, users
 from crosscase.reads.refi_refs import referring
 from crosscase.reads.refi_sources import lying, sources
 from crosscase.reads.refi_writing import graphs, links, notes, prepare_notes, sets
+from crosscase.store.store import Store
 
 
 class Out(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,9 +36,9 @@ class Out(msgspec.Struct, frozen=True, kw_only=True):
     losses: tuple[Loss, ...]
 
 
-def project_out(texts: Texts, scope: Scope | None = None) -> Out:
+def project_out(store: Store, scope: Scope | None = None) -> Out:
     """The study, or a part of it, as a project."""
-    going = Going(texts, scope or Scope())
+    going = Going(store, scope or Scope())
     prepare_notes(going)
     values = variables(going)
     tree = codes(going)

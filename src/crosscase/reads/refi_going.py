@@ -35,9 +35,9 @@ from crosscase.model import (
 from crosscase.model.bundle import Loss
 from crosscase.model.carrying import ELEMENTS, Held, guid_of, held_in, id_of, other_id, unpack
 from crosscase.model.refi import Element, Guid, MediaElement
-from crosscase.reads.codings import Texts
 from crosscase.reads.leaving import Leaving, without_refused
 from crosscase.reads.nameless import Nameless
+from crosscase.store.store import Store
 
 R = TypeVar("R", bound=Row)
 E = TypeVar("E", bound=Element)
@@ -82,8 +82,8 @@ class Going:
         moved_notes: notes that are about something else since they came: what they were about.
     """
 
-    def __init__(self, texts: Texts, scope: Scope) -> None:
-        self.texts = texts
+    def __init__(self, store: Store, scope: Scope) -> None:
+        self.store = store
         self.scope = scope
         self.files: dict[str, str] = {}
         self.emitted: set[Guid] = set()
@@ -95,7 +95,7 @@ class Going:
         self._losses: Counter[tuple[str, str]] = Counter()
         self._came: dict[str, list[Came]] = {}
         self._guids: dict[Id, Guid] = {}
-        for row in sorted(texts.rows(Carried, format="refi"), key=lambda one: (one.position, one.id)):
+        for row in sorted(store.rows(Carried, format="refi"), key=lambda one: (one.position, one.id)):
             self._came.setdefault(row.element, []).append(Came(row, held_in(row)))
             if row.thing is not None and row.guid:
                 self._guids.setdefault(row.thing, row.guid)
@@ -105,8 +105,12 @@ class Going:
     def rows(self, row: type[R]) -> Sequence[R]:
         """All rows of a kind, read once."""
         if row not in self._rows:
-            self._rows[row] = self.texts.rows(row)
+            self._rows[row] = self.store.rows(row)
         return self._rows[row]  # type: ignore[return-value] # rows of that type
+
+    def count(self, row: type[Row]) -> int:
+        """How many rows of a kind there are; a study has hundreds of thousands of some that nothing here reads."""
+        return sum(self.store.tally(row, ()).values())
 
     def came(self, *elements: str) -> list[Came]:
         """What is carried of elements of these names, in the order in which they came."""
@@ -327,7 +331,7 @@ class Going:
 
     def text(self, source: Id) -> str:
         """The text of a source as it may leave, its participants' names not yet replaced: places count in it."""
-        text = self.texts.text(source)
+        text = self.store.text(source)
         leaving = self.scope.leaving
         return without_refused(text, source, leaving) if leaving is not None and text else text
 

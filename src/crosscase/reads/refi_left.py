@@ -130,7 +130,7 @@ IN_WORDS: Final[tuple[type[Row], ...]] = (SummarySegment, ClaimLook)
 def count_left(going: Going) -> None:
     """Count what stays here."""
     for row, place, what in NO_PLACE:
-        going.lost(place, what, len(going.rows(row)))
+        going.lost(place, what, going.count(row))
     _members(going)
     _participants(going)
     _cases(going)
@@ -174,7 +174,8 @@ def _cases(going: Going) -> None:
 
 
 def _attributes(going: Going) -> None:
-    own = [one for one in going.rows(Attribute) if one.id not in going.came_by_thing("Variable")]
+    came = going.came_by_thing("Variable")
+    own = [one for one in going.rows(Attribute) if one.id not in came]
     going.lost("attributes", "[list|lists] of the values that an attribute may have: on the other side it is text.",
                sum(bool(one.options) for one in own if one.subject != "interview"))  # fmt: skip
     going.lost("attributes", "[attribute|attributes] by which cases are compared: that they are.",

@@ -158,7 +158,32 @@ def read_pages(path: Path) -> Pages:
     Raises:
         UnreadableError: PDFium cannot open it, or not within the limits.
     """
-    command = [sys.executable, "-P", pdf_worker.__file__, str(path.resolve()), str(MEMORY_LIMIT), str(MOST_PAGES)]
+    said = _asked(path, MOST_PAGES)
+    wrong = said.get("error")
+    if wrong == "password":
+        what = "PDF"
+        raise ProtectedError(what)
+    if wrong == "memory":
+        raise TooComplexError
+    if wrong == "pages":
+        raise TooManyPagesError(said["pages"])
+    if wrong:
+        raise DamagedError
+    return msgspec.convert(said, Pages)
+
+
+def page_top(path: Path) -> int | None:
+    """How high all pages of a file are, in points; None: they differ, lie on their side, or cannot be read."""
+    try:
+        top = _asked(path, 0).get("top")
+    except UnreadableError:
+        return None
+    return top if isinstance(top, int) else None
+
+
+def _asked(path: Path, most: int) -> dict[str, Any]:
+    """What the worker says of a file."""
+    command = [sys.executable, "-P", pdf_worker.__file__, str(path.resolve()), str(MEMORY_LIMIT), str(most)]
     try:
         done = subprocess.run(  # noqa: S603 - our own program and a path, no shell
             command,
@@ -179,17 +204,7 @@ def read_pages(path: Path) -> Pages:
         said: dict[str, Any] = msgspec.json.decode(done.stdout)
     except msgspec.DecodeError as error:  # it crashed
         raise DamagedError from error
-    wrong = said.get("error")
-    if wrong == "password":
-        what = "PDF"
-        raise ProtectedError(what)
-    if wrong == "memory":
-        raise TooComplexError
-    if wrong == "pages":
-        raise TooManyPagesError(said["pages"])
-    if wrong:
-        raise DamagedError
-    return msgspec.convert(said, Pages)
+    return said
 
 
 def _check(found: Pages) -> None:

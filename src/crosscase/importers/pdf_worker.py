@@ -2,8 +2,8 @@
 
 Takes a path, a limit of memory (MiB) and of pages; writes one JSON object to standard output: either
 `{"error": reason}` or the pages with their lines as PDFium finds them (words, where they begin and end, baseline,
-height, letters in bold at the beginning), and counts of what is no text. It imports nothing of crosscase, so that
-it starts at once, and knows nothing of paragraphs.
+height, letters in bold at the beginning), and counts of what is no text. With a limit of no pages: how high they are.
+It imports nothing of crosscase, so that it starts at once, and knows nothing of paragraphs.
 
 Places are in points along the direction of writing (`across`, `up`), so that a page lying on its side reads like
 any other.
@@ -82,6 +82,30 @@ def read(path: Path, most_pages: int) -> dict[str, Any]:
         except pdfium.PdfiumError:
             answer["pages"].append({"number": number + 1, "failed": True})
     return answer
+
+
+def top(path: Path) -> dict[str, Any]:
+    """How high all pages are, in points: from the bottom of the media box to the top of what is shown.
+
+    Null where that is not one number: pages differ, lie on their side, or are shown from further right than the media
+    box begins.
+    """
+    import pypdfium2 as pdfium
+
+    try:
+        document = pdfium.PdfDocument(path)
+    except pdfium.PdfiumError:
+        return {"top": None}
+    found: set[float | None] = set()
+    for number in range(len(document)):
+        page = document[number]
+        media, shown = page.get_mediabox(), page.get_cropbox()
+        straight = page.get_rotation() == 0 and shown[0] == media[0]
+        found.add(round(shown[3] - media[1]) if straight else None)
+        page.close()
+        if len(found) > 1:
+            return {"top": None}
+    return {"top": found.pop() if found else None}
 
 
 def _page(page: Any, raw: Any, number: int) -> dict[str, Any]:
@@ -189,7 +213,8 @@ def _annotations(page: Any, raw: Any) -> tuple[list[str], int]:
 if __name__ == "__main__":
     limit(int(sys.argv[2]))
     try:
-        said = read(Path(sys.argv[1]), int(sys.argv[3]))
+        most = int(sys.argv[3])
+        said = read(Path(sys.argv[1]), most) if most else top(Path(sys.argv[1]))
     except MemoryError:
         said = {"error": "memory"}
     sys.stdout.write(json.dumps(said))

@@ -129,7 +129,8 @@ def areas_from_top(origin: str) -> bool:
     The standard counts from the bottom (section 10.3), and so does ATLAS.ti 8.4 for Mac in annex A.2: its quotation
     that runs over two pages lies low on the first. QualCoder 3.9 writes and reads them from the top, like pictures.
     """
-    return "qualcoder" in parted(origin)[0].casefold()
+    wrote, meant = parted(origin)
+    return "qualcoder" in (meant or wrote).casefold()
 
 
 def plain(text: str) -> str:

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from typing import Final
 
+import msgspec
+
 from crosscase.model.maps import Heads
 from crosscase.model.people import AttributeType
-from crosscase.model.refi import Edge
+from crosscase.model.refi import Edge, MediaElement
 from crosscase.model.values import date_or_as_given, number_text, yes_or_no
 
 TYPES: Final[dict[str, AttributeType]] = {
@@ -71,3 +73,20 @@ def area_of(page: int, box: tuple[int, int, int, int], unit: str) -> tuple[str, 
         str(page), str(min(left, right)), str(min(top, bottom)), str(abs(right - left)), str(abs(bottom - top)), unit,
         "as written",
     )  # fmt: skip
+
+
+def turned_over(source: MediaElement, top: int) -> MediaElement:
+    """A PDF with its areas counted from the other edge of the page, bottom or top; done twice it is as it was.
+
+    Args:
+        top: how high its pages are, in points.
+    """
+    return msgspec.structs.replace(
+        source,
+        selections=tuple(
+            msgspec.structs.replace(one, box=(one.box[0], top - one.box[1], one.box[2], top - one.box[3]))
+            if one.kind == "pdf"
+            else one
+            for one in source.selections
+        ),
+    )

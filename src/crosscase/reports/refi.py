@@ -10,6 +10,7 @@ positions keep; and where there are such words, the files they stand in and the 
 from __future__ import annotations
 
 import io
+import shutil
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -59,6 +60,7 @@ def write_refi(study: Study, path: Path, wanted: Wanted, outgoing: Outgoing) -> 
         profile=profile,
         counted=lambda _: OURS,
         extra=extra,
+        tops=lambda name: _top(study, out, name),
     )
     return _written(path, out, scope, done.losses, carried=bool(extra))
 
@@ -96,6 +98,19 @@ def _named(study: Study, out: Out, name: str) -> IO[bytes]:
     if name not in out.files:
         raise NotFoundError("file", name)
     return _opened(study, out.files[name])
+
+
+def _top(study: Study, out: Out, name: str) -> int | None:
+    """How high the pages of a PDF are."""
+    from crosscase.importers.pdf import page_top
+
+    if name not in out.files:
+        return None
+    with tempfile.TemporaryDirectory() as folder, _opened(study, out.files[name]) as held:
+        file = Path(folder, "pages.pdf")
+        with file.open("wb") as copy:
+            shutil.copyfileobj(held, copy)
+        return page_top(file)
 
 
 def _opened(study: Study, digest: str) -> IO[bytes]:

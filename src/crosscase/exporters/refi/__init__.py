@@ -24,7 +24,15 @@ from crosscase.errors import CrosscaseError
 from crosscase.exporters.refi.files import Files, Opener
 from crosscase.exporters.refi.left import Left
 from crosscase.exporters.refi.markup import XML, Markup
-from crosscase.exporters.refi.profiles import PROFILES, Counted, Profile, UnknownProfileError, adapted, profile_named
+from crosscase.exporters.refi.profiles import (
+    PROFILES,
+    Counted,
+    Profile,
+    Tops,
+    UnknownProfileError,
+    adapted,
+    profile_named,
+)
 from crosscase.model.bundle import Loss
 from crosscase.model.refi import Project
 from crosscase.model.refi_schema import CODEBOOK_SPACE
@@ -35,6 +43,7 @@ __all__ = [
     "NoCodesError",
     "Opener",
     "Profile",
+    "Tops",
     "UnknownProfileError",
     "Written",
     "profile_named",
@@ -85,6 +94,7 @@ def write_project(
     profile: Profile = PROFILES["strict"],
     counted: Counted | None = None,
     extra: Mapping[str, Callable[[], IO[bytes]]] | None = None,
+    tops: Tops | None = None,
 ) -> Written:
     """Write a project as an archive.
 
@@ -92,9 +102,10 @@ def write_project(
         files: opens a file by the path that the project names it by (`internal://…`).
         counted: what the numbers of each text count; None: texts and numbers stay as they are.
         extra: further parts by their place in the archive, which other programs ignore.
+        tops: how high the pages of a PDF are, for programs that count areas from the top; None: they stay as they are.
     """
     left = Left()
-    project = adapted(project, profile, counted, left)
+    project = adapted(project, profile, counted, left, tops)
     noted = Files(files, left)
     markup = Markup(noted, left, upper=profile.upper)
     with _beside(path) as beside, zipfile.ZipFile(beside, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as archive:

@@ -29,10 +29,13 @@ from crosscase.model.refi import (
     TranscriptElement,
     VariableElement,
 )
+from crosscase.model.refi_here import turned_over
 from crosscase.model.refi_values import made_guid
 
 Counted = Callable[[TextElement | TranscriptElement], Counting]
 """The way in which the numbers of a text are counted."""
+Tops = Callable[[str], int | None]
+"""How high the pages of a PDF are, in points, by the path that the project names it by; None where it is not known."""
 _Named = TypeVar("_Named", CaseElement, SetElement, TextElement, MediaElement, VariableElement)
 _replaced = msgspec.structs.replace
 
@@ -59,6 +62,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
         names: whether names of sources, cases and variables must differ.
         apart: a selection for each member who coded it.
         boxes: areas run from the lower numbers to the higher.
+        tops: areas of PDF pages are counted from the top.
         dated: times in UTC without fractions, and none missing on selections.
         on_sources: values of a case stand on its sources too.
     """
@@ -74,6 +78,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     names: bool = False
     apart: bool = False
     boxes: bool = False
+    tops: bool = False
     dated: bool = False
     on_sources: bool = False
 
@@ -101,6 +106,7 @@ PROFILES: Final[dict[str, Profile]] = {
             names=True,
             apart=True,
             boxes=True,
+            tops=True,
             dated=True,
         ),
     )
@@ -119,14 +125,19 @@ def profile_named(name: str) -> Profile:
         raise UnknownProfileError(name) from error
 
 
-def adapted(project: Project, profile: Profile, counted: Counted | None, left: Left) -> Project:
+def adapted(
+    project: Project, profile: Profile, counted: Counted | None, left: Left, tops: Tops | None = None
+) -> Project:
     """A project as a program wants it.
 
     Args:
         counted: what the numbers of the project count; None: texts and numbers stay as they are.
+        tops: how high the pages of a PDF are; None: nobody can say.
     """
     if profile.on_sources:
         project = _on_sources(project, left)
+    if profile.tops and counted is not None:
+        project = _from_top(project, left, tops)
     if profile.codes:
         project = _replaced(project, codes=_told_apart(project.codes, profile.codes, left))
     if profile.names:
@@ -314,6 +325,22 @@ def _free(name: str, others: tuple[str, ...], taken: set[str]) -> str:
             found = f"{name} ({number})"
     taken.add(found.casefold())
     return found
+
+
+def _from_top(project: Project, left: Left, tops: Tops | None) -> Project:
+    """Areas of PDF pages counted from the top."""
+    sources: list[TextElement | MediaElement] = []
+    for source in project.sources:
+        count = sum(one.kind == "pdf" for one in source.selections) if isinstance(source, MediaElement) else 0
+        if not count or not isinstance(source, MediaElement):
+            sources.append(source)
+            continue
+        top = tops(source.path or source.current_path) if tops is not None else None
+        if top is None:
+            what = f"Areas: {count:,}, on pages whose height is not known; they may lie too low or high there."
+            left.changed("areas that may lie elsewhere", f"source “{source.name or source.guid}”", what)
+        sources.append(turned_over(source, top) if top is not None else source)
+    return _replaced(project, sources=tuple(sources))
 
 
 def _on_sources(project: Project, left: Left) -> Project:

@@ -71,6 +71,7 @@ def read_project(path: Path, *, follow: Path | None = None) -> Read:
     Raises:
         UnreadableError: it is refused; the one sentence says why.
     """
+    from crosscase.importers.refi.areas import from_bottom
     from crosscase.importers.refi.reading import read_xml
 
     weighed(path, most=MOST_FILE)
@@ -84,11 +85,12 @@ def read_project(path: Path, *, follow: Path | None = None) -> Read:
         raise WrongContentError(path.suffix)
     with archive.held():
         found = read_xml(archive)
+        project = from_bottom(found.project, archive, found.told)
     told = found.told
     for name in archive.others:
         told.lost("further projects", name, "There is another project in the archive, which was not read.")
     return Read(
-        project=found.project,
+        project=project,
         repairs=told.repairs(),
         losses=told.losses(),
         archive=archive,

@@ -12,9 +12,10 @@ import python_calamine
 from crosscase.analyses.exposure import ExposureOptions, exposure
 from crosscase.analyses.matrix import MatrixOptions, matrix
 from crosscase.analyses.result import label_of
-from crosscase.model import Code, Coding, Participant
+from crosscase.model import Case, Code, Coding, Participant, Replication
 from crosscase.model.places import Span
 from crosscase.reads.codings import CodingLine, coding_lines
+from crosscase.reads.standing_against import given_back
 from crosscase.study import Study
 from crosscase.verbs.codings import apply_code_in_vivo
 from crosscase.verbs.consents import set_consent
@@ -101,6 +102,23 @@ def test_displays_and_candidates_are_drawn_told_and_saved_as_they_were_asked(win
     assert {row["about_kind"] for row in saved(window, against)} == {"code"}
     for asked in (meta, {"of": "similarity"}, against):
         assert window.post("/ask/figure", asked)["specification"]["datasets"]
+
+
+def test_what_findings_stand_against_is_saved_and_withholds_who_said_no(demo: Path) -> None:
+    with Study.open(demo, member="Ines") as study:
+        told = next(one for one in given_back(study.store) if one.said)
+        study.do(set_consent, [told.participant], verbatim="no")
+        theme = study.rows(Replication)[0].theme
+        cases = sum(one.merged_into is None for one in study.rows(Case))
+    with window_on(demo, "Ines") as window:
+        given = saved(window, {"of": "standing", "options": {"table": "given"}})
+        assert told.said not in str(given)
+        assert "[withheld" in next(one["said"] for one in given if one["given"] == told.id[-12:])
+        against = window.post("/ask/standing", {})["rivals"]
+        rivals = saved(window, {"of": "standing", "options": {"table": "rivals"}})
+        assert {one["rival"] for one in rivals} == {one["id"][-12:] for one in against}
+        assert len(saved(window, {"of": "standing", "options": {"table": "replication", "theme": theme}})) == cases
+        assert window.post("/ask/figure", {"of": "standing", "options": {"table": "given"}}, status=422)
 
 
 def _lines(study: Study) -> list[tuple[Coding, CodingLine]]:

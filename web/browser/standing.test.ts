@@ -1,5 +1,6 @@
 /** What findings stand against: rivals, replication by case, and what participants were given back. */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
 import { faults, hands, picture, Workbench } from "./workbench.ts";
@@ -60,6 +61,11 @@ test("what was given back is written down, and what may not be printed says so",
   await form.getByRole("button", { name: "Write it down" }).click();
   await said("Written down for ALDST02.");
   await page.getByRole("rowheader", { name: /^ALDST02/u }).waitFor();
+  const given = page.getByRole("region", { name: "Given back to participants" });
+  const [download] = await Promise.all([page.waitForEvent("download"), given.getByRole("button", { name: "Save as csv" }).click()]);
+  const kept = readFileSync(await download.path(), "utf8");
+  assert.match(kept, /ALDST02,.*Fine\./u);
+  assert.match(kept, /ALDPW01,.*\[withheld/u);
   assert.deepEqual(await faults(page), []);
   await form.scrollIntoViewIfNeeded();
   await picture(page, "standing-given");

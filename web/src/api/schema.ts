@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 621870eb3c5caab1bf6344b6d3da474dc6f2fa9631620183df59a47087168b3a. Do not edit.
+// Made by `make api` from the server's description, sha256 3f36ada892ed2a9fe1e9c1bb60d20927bb41a81a7bf51f01a2f7f56d138b6d4e. Do not edit.
 
 export interface paths {
     "/api/acts/adjudication.remove": {
@@ -10772,7 +10772,7 @@ export interface components {
             /** @default false */
             leaving?: boolean;
             /** @enum {string} */
-            of: "matrix" | "overlap" | "compare" | "contrasts" | "meta" | "similarity" | "negatives" | "exposure" | "words" | "frame" | "framework" | "lineage" | "flow" | "compared" | "pairs" | "answers" | "joint" | "emerged" | "qca" | "saturation" | "agreement" | "differences" | "claims";
+            of: "matrix" | "overlap" | "compare" | "contrasts" | "meta" | "similarity" | "negatives" | "exposure" | "words" | "frame" | "framework" | "lineage" | "flow" | "compared" | "pairs" | "answers" | "joint" | "emerged" | "qca" | "saturation" | "agreement" | "differences" | "claims" | "standing";
             options?: {
                 [key: string]: unknown;
             };

@@ -72,6 +72,7 @@ from crosscase.server.views.coinciding import ALONE
 from crosscase.server.views.comparing import FrameAsked, blind
 from crosscase.server.views.configuring import scored
 from crosscase.server.views.quoting import own_only
+from crosscase.server.views.standing_against import StandingOptions, standing_table
 from crosscase.study import Study
 
 Of = Literal[
@@ -98,6 +99,7 @@ Of = Literal[
     "agreement",
     "differences",
     "claims",
+    "standing",
 ]
 
 
@@ -140,7 +142,7 @@ _OPTIONS: dict[str, Any] = {
     "framework": FrameworkOptions, "flow": FlowOptions, "compared": ComparedOptions, "pairs": PairsOptions,
     "answers": AnswersOptions, "joint": JointOptions, "emerged": EmergedOptions, "qca": QcaOptions,
     "saturation": SaturationOptions, "claims": LedgerOptions, "agreement": AgreementOptions,
-    "differences": DifferenceOptions,
+    "differences": DifferenceOptions, "standing": StandingOptions,
 }  # fmt: skip
 _SHOWS: dict[str, tuple[str, ...]] = {
     "matrix": get_args(MatrixShow), "joint": get_args(MatrixShow), "words": get_args(WordShow),
@@ -189,6 +191,8 @@ def _shown(asked: DrawAsked) -> dict[str, Any]:
 
 def figure(study: Study, asked: DrawAsked) -> Drawn:
     """Draw the figure of an analysis."""
+    if asked.of == "standing":
+        raise BadValueError("There is no figure of what findings stand against. Ask for its table.")
     result: Any = _result(study, asked)
     specification = result.chart(**(_shown(asked) if isinstance(result, Matrix | Saturation) else {})).to_dict()
     if asked.leaving:
@@ -198,17 +202,28 @@ def figure(study: Study, asked: DrawAsked) -> Drawn:
 
 def table(study: Study, asked: DrawAsked) -> Table:
     """The table of an analysis as reports print it: every cell in words, with its notes."""
-    result: Any = _result(study, asked)
-    shown: Table = result.table(**_shown(asked))
+    if asked.of == "standing":
+        shown = _standing(study, asked)
+    else:
+        result: Any = _result(study, asked)
+        shown = result.table(**_shown(asked))
     return Outgoing(study.leaving()).table(shown) if asked.leaving else shown
 
 
 def to_save(study: Study, asked: DrawAsked) -> ToSave:
     """The tables of an analysis for a file: in words, and every number in a column of its own."""
-    result, out = _result(study, asked, saved=True), Outgoing(study.leaving())
+    out = Outgoing(study.leaving())
+    if asked.of == "standing":
+        return ToSave(tables=(out.table(_standing(study, asked)),), invented=study.snapshot().invented)
+    result = _result(study, asked, saved=True)
     return ToSave(
         tables=tuple(out.table(one) for one in tables_of(result, **_shown(asked))), invented=invented(result)
     )  # fmt: skip
+
+
+def _standing(study: Study, asked: DrawAsked) -> Table:
+    """Made of what is written down, so that it needs no analysis."""
+    return standing_table(study, msgspec.convert(asked.options, StandingOptions))
 
 
 def written(held: ToSave, form: str) -> bytes:

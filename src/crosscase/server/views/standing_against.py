@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
 
 from crosscase.analyses.case_pairs import PairLine, Pairs, PairSheet, PairsOptions
 from crosscase.analyses.case_pairs import pairs as set_beside
 from crosscase.analyses.lines import Line
 from crosscase.model import Id
+from crosscase.model.table import Table
 from crosscase.reads.standing_against import (
     GivenLine,
     ReplicationLine,
     RivalLine,
+    given_as_it_may,
     given_back,
     given_counts,
+    given_table,
+    replication_table,
     replications,
     rivals,
+    rivals_table,
 )
 from crosscase.server.views.comparing import blind
 from crosscase.study import Study
@@ -42,6 +49,13 @@ class PairSheetAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
 class StandingAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Of which theme; empty for all."""
 
+    theme: Id = ""
+
+
+class StandingOptions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Which of the tables, and of which theme; empty for all."""
+
+    table: Literal["rivals", "replication", "given"]
     theme: Id = ""
 
 
@@ -81,6 +95,15 @@ def standing(study: Study, asked: StandingAsked) -> StandingHere:
         rivals=tuple(one for one in rivals(study.store) if asked.theme in ("", one.about)), notes=given_counts(given),
         refused=dict(study.consents().refused("verbatim")),
     )  # fmt: skip
+
+
+def standing_table(study: Study, asked: StandingOptions) -> Table:
+    """One of the tables, as it may leave the study."""
+    if asked.table == "given":
+        return given_table(given_as_it_may(given_back(study.store), study.consents().refused("verbatim")))
+    if asked.table == "replication":
+        return replication_table(replications(study.store, asked.theme or None))
+    return rivals_table([one for one in rivals(study.store) if asked.theme in ("", one.about)])
 
 
 def _found(study: Study, asked: PairsOptions) -> Pairs:

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { act, type Given, type Schemas } from "../../api/client";
 import { useDoing } from "../../components/doing";
 import { t } from "../../messages";
-import { Notes } from "../compare/pieces";
+import { Notes, Saving } from "../compare/pieces";
 import { WordsIn } from "./WordsIn";
 
 type Nature = NonNullable<Given<"given.add">["nature"]>;
@@ -53,6 +53,7 @@ export function GivenBack({ all, refused, notes, may }: { all: readonly Schemas[
           </table>
         </div>
       )}
+      {given.length > 0 && <Saving drawing={{ of: "standing", options: { table: "given" } }} title={t("given.title")} />}
       <Notes notes={notes} />
       {without.length > 0 && (
         <details>

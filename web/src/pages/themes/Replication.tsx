@@ -4,6 +4,7 @@ import { act, type Given, type Schemas } from "../../api/client";
 import { useRows } from "../../api/hooks";
 import { useDoing } from "../../components/doing";
 import { t } from "../../messages";
+import { Saving } from "../compare/pieces";
 import type { Line } from "./flags";
 import { WordsIn } from "./WordsIn";
 
@@ -75,6 +76,7 @@ export function Replication({ all, lines, may }: { all: readonly Schemas["Replic
           </tbody>
         </table>
       </div>
+      {all.length > 0 && <Saving drawing={{ of: "standing", options: { table: "replication", theme: id } }} title={t("replication.caption", { theme: theme.theme.label })} />}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Given, Schemas } from "../../api/client";
 import { useDoing } from "../../components/doing";
 import { t } from "../../messages";
+import { Saving } from "../compare/pieces";
 import type { Line } from "./flags";
 
 const IS = ["open", "ruled out", "supported", "part of it", "cannot say"] as const;
@@ -30,6 +31,7 @@ export function Rivals({ rivals, lines, may }: { rivals: readonly Schemas["Rival
           </ul>
         </section>
       ))}
+      {rivals.length > 0 && <Saving drawing={{ of: "standing", options: { table: "rivals" } }} title={t("rivals.title")} />}
       {may && lines.length > 0 && <Add lines={lines} />}
     </section>
   );

@@ -44,7 +44,9 @@ ANSWERS: Final[dict[str, Shape]] = {
             "key", "name", "file", "case", "participants", "nature", "encoding", "characters", "turns", "speakers",
             "source",
         ),
-        "known": ("key", "source", "name", "filled"), "choices": ("place", "what"), "losses": ("place", "what"),
+        "known": ("key", "source", "name", "filled"),
+        "open": ("row", "source", "code", "quote", "places", "coder", "comment", "weight"),
+        "choices": ("place", "what"), "losses": ("place", "what"),
         "refusals": ("file", "place", "reason"), "notes": "",
     },
     "sources list": {

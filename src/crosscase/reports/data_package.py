@@ -41,6 +41,22 @@ Shown = Callable[[Any], Any]
 
 _PROFILE: Final = "https://datapackage.org/profiles/2.0/datapackage.json"
 _TYPES: Final = {"text": "string", "integer": "integer", "boolean": "boolean", "list": "array"}
+_READS: Final[dict[Form, tuple[str, str]]] = {
+    "csv": (
+        'pl.read_csv("data/coded_segments.csv", schema_overrides=dict.fromkeys(["source", "case", "code"], pl.String))',
+        'read.csv("data/coded_segments.csv", encoding = "UTF-8", na.strings = character(),\n'
+        '  colClasses = c(source = "character", case = "character", code = "character"))',
+    ),
+    "parquet": (
+        'pl.read_parquet("data/coded_segments.parquet")',
+        'arrow::read_parquet("data/coded_segments.parquet")  # needs the package arrow',
+    ),
+}
+"""The coded segments in Python and in R. Names stay names: csv readers take `007` for 7, R `NA` for nothing."""
+_OF_CSV: Final = (
+    " Lists (such as\nparticipants) are JSON. Without the further arguments a reader takes a name like `007` for a "
+    "number; R takes `NA`\nfor nothing, and letters for others where it is not set to UTF-8."
+)
 _LEFT_OUT: Final = frozenset({"codebook", "carried", "signing_key"})
 """Kinds that say nothing outside the program: which codes there were at a reading, what is kept for others, keys."""
 _UNSAID: Final = frozenset({("study", "key"), ("participant", "name")})
@@ -255,14 +271,14 @@ def _frame(table: Resource) -> pl.DataFrame:
 
 
 def _csv(frame: pl.DataFrame) -> bytes:
-    """CSV with lists as JSON; UTF-8, commas, line feeds."""
+    """CSV with lists as JSON; UTF-8, commas, line feeds; TRUE and FALSE, because R takes `true` for a word."""
     import polars as pl
 
     lists = [name for name, kind in frame.schema.items() if isinstance(kind, pl.List)]
     shown = frame.with_columns(
         pl.Series(name, [json.dumps(value.to_list(), ensure_ascii=False) for value in frame[name]], dtype=pl.String)
         for name in lists
-    )
+    ).with_columns(pl.col(pl.Boolean).cast(pl.String).str.to_uppercase())
     return shown.write_csv(quote_style="necessary").encode()
 
 
@@ -310,8 +326,7 @@ def described(study: Study, tables: Sequence[Resource], form: Form, version: str
 
 def _read_me(study: Study, tables: Sequence[Resource], form: Form, leaving: Leaving) -> str:
     settings = study.settings()
-    python = "pl.read_csv" if form == "csv" else "pl.read_parquet"
-    in_r = "read.csv" if form == "csv" else "arrow::read_parquet"
+    in_python, in_r = _READS[form]
     listed = "\n".join(f"| `{one.name}` | {one.rows:,} | {one.description} |" for one in tables)
     said = "\n\n".join(each for each in (settings.invented, leaving.sentence()) if each)
     held = len(leaving.withheld)
@@ -330,7 +345,7 @@ Every table is described column by column in `datapackage.json` (Data Package st
 In R:
 
 ```r
-segments <- {in_r}("data/coded_segments.{form}")
+segments <- {in_r}
 aggregate(source ~ code + case, data = segments, FUN = function(x) length(unique(x)))
 ```
 
@@ -339,12 +354,10 @@ In Python:
 ```python
 import polars as pl
 
-segments = {python}("data/coded_segments.{form}")
+segments = {in_python}
 segments.group_by("code", "case").agg(pl.col("source").n_unique())
 ```
 
 Offsets (`start`, `end`) count Unicode code points of `text` from 0; `end` is the first that no longer belongs to it. In
-Python `text[start:end]`, in R `substr(text, start + 1, end)`.{
-        " Lists (such as participants) are JSON." if form == "csv" else ""
-    }
+Python `text[start:end]`, in R `substr(text, start + 1, end)`.{_OF_CSV if form == "csv" else ""}
 """

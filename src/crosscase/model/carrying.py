@@ -16,6 +16,7 @@ from typing import Any, Final, TypeVar, get_args, get_type_hints
 import msgspec
 
 from crosscase.model.carried import Carried
+from crosscase.model.carried_table import Table, elements_of, table_of
 from crosscase.model.ids import Id, derived_id
 from crosscase.model.refi import (
     CaseElement,
@@ -27,6 +28,7 @@ from crosscase.model.refi import (
     LinkElement,
     MediaElement,
     Project,
+    Selection,
     SetElement,
     SyncPoint,
     TextElement,
@@ -58,19 +60,23 @@ _WORDS: Final = frozenset(
 )
 _WORDLESS: Final[frozenset[type[Element]]] = frozenset({CodingElement, SyncPoint})
 _VERBATIM, _IN_ONE_LINE = "\x02", "\x03"
+_NONE: Final = Table()
 
 
 class Held(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """What stands in `Carried.about`.
 
     Attributes:
-        element: the element without its words.
+        element: the element without its words, and without its selections.
+        selections, inner: its selections, and those of the text that a picture or PDF has.
         apart: numbers of the selections that became nothing here and leave as they came.
         here: what of it became other than it was written, by the field (ids and flags, never words).
         project: the number of the project it came with, where a study holds several.
     """
 
     element: msgspec.Raw
+    selections: Table = _NONE
+    inner: Table = _NONE
     apart: tuple[int, ...] = ()
     here: dict[str, str] = {}
 
@@ -93,8 +99,8 @@ def guid_of(thing: Id) -> Guid:
 def pack(element: Element, *, apart: tuple[int, ...] = (), here: Mapping[str, str] | None = None) -> tuple[str, str]:
     """What is carried of an element: (about, words)."""
     words: dict[str, str] = {}
-    bare = _bared(element, "", words)
-    held = Held(msgspec.Raw(msgspec.json.encode(bare)), apart, dict(here or {}))
+    bare, selections, inner = _split(_bared(element, "", words))
+    held = Held(msgspec.Raw(msgspec.json.encode(bare)), selections, inner, apart, dict(here or {}))
     return msgspec.json.encode(held).decode(), msgspec.json.encode(words).decode() if words else ""
 
 
@@ -105,7 +111,8 @@ def held_in(row: Carried) -> Held:
 
 def unpack(row: Carried, type_: type[E], held: Held | None = None) -> E:
     """The element as it came. Words that cannot be read any more (they were erased) are left out."""
-    bare = msgspec.json.decode((held or held_in(row)).element, type=type_)
+    held = held or held_in(row)
+    bare = _joined(msgspec.json.decode(held.element, type=type_), held)
     if not row.words:
         return bare
     try:
@@ -113,6 +120,32 @@ def unpack(row: Carried, type_: type[E], held: Held | None = None) -> E:
     except msgspec.DecodeError:
         return bare
     return _dressed(bare, _tree(words))
+
+
+def _split(element: E) -> tuple[E, Table, Table]:
+    """An element without its selections, and these."""
+    own = getattr(element, "selections", ())
+    text = element.text if isinstance(element, MediaElement) else None
+    if not isinstance(element, TextElement | MediaElement | TranscriptElement) or not (
+        own or (text and text.selections)
+    ):
+        return element, _NONE, _NONE
+    changed: dict[str, Any] = {"selections": ()}
+    if text is not None:
+        changed["text"] = msgspec.structs.replace(text, selections=())
+    return (
+        msgspec.structs.replace(element, **changed), table_of(own), table_of(text.selections) if text else _NONE,
+    )  # fmt: skip
+
+
+def _joined(element: E, held: Held) -> E:
+    """The element with its selections again."""
+    changed: dict[str, Any] = {}
+    if held.selections.count:
+        changed["selections"] = elements_of(held.selections, Selection)
+    if held.inner.count and isinstance(element, MediaElement) and element.text is not None:
+        changed["text"] = msgspec.structs.replace(element.text, selections=elements_of(held.inner, Selection))
+    return msgspec.structs.replace(element, **changed) if changed else element
 
 
 def named_by(name: str | None, quote: str) -> str | None:

@@ -23,6 +23,7 @@ from crosscase.errors import NotFoundError
 from crosscase.exporters.refi import profile_named, write_codebook, write_project
 from crosscase.model import Id
 from crosscase.model.bundle import Loss
+from crosscase.model.collector import uncollected
 from crosscase.model.counting import Counting
 from crosscase.model.refi import MediaElement, Project, TextElement, TranscriptElement
 from crosscase.model.refi_part import PLACE, lines
@@ -31,7 +32,6 @@ from crosscase.reads.refi_going import Scope
 from crosscase.reads.refi_part import part_of
 from crosscase.reports.formats import Wanted, Written
 from crosscase.store.cells import file_pieces
-from crosscase.store.database import uncollected
 
 if TYPE_CHECKING:
     from crosscase.reads.outgoing import Outgoing

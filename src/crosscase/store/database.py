@@ -10,7 +10,6 @@ implicit ones start too late to be safe.
 
 from __future__ import annotations
 
-import gc
 import os
 import re
 import threading
@@ -27,6 +26,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import NullPool
 
 from crosscase.errors import CrosscaseError
+from crosscase.model.collector import uncollected
 from crosscase.store import heads
 from crosscase.store.keys import Key, WrongPassphraseError, apply_key
 from crosscase.store.synced import synced_by
@@ -259,22 +259,6 @@ def _driver_errors() -> tuple[type[Exception], ...]:
     from sqlcipher3 import dbapi2
 
     return (dbapi2.OperationalError,)
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Let the garbage collector wait.
-
-    A large act, a merge or an export makes tens of thousands of rows and no circles; the collector would go through all
-    of them again and again, for a fifth of the time that writing takes.
-    """
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def sqlite(path: Path | None, *, writable: bool = True, key: Key | None = None) -> Database:

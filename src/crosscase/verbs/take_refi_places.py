@@ -10,6 +10,7 @@ placed (`model.counting`), and a selection that lies nowhere in its text is carr
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
@@ -17,6 +18,7 @@ import msgspec
 
 from crosscase.model import Coding, Id, Mark, Span
 from crosscase.model.carrying import held_in, named_by, unpack
+from crosscase.model.places import PlaceKind
 from crosscase.model.refi import (
     CodingElement,
     Guid,
@@ -31,6 +33,8 @@ from crosscase.verbs.take_refi_people import member_of
 from crosscase.verbs.take_refi_sources import Planned
 from crosscase.verbs.taking_refi import Refi
 
+_AT_ONCE = 25_000
+"""How many codings are put in at once."""
 H = TypeVar("H", TextElement, TranscriptElement, MediaElement)
 
 
@@ -38,6 +42,7 @@ class Placing(msgspec.Struct):
     """What is to be put in: codings and marks, and which of them a file says again as it did before.
 
     Attributes:
+        twins: by source, what is coded in it: member, code and place → the coding.
         placed: how many codings were placed, twins and all.
         of_selection: what notes on a selection are about: the source with first and last, or the mark.
     """
@@ -45,23 +50,30 @@ class Placing(msgspec.Struct):
     codings: dict[Id, Coding] = {}
     marks: dict[Id, Mark] = {}
     settled: set[Id] = set()
-    twins: dict[tuple[Id, Id, Id, tuple[object, ...]], Id] = {}
+    twins: dict[Id, dict[tuple[Id, Id, tuple[object, ...]], Id]] = {}
     of_selection: dict[Guid, Coding | Mark] = {}
     placed: int = 0
 
 
-class _Place(msgspec.Struct, frozen=True):
+class _Place(msgspec.Struct, frozen=True, gc=False):
     """Where a selection lies; the fields of `Placed`."""
 
-    fields: dict[str, object]
+    place: PlaceKind
+    first: str = ""
+    last: str = ""
+    area: tuple[str, ...] = ()
+    from_ms: int | None = None
+    to_ms: int | None = None
 
     @property
     def key(self) -> tuple[object, ...]:
         """For comparing."""
-        return tuple(self.fields.values())
+        if self.place == "text":
+            return self.place, self.first, self.last
+        return self.place, self.area, self.from_ms, self.to_ms
 
 
-_WHOLE = _Place({"place": "whole"})
+_WHOLE = _Place("whole")
 
 
 def take_places(taking: Refi, planned: list[Planned]) -> Placing:
@@ -72,22 +84,35 @@ def take_places(taking: Refi, planned: list[Planned]) -> Placing:
     sources = [one.source for one in present if one.there]
     if sources:
         names = ("id", "member", "code", "source", "place", "first", "last", "from_ms", "to_ms")
-        for thing, member, code, source, place, first, last, *times in taking.act.values(Coding, names, source=sources):
-            key = (place, first, last) if place == "text" else (place, *times) if place == "time" else (place,)
+        for thing, member, code, source, *where in taking.act.values(Coding, names, source=sources):
+            place, first, last, from_ms, to_ms = where
             if place != "area":
-                placing.twins[member, code, source, key] = thing
+                at = _Place(place, first, last, (), from_ms, to_ms)
+                placing.twins.setdefault(source, {})[member, code, at.key] = thing
+    waiting = Counter(one.source for one in present)
     for one in planned:
         if not one.refused:
             _take_source(taking, one, placing)
+            waiting[one.source] -= 1
+            if not waiting[one.source]:
+                placing.twins.pop(one.source, None)
+            if len(placing.codings) >= _AT_ONCE:
+                _put_codings(taking, placing)
         else:
             selections = list(_selections(one.element))
             codings = sum(len(each.codings) for each in selections) + len(tuple(_codings(one.element)))
             taking.tally("Selection", left=len(selections))
             taking.tally("Coding", left=codings)
     taking.tally("Coding", things=placing.placed)
-    taking.put(placing.codings.values(), keep=("origin", "comment"), settled=placing.settled, name="id")
+    _put_codings(taking, placing)
     taking.put(placing.marks.values(), keep=("note",), settled=placing.settled, name="id")
     return placing
+
+
+def _put_codings(taking: Refi, placing: Placing) -> None:
+    """Put in the codings of the sources so far, and forget them: a large project has hundreds of thousands."""
+    taking.put(placing.codings.values(), keep=("origin", "comment"), settled=placing.settled, name="id")
+    placing.codings.clear()
 
 
 def _ids(taking: Refi, planned: list[Planned]) -> None:
@@ -206,7 +231,7 @@ def _in_text(
         bare = msgspec.structs.replace(
             selection, start=start, end=end, name=named_by(selection.name, one.text[start:end])
         )
-        found.append((bare, _Place({"place": "text", "first": first, "last": last})))
+        found.append((bare, _Place("text", first, last)))
     return found
 
 
@@ -214,11 +239,11 @@ def _area_or_time(selection: Selection) -> _Place | None:
     if selection.kind in ("audio", "video"):
         if selection.start > selection.end:
             return None
-        return _Place({"place": "time", "from_ms": selection.start, "to_ms": selection.end})
+        return _Place("time", from_ms=selection.start, to_ms=selection.end)
     if selection.kind not in ("picture", "pdf"):
         return None
     area = area_of(selection.page, selection.box, "px" if selection.kind == "picture" else "pt")
-    return _Place({"place": "area", "area": area})
+    return _Place("area", area=area)
 
 
 def _between(one: Planned, selection: Selection, positions: dict[Guid, int | None]) -> _Place | None:
@@ -226,7 +251,7 @@ def _between(one: Planned, selection: Selection, positions: dict[Guid, int | Non
     start, end = positions.get(selection.from_sync), positions.get(selection.to_sync)
     if selection.kind != "transcript" or start is None or end is None or not 0 <= start < end <= len(one.text):
         return None
-    return _Place({"place": "text", "first": str(start), "last": str(end - 1)})
+    return _Place("text", str(start), str(end - 1))
 
 
 def _take(  # noqa: PLR0917 - what is taken, where, and where it is noted
@@ -257,10 +282,12 @@ def _mark(taking: Refi, one: Planned, selection: Selection, place: _Place, placi
     thing = taking.things["Mark", selection.guid][1]
     mark = Mark(
         id=thing, source=one.source, member=member_of(taking, selection.creating_user),
-        note=selection.description or "", **place.fields,  # type: ignore[arg-type] # the fields of a place
+        note=selection.description or "", place=place.place, first=place.first, last=place.last, area=place.area,
+        from_ms=place.from_ms, to_ms=place.to_ms,
     )  # fmt: skip
     placing.marks[thing] = mark
-    placing.of_selection[selection.guid] = mark
+    if selection.notes:
+        placing.of_selection[selection.guid] = mark
     if same:
         placing.settled.add(thing)
 
@@ -277,12 +304,11 @@ def _code(  # noqa: PLR0917 - where, with what, and where it is noted
     user = coding.creating_user or (selection.creating_user if selection is not None else "")
     member = member_of(taking, user)
     thing = taking.things["Coding", coding.guid][1]
-    key = (member, code[1], one.source, place.key)
-    twin = placing.twins.setdefault(key, thing)
+    twin = placing.twins.setdefault(one.source, {}).setdefault((member, code[1], place.key), thing)
     placing.placed += 1
     row = Coding(
-        id=twin, source=one.source, code=code[1], member=member, origin="import",
-        **place.fields,  # type: ignore[arg-type] # the fields of a place
+        id=twin, source=one.source, code=code[1], member=member, origin="import", place=place.place, first=place.first,
+        last=place.last, area=place.area, from_ms=place.from_ms, to_ms=place.to_ms,
     )  # fmt: skip
     if twin == thing:
         placing.codings[thing] = row
@@ -291,5 +317,5 @@ def _code(  # noqa: PLR0917 - where, with what, and where it is noted
     else:
         # The same member has the same code on the same place already.
         taking.things["Coding", coding.guid] = ("coding", twin)
-    if selection is not None:
+    if selection is not None and selection.notes:
         placing.of_selection.setdefault(selection.guid, row)

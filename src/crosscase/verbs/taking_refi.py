@@ -141,7 +141,7 @@ class Refi:
     Attributes:
         things: what elements became: (name of the element, GUID) → (kind, id).
         by_guid: the same by the GUID alone, the first that has it.
-        on_selections: selections that became something, which notes can be about.
+        on_selections: selections that became something and have notes, which are about them.
         case_order: the place of each case among all.
         holders: unnamed cases that only hold the variables of one source → that source.
         away: what was removed here, so that nothing of the file is put on it.

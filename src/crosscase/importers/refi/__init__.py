@@ -22,6 +22,7 @@ from crosscase.importers.refi.archive import MOST_ENTRIES, MOST_FILE, Archive, N
 from crosscase.importers.refi.building import UNKNOWN
 from crosscase.importers.refi.told import Repair
 from crosscase.model.bundle import Loss
+from crosscase.model.collector import uncollected
 from crosscase.model.refi import Project
 
 __all__ = ["SUFFIXES", "UNKNOWN", "Archive", "NotFollowedError", "Read", "Repair", "identify", "read_project"]
@@ -83,7 +84,7 @@ def read_project(path: Path, *, follow: Path | None = None) -> Read:
         archive = Archive.beside(path, follow=follow)
     else:
         raise WrongContentError(path.suffix)
-    with archive.held():
+    with archive.held(), uncollected():
         found = read_xml(archive)
         project = from_bottom(found.project, archive, found.told)
     told = found.told

@@ -134,6 +134,34 @@ test("a project of another program is looked at, taken in as one act, and undone
   assert.deepEqual(await faults(page), []);
 });
 
+test("what is gone on one side is shown with a newer export of the project, and goes on the other only when that is chosen", async () => {
+  const codes = () => bench.run("codebook", bench.study);
+  const newer = join(bench.folder, "newer.qdpx");
+  bench.run("codebook", bench.study, "remove", "Words for risk", "--as", "Ada");
+  bench.run("codebook", join(bench.folder, "other.crosscase"), "remove", "Carrying it home", "--as", "Ines");
+  bench.run("export", join(bench.folder, "other.crosscase"), newer, "--profile", "strict", "--as", "Ines", "--no-record");
+  await page.getByRole("button", { name: "Take in more" }).click();
+  await page.locator("input[type=file][multiple]").setInputFiles(newer);
+  const group = page.getByRole("group", { name: "What is gone on one side" });
+  await group.getByText(/Removed here, and in the project still: .*1 code \('Words for risk'\)/u).waitFor();
+  await group.getByText(/Here, and in the project no more: .*1 code \('Carrying it home'\)/u).waitFor();
+  await group.getByRole("checkbox", { name: "Bring it back" }).focus();
+  await page.keyboard.press("Space");
+  await said("Looked at anew. Nothing is taken in yet.");
+  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("type")), "checkbox");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  await page.getByText(/Removed, because this file has it no more: .*1 code \('Carrying it home'\)/u).waitFor({ state: "attached" });
+  await group.scrollIntoViewIfNeeded();
+  assert.deepEqual(await faults(page), []);
+  await picture(page, "import-gone");
+  assert.doesNotMatch(codes(), /Words for risk/u);
+  await page.getByRole("button", { name: "Take the project in" }).click();
+  await page.getByRole("heading", { name: "Taken in" }).waitFor();
+  assert.match(codes(), /Words for risk/u);
+  assert.doesNotMatch(codes(), /Carrying it home/u);
+});
+
 test("at 320 pixels the page is not scrolled sideways, and it is dark where the machine is", async () => {
   await page.emulateMedia({ colorScheme: "dark" });
   await page.setViewportSize({ width: 320, height: 720 });

@@ -74,12 +74,17 @@ class Removals(msgspec.Struct, frozen=True, kw_only=True):
     went: tuple[Gone, ...] = ()
     stays: tuple[Gone, ...] = ()
 
-    def said(self) -> tuple[str, ...]:
-        """The same in sentences."""
+    def said(self, *, options: bool = True) -> tuple[str, ...]:
+        """The same in sentences.
+
+        Args:
+            options: with those of the command line that decide otherwise.
+        """
         unasked = () if self.went or self.stays else self.vanished
+        again, follow = (" --take-again brings back what the file has.", "; --follow-removals removes it")
         told = (
-            ("Removed here, and left so", self.left, " --take-again brings back what the file has."),
-            ("Not in this file any more", unasked, " It stays; --follow-removals removes it."),
+            ("Removed here, and left so", self.left, again if options else ""),
+            ("Not in this file any more", unasked, f" It stays{follow if options else ''}."),
             ("Removed, because this file has it no more", self.went, ""),
             ("Not in this file any more, and stays because of what is here", self.stays, ""),
         )

@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 3f36ada892ed2a9fe1e9c1bb60d20927bb41a81a7bf51f01a2f7f56d138b6d4e. Do not edit.
+// Made by `make api` from the server's description, sha256 9f008d7d0c50727a5234221b85e2b2b1d54b4d17c4caaf8064789359c5abe2ba. Do not edit.
 
 export interface paths {
     "/api/acts/adjudication.remove": {
@@ -13329,9 +13329,11 @@ export interface components {
             differs: string[];
             doubts: components["schemas"]["Loss"][];
             file: string;
+            gone: string[];
             inside: {
                 [key: string]: number;
             };
+            left: string[];
             losses: components["schemas"]["Loss"][];
             notes: string[];
             origin: string;

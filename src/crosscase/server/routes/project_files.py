@@ -57,6 +57,8 @@ class ProjectBrought(msgspec.Struct, frozen=True, kw_only=True):
         differs: what was here and says something else; the first of many.
         counted: how positions were counted, in sentences.
         repairs, doubts, losses: each with its place.
+        left: what was removed here, is in the file and stays removed.
+        gone: what is here and in the file no more.
         changes: whether anything would be, or was, added or changed.
     """
 
@@ -73,6 +75,8 @@ class ProjectBrought(msgspec.Struct, frozen=True, kw_only=True):
     doubts: tuple[Loss, ...]
     losses: tuple[Loss, ...]
     notes: tuple[str, ...]
+    left: tuple[str, ...]
+    gone: tuple[str, ...]
     changes: bool
 
 
@@ -140,7 +144,9 @@ def _told(file: str, read: Read, taken: RefiTaken) -> ProjectBrought:
         differs=tuple(str(one) for one in taken.changes),
         counted=tuple(f"{way}{'' if sure else ' (not sure)'}: {count:,}" for (way, sure), count in ways.items()),
         repairs=tuple(Loss(place=one.place, what=one.what) for one in read.repairs), doubts=taken.doubts,
-        losses=(*read.losses, *taken.losses), notes=(*taken.notes, *taken.removals.said()), changes=taken.changed,
+        losses=(*read.losses, *taken.losses), notes=(*taken.notes, *taken.removals.said(options=False)),
+        left=tuple(map(str, taken.removals.left)), gone=tuple(map(str, taken.removals.vanished)),
+        changes=taken.changed,
     )  # fmt: skip
 
 

@@ -1,18 +1,19 @@
 /**
  * A project of another program, looked at before it is taken in: what is in it, what becomes of it, what was put right.
  *
- * What a careful reader would get wrong: nothing can be corrected here but what its cases are. A project comes whole; what
- * has no place here is carried and leaves again with the study.
+ * What a careful reader would get wrong: nothing can be corrected here but what its cases are, and whether what is gone on
+ * one side goes on the other too. A project comes whole; what has no place here is carried and leaves again with the study.
  */
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { plain, type Schemas } from "../../api/client";
 import { Problem } from "../../components/parts";
+import { useSay } from "../../components/said";
 import { t, type Key } from "../../messages";
 import { en } from "../../messages/en/index";
 import type { Given } from "./files";
 
 export type Brought = Schemas["ProjectBrought"];
-export type CasesAre = NonNullable<Schemas["ProjectAsked"]["cases_are"]>;
+export type ProjectAsked = Schemas["ProjectAsked"];
 
 const ENDINGS = [".qdpx", ".qdc", ".qde"];
 const SHOWN = 20;
@@ -21,13 +22,13 @@ const SHOWN = 20;
 export const isProject = (given: readonly Given[]): boolean =>
   given.length === 1 && ENDINGS.some((ending) => given[0]?.name.toLowerCase().endsWith(ending) === true);
 
-export async function lookAt(upload: string, cases: CasesAre): Promise<Brought> {
-  const done = await plain("POST", "/api/imports/{upload}/project", { path: { upload }, query: { trial: "true" } }, { cases_are: cases });
+export async function lookAt(upload: string, asked: ProjectAsked): Promise<Brought> {
+  const done = await plain("POST", "/api/imports/{upload}/project", { path: { upload }, query: { trial: "true" } }, asked);
   return (done as Schemas["DoneProjectBrought"]).value;
 }
 
-export async function takeIn(upload: string, cases: CasesAre): Promise<Brought> {
-  const done = await plain("POST", "/api/imports/{upload}/project", { path: { upload } }, { cases_are: cases });
+async function takeIn(upload: string, asked: ProjectAsked): Promise<Brought> {
+  const done = await plain("POST", "/api/imports/{upload}/project", { path: { upload } }, asked);
   return (done as Schemas["DoneProjectBrought"]).value;
 }
 
@@ -42,14 +43,34 @@ interface Shown {
 
 export function Project({ upload, first, onTaken, onCancel }: Shown) {
   const [found, setFound] = useState(first);
-  const [cases, setCases] = useState<CasesAre>("cases");
-  const [busy, setBusy] = useState(false);
+  const [asked, setAsked] = useState<ProjectAsked>({});
+  const [busy, setBusy] = useState<"" | "looking" | "taking">("");
   const [error, setError] = useState<unknown>(null);
-  const run = (work: Promise<Brought>, then: (found: Brought) => void) => {
-    setBusy(true);
+  const { say } = useSay();
+  const latest = useRef(0);
+  const run = (what: "looking" | "taking", work: Promise<Brought>, then: (found: Brought) => void) => {
+    const turn = (latest.current += 1);
+    // Only what was asked last is shown.
+    const last = (does: () => void) => {
+      if (turn === latest.current) does();
+    };
+    setBusy(what);
     setError(null);
-    work.then(then, setError).finally(() => setBusy(false));
+    work
+      .then((anew) => last(() => then(anew)), (failed: unknown) => last(() => setError(failed)))
+      .finally(() => last(() => setBusy("")));
   };
+  const askAnew = (more: ProjectAsked) => {
+    const wanted = { ...asked, ...more };
+    setAsked(wanted);
+    run("looking", lookAt(upload, wanted), (anew) => {
+      setFound(anew);
+      say(t("bring.lookedAnew"));
+    });
+  };
+  const taking = busy === "taking";
+  // What they are about is what was found before anything was chosen.
+  const gone = [["take_again", first.left], ["follow_removals", first.gone]] as const;
   return (
     <div className="narrow">
       <Report found={found} />
@@ -57,25 +78,35 @@ export function Project({ upload, first, onTaken, onCancel }: Shown) {
         <label className="field">
           <span>{t("bring.casesAre")}</span>
           <select
-            value={cases}
-            disabled={busy}
-            onChange={(event) => {
-              const wanted = event.target.value === "participants" ? "participants" : "cases";
-              setCases(wanted);
-              run(lookAt(upload, wanted), setFound);
-            }}
+            value={asked.cases_are ?? "cases"}
+            disabled={taking}
+            onChange={(event) => askAnew({ cases_are: event.target.value === "participants" ? "participants" : "cases" })}
           >
             <option value="cases">{t("bring.casesAre.cases")}</option>
             <option value="participants">{t("bring.casesAre.participants")}</option>
           </select>
         </label>
       )}
+      {gone.some(([, what]) => what.length > 0) && (
+        <fieldset disabled={taking}>
+          <legend>{t("bring.oneSide")}</legend>
+          {gone.map(([name, what]) => what.length > 0 && (
+            <div key={name}>
+              <p>{t(`bring.${name}.what`, { what: what.join(", ") })}</p>
+              <label className="row">
+                <input type="checkbox" checked={asked[name] === true} onChange={(event) => askAnew({ [name]: event.target.checked })} />
+                <span>{t(`bring.${name}`)}</span>
+              </label>
+            </div>
+          ))}
+        </fieldset>
+      )}
       {error !== null && <Problem error={error} />}
       <div className="row going">
-        <button type="button" className="button primary" disabled={busy || !found.changes} onClick={() => run(takeIn(upload, cases), onTaken)}>
-          {busy ? t("bring.taking") : found.changes ? t("bring.projectDo") : t("bring.doNothing")}
+        <button type="button" className="button primary" disabled={busy !== "" || !found.changes} onClick={() => run("taking", takeIn(upload, asked), onTaken)}>
+          {taking ? t("bring.taking") : found.changes ? t("bring.projectDo") : t("bring.doNothing")}
         </button>
-        <button type="button" className="button" disabled={busy} onClick={onCancel}>{t("bring.cancel")}</button>
+        <button type="button" className="button" disabled={taking} onClick={onCancel}>{t("bring.cancel")}</button>
       </div>
     </div>
   );
@@ -98,7 +129,7 @@ export function Report({ found }: { found: Brought }) {
       <Listed title="bring.repaired" sentences={found.repairs.map(placed)} />
       <Listed title="bring.doubtful" sentences={found.doubts.map(placed)} open />
       <Listed title="bring.losses" sentences={found.losses.map(placed)} open />
-      <Listed title="bring.choices" sentences={found.notes} />
+      <Listed title="bring.choices" sentences={found.notes} open />
     </>
   );
 }

@@ -74,7 +74,7 @@ export default function Import({ study }: { rest: readonly string[]; study: Sche
       }
       setStep({ at: "reading", done: 0, total: given.length, file: "" });
       if (isProject(given) && refused.length === 0) {
-        const found = await lookAt(upload, "cases");
+        const found = await lookAt(upload, {});
         signal.throwIfAborted();
         setProject({ upload, found });
         setStep({ ...BEGIN, at: "project" });

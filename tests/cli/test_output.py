@@ -10,6 +10,7 @@ import re
 import subprocess
 import sys
 import threading
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,18 @@ def test_excel_keeps_text_as_text(tmp_path: Path) -> None:
     assert rows[3] == ["政府 A", "one\ntwo", 5.0, 12.5]
     assert rows[4][1] == "=1+1"
     assert ["Read with care.", "", "", ""] in rows
+
+
+def test_rows_are_as_high_as_their_words(tmp_path: Path) -> None:
+    path = tmp_path / "high.xlsx"
+    rows = (("short",), ("x" * 150,), ("one\ntwo",), ("x" * 30_000,), (7,))
+    write_tables([Table(title="High", columns=(Column("a", "A"),), rows=rows)], path)
+    with zipfile.ZipFile(path) as book:
+        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+    heights = dict(re.findall(r'<row r="(\d+)"[^>]* ht="([0-9.]+)"', sheet))
+    # 60 characters lie in the widest column, a line is 15 points high, and no row is higher than 409.
+    assert heights == {"5": "45", "6": "30", "7": "408.75"}
+    assert 'orientation="landscape"' in sheet
 
 
 def test_cells_that_excel_cannot_hold_say_so(tmp_path: Path) -> None:

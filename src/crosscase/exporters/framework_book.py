@@ -10,7 +10,7 @@ import io
 from collections.abc import Sequence
 from typing import Any
 
-from crosscase.exporters.tables import write_sheet
+from crosscase.exporters.tables import set_height, write_sheet
 from crosscase.model.books import GRID, KEPT, MOST, READ_ME, FrameworkBook
 from crosscase.model.table import Table
 
@@ -52,8 +52,10 @@ def framework_workbook(book: FrameworkBook, beside: Sequence[Table] = (), *, inv
     for number, row in enumerate(book.rows, 2):
         sheet.write_string(number, 0, row.id)
         sheet.write_string(number, 1, row.label, bold)
-        for at in range(len(book.columns)):
-            _cell(sheet, number, at + 2, book.words.get((number - 2, at), ""), wrapped)
+        cells = [book.words.get((number - 2, at), "") for at in range(len(book.columns))]
+        for at, words in enumerate(cells, 2):
+            _cell(sheet, number, at, words, wrapped)
+        set_height(sheet, number, cells, [_WIDTH] * len(cells))
     sheet.set_column(0, 0, None, None, {"hidden": True})
     sheet.set_row(0, None, None, {"hidden": True})
     sheet.set_column(1, 1, 16)

@@ -29,6 +29,10 @@ _SHEET_NAME = 31
 _FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 _WIDEST = 60
 _MOST_IN_CELL = 32_767
+_LINE, _TALLEST = 15, 409
+"""Points that a line of a sheet is high, and the highest that a row can be."""
+_PAGE = 140
+"""How many characters of a sheet lie beside one another on a page of A4, on its side, and can still be read."""
 _CUT = "Texts that end in … are longer than a cell can be; a csv file holds all of them."
 
 
@@ -173,16 +177,23 @@ def write_sheet(book: Any, table: Table, taken: set[str]) -> None:
     percent = book.add_format({"num_format": '0.0" %"', "valign": "top"})
     sheet = book.add_worksheet(_sheet_name(table.title, taken))
     sheet.write_string(0, 0, table.title, bold)
+    widths = [_width(table, at) for at in range(len(table.columns))]
     for at, column in enumerate(table.columns):
         sheet.write_string(2, at, column.heading, bold)
-        sheet.set_column(at, at, _width(table, at))
+        sheet.set_column(at, at, widths[at])
     for number, row in enumerate(table.rows, 3):
+        set_height(sheet, number, row, widths)
         for at, (cell, column) in enumerate(zip(row, table.columns, strict=True)):
             _write(sheet, number, at, cell, percent if column.nature == "percent" else wrapped)
     cut = any(isinstance(cell, str) and len(cell) > _MOST_IN_CELL for row in table.rows for cell in row)
     for number, note in enumerate([*table.notes, *([_CUT] if cut else [])], len(table.rows) + 4):
         sheet.write_string(number, 0, note)
     sheet.freeze_panes(3, 1)
+    sheet.set_paper(9)
+    sheet.set_landscape()
+    sheet.repeat_rows(2)
+    if sum(widths) <= _PAGE:
+        sheet.fit_to_pages(1, 0)
 
 
 def _write(sheet: Any, row: int, column: int, cell: Cell, style: Any) -> None:
@@ -202,6 +213,20 @@ def _sheet_name(title: str, taken: set[str]) -> str:
         name = f"{plain[: _SHEET_NAME - 4]} {number}"
     taken.add(name.casefold())
     return name
+
+
+def set_height(sheet: Any, row: int, cells: Sequence[Cell], widths: Sequence[int]) -> None:
+    """Say how high a row of wrapped cells is: what says nothing, LibreOffice shows as one line, and cuts its words."""
+    lines = max((_lines(cell, width) for cell, width in zip(cells, widths, strict=True)), default=1)
+    if lines > 1:
+        sheet.set_row(row, min(_TALLEST, _LINE * lines))
+
+
+def _lines(cell: Cell, width: int) -> int:
+    """How many lines a cell takes in a column of a width."""
+    if not isinstance(cell, str) or (len(cell) <= width and "\n" not in cell):
+        return 1
+    return sum(1 + max(0, len(line) - 1) // width for line in cell.splitlines())
 
 
 def _width(table: Table, at: int) -> int:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import accumulate, chain, pairwise
 from operator import attrgetter
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Final, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
 
@@ -49,10 +49,14 @@ class Table(msgspec.Struct, frozen=True, omit_defaults=True):
     within: dict[str, tuple[Column, Table]] = {}
 
 
+NONE: Final = Table()
+"""Of no elements: the one that is left out where a table is written."""
+
+
 def table_of(elements: Sequence[Element]) -> Table:
     """The table of these elements, which are of one type."""
     if not elements:
-        return Table()
+        return NONE
     columns: dict[str, Column] = {}
     within: dict[str, tuple[Column, Table]] = {}
     for name, (default, inner) in _fields(type(elements[0])).items():

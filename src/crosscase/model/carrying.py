@@ -16,7 +16,7 @@ from typing import Any, Final, TypeVar, get_args, get_type_hints
 import msgspec
 
 from crosscase.model.carried import Carried
-from crosscase.model.carried_table import Table, elements_of, table_of
+from crosscase.model.carried_table import NONE, Table, elements_of, table_of
 from crosscase.model.ids import Id, derived_id
 from crosscase.model.refi import (
     CaseElement,
@@ -60,7 +60,6 @@ _WORDS: Final = frozenset(
 )
 _WORDLESS: Final[frozenset[type[Element]]] = frozenset({CodingElement, SyncPoint})
 _VERBATIM, _IN_ONE_LINE = "\x02", "\x03"
-_NONE: Final = Table()
 
 
 class Held(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
@@ -75,8 +74,8 @@ class Held(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """
 
     element: msgspec.Raw
-    selections: Table = _NONE
-    inner: Table = _NONE
+    selections: Table = NONE
+    inner: Table = NONE
     apart: tuple[int, ...] = ()
     here: dict[str, str] = {}
 
@@ -124,18 +123,14 @@ def unpack(row: Carried, type_: type[E], held: Held | None = None) -> E:
 
 def _split(element: E) -> tuple[E, Table, Table]:
     """An element without its selections, and these."""
-    own = getattr(element, "selections", ())
-    text = element.text if isinstance(element, MediaElement) else None
-    if not isinstance(element, TextElement | MediaElement | TranscriptElement) or not (
-        own or (text and text.selections)
-    ):
-        return element, _NONE, _NONE
+    if not isinstance(element, TextElement | MediaElement | TranscriptElement):
+        return element, NONE, NONE
+    own, inner = table_of(element.selections), NONE
     changed: dict[str, Any] = {"selections": ()}
-    if text is not None:
-        changed["text"] = msgspec.structs.replace(text, selections=())
-    return (
-        msgspec.structs.replace(element, **changed), table_of(own), table_of(text.selections) if text else _NONE,
-    )  # fmt: skip
+    if isinstance(element, MediaElement) and element.text is not None:
+        inner = table_of(element.text.selections)
+        changed["text"] = msgspec.structs.replace(element.text, selections=())
+    return msgspec.structs.replace(element, **changed), own, inner
 
 
 def _joined(element: E, held: Held) -> E:

@@ -47,7 +47,6 @@ def take_refi(act: Act, project: Project, files: Files | None = None, options: R
     planned = take_sources(taking)
     take_values(taking)
     placing = take_places(taking, planned)
-    taking.on_selections = set(placing.of_selection)
     take_notes(taking, placing)
     take_links(taking)
     take_sets(taking)

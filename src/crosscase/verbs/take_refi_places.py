@@ -50,13 +50,13 @@ class Placing(msgspec.Struct):
     codings: dict[Id, Coding] = {}
     marks: dict[Id, Mark] = {}
     settled: set[Id] = set()
-    twins: dict[Id, dict[tuple[Id, Id, tuple[object, ...]], Id]] = {}
+    twins: dict[Id, dict[tuple[Id, Id, _Place], Id]] = {}
     of_selection: dict[Guid, Coding | Mark] = {}
     placed: int = 0
 
 
 class _Place(msgspec.Struct, frozen=True, gc=False):
-    """Where a selection lies; the fields of `Placed`."""
+    """Where a selection lies; the fields of `Placed`, of which only those of its kind are filled in."""
 
     place: PlaceKind
     first: str = ""
@@ -64,13 +64,6 @@ class _Place(msgspec.Struct, frozen=True, gc=False):
     area: tuple[str, ...] = ()
     from_ms: int | None = None
     to_ms: int | None = None
-
-    @property
-    def key(self) -> tuple[object, ...]:
-        """For comparing."""
-        if self.place == "text":
-            return self.place, self.first, self.last
-        return self.place, self.area, self.from_ms, self.to_ms
 
 
 _WHOLE = _Place("whole")
@@ -84,11 +77,9 @@ def take_places(taking: Refi, planned: list[Planned]) -> Placing:
     sources = [one.source for one in present if one.there]
     if sources:
         names = ("id", "member", "code", "source", "place", "first", "last", "from_ms", "to_ms")
-        for thing, member, code, source, *where in taking.act.values(Coding, names, source=sources):
-            place, first, last, from_ms, to_ms = where
+        for thing, member, code, source, place, first, last, *times in taking.act.values(Coding, names, source=sources):
             if place != "area":
-                at = _Place(place, first, last, (), from_ms, to_ms)
-                placing.twins.setdefault(source, {})[member, code, at.key] = thing
+                placing.twins.setdefault(source, {})[member, code, _Place(place, first, last, (), *times)] = thing
     waiting = Counter(one.source for one in present)
     for one in planned:
         if not one.refused:
@@ -304,7 +295,7 @@ def _code(  # noqa: PLR0917 - where, with what, and where it is noted
     user = coding.creating_user or (selection.creating_user if selection is not None else "")
     member = member_of(taking, user)
     thing = taking.things["Coding", coding.guid][1]
-    twin = placing.twins.setdefault(one.source, {}).setdefault((member, code[1], place.key), thing)
+    twin = placing.twins.setdefault(one.source, {}).setdefault((member, code[1], place), thing)
     placing.placed += 1
     row = Coding(
         id=twin, source=one.source, code=code[1], member=member, origin="import", place=place.place, first=place.first,

@@ -33,7 +33,7 @@ _SETS = {"codes": "code", "sources": "source"}
 
 def take_notes(taking: Refi, placing: Placing) -> None:
     """The notes, as memos."""
-    about = dict(_referrers(taking))
+    about = dict(_referrers(taking, placing))
     guids = [note.guid for note in taking.project.notes]
     ids = taking.ids("Note", guids, "memo")
     rows: list[Memo] = []
@@ -80,7 +80,7 @@ def _placed(memo: Memo, referrer: tuple[str, Id, Guid] | None, placing: Placing)
     return msgspec.structs.replace(memo, source=place.source, first=place.first, last=place.last)
 
 
-def _referrers(taking: Refi) -> Iterator[tuple[Guid, tuple[str, Id, Guid]]]:
+def _referrers(taking: Refi, placing: Placing) -> Iterator[tuple[Guid, tuple[str, Id, Guid]]]:
     """What refers to each note; the first in the order of the standard is given last, so that it stands."""
     found: list[tuple[Guid, tuple[str, Id, Guid]]] = []
     project = taking.project
@@ -92,10 +92,10 @@ def _referrers(taking: Refi) -> Iterator[tuple[Guid, tuple[str, Id, Guid]]]:
     for source in project.sources:
         name = "MediaSource" if isinstance(source, MediaElement) else "TextSource"
         found += _of(taking, name, source.guid, source.notes)
-        found += _within(taking, source)
+        found += _within(taking, placing, source)
         for transcript in source.transcripts if isinstance(source, MediaElement) else ():
             found += _of(taking, "Transcript", transcript.guid, transcript.notes)
-            found += _within(taking, transcript)
+            found += _within(taking, placing, transcript)
     for link in project.links:
         found += _of(taking, "Link", link.guid, link.notes)
     yield from reversed(found)
@@ -107,11 +107,11 @@ def _of(taking: Refi, element: str, guid: Guid, notes: tuple[Guid, ...]) -> list
 
 
 def _within(
-    taking: Refi, element: TextElement | MediaElement | TranscriptElement
+    taking: Refi, placing: Placing, element: TextElement | MediaElement | TranscriptElement
 ) -> Iterator[tuple[Guid, tuple[str, Id, Guid]]]:
     inner = element.text.selections if isinstance(element, MediaElement) and element.text is not None else ()
     for selection in (*element.selections, *inner):
-        if selection.guid in taking.on_selections:
+        if selection.guid in placing.of_selection:
             for note in selection.notes:
                 yield note, ("selection", "", selection.guid)
         for coding in selection.codings:

@@ -141,7 +141,6 @@ class Refi:
     Attributes:
         things: what elements became: (name of the element, GUID) → (kind, id).
         by_guid: the same by the GUID alone, the first that has it.
-        on_selections: selections that became something and have notes, which are about them.
         case_order: the place of each case among all.
         holders: unnamed cases that only hold the variables of one source → that source.
         away: what was removed here, so that nothing of the file is put on it.
@@ -158,7 +157,6 @@ class Refi:
         self.before = {(one.element, one.guid): one for one in act.rows(Carried, format=FORMAT)}
         self.holders = _holders(project)
         self.case_order = {case.guid: number for number, case in enumerate(project.cases)}
-        self.on_selections: set[Guid] = set()
         self.away: set[Id] = set()
         self.went: list[Gone] = []
         self.stays: list[Gone] = []

@@ -203,13 +203,12 @@ class Builder(Values):
         get = frame.attributes.get
         code = refs[0]
         self.codes.add(code)
-        notes = frame.kids.get("NoteRef")
         return CodingElement(
             guid=self.guid(frame),
             code=code,
             creating_user=self.by(get("creatingUser")),
             created=self.moment(get("creationDateTime"), frame),
-            notes=tuple(notes) if notes else (),
+            notes=tuple(frame.kids.get("NoteRef", ())),
         )
 
     def _plain_selection(self, frame: Frame) -> Selection:

@@ -17,8 +17,6 @@ from crosscase.model.refi_values import colour_of, integer_of, moment_of, whole_
 
 _Some = TypeVar("_Some")
 Kids = dict[str, list[Any]]
-_MOST_MOMENTS = 50_000
-"""How many times are remembered; a program writes the same second many times over."""
 
 
 class Frame(msgspec.Struct, gc=False):
@@ -44,8 +42,8 @@ class Values:
         self.told = told
         self.identities = Identities(told)
         self.users: set[Guid] = set()
-        self._by: dict[str | None, Guid] = {None: "", "": ""}
-        self._moments: dict[str | None, str] = {None: "", "": ""}
+        self._by: dict[str, Guid] = {}
+        self._moments: dict[str, str] = {}
 
     def guid(self, frame: Frame) -> Guid:
         """The element's own GUID."""
@@ -53,6 +51,8 @@ class Values:
 
     def by(self, written: str | None) -> Guid:
         """The user that an attribute names."""
+        if not written:
+            return ""
         known = self._by.get(written)
         if known is None:
             known = self._by[written] = self.identities.named(written)
@@ -62,17 +62,20 @@ class Values:
 
     def moment(self, written: str | None, frame: Frame) -> str:
         """A time; empty where there is none or it is none."""
+        if not written:
+            return ""
         known = self._moments.get(written)
-        if known is not None or not written:
-            return known or ""
+        if known is not None:
+            return known
         moment = moment_of(written) or ""
         if not moment:
             self.told.lost("times that are none", frame.place, f"{written[:80]!r} is no date with a time.")
             return ""
         if moment != written:
             self.told.repaired("times written otherwise", frame.place, f"{written[:80]!r} was read as {moment!r}.")
-        if len(self._moments) < _MOST_MOMENTS:
-            self._moments[written] = moment
+        if len(self._moments) > 50_000:
+            self._moments.clear()
+        self._moments[written] = moment
         return moment
 
     def colour(self, frame: Frame) -> str:

@@ -68,11 +68,11 @@ def project(size: str) -> Project:
     return Project(name="Measured", users=users, codes=codes, sources=tuple(sources))
 
 
-def archive(ground: Ground) -> Path:
-    """The archive, written once."""
-    path = ground.folder / "exchange.qdpx"
+def archive(folder: Path, size: str) -> Path:
+    """The archive, written once for each size."""
+    path = folder / f"exchange-{size}.qdpx"
     if not path.exists():
-        write_project(project(ground.size.name), path)
+        write_project(project(size), path)
     return path
 
 
@@ -84,7 +84,7 @@ def said(size: str) -> str:
 
 def write(ground: Ground) -> Measured:
     """A project as an archive."""
-    made, path = project(ground.size.name), archive(ground)
+    made, path = project(ground.size.name), archive(ground.folder, ground.size.name)
     with zipfile.ZipFile(path) as packed:
         parts = [(name, packed.read(name)) for name in packed.namelist()]
     out, plain = ground.folder / "written.qdpx", ground.folder / "plain.zip"
@@ -102,7 +102,7 @@ def write(ground: Ground) -> Measured:
 
 def read(ground: Ground) -> Measured:
     """An archive as a project."""
-    path = archive(ground)
+    path = archive(ground.folder, ground.size.name)
 
     def unpack() -> None:
         with zipfile.ZipFile(path) as packed:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import get_args
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from crosscase.model import counting
 from crosscase.model.anchoring import Anchored, Selected, anchor, infer, is_quote
 from crosscase.model.counting import (
     NAMED,
@@ -61,8 +64,22 @@ def there(text: str, way: Counting, wanted: list[tuple[int, int]]) -> list[tuple
     return [(places[start], places[end] - way.inclusive) for start, end in wanted]
 
 
+@contextmanager
+def in_blocks_of(size: int) -> Iterator[None]:
+    """Texts are measured so many characters at a time."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(counting, "_BLOCK", size)
+        yield
+
+
+@pytest.mark.parametrize("block", [1, 3, 1 << 16])
 @given(TEXTS, WAYS, st.data())
-def test_there_and_back(text: str, way: Counting, data: st.DataObject) -> None:
+def test_there_and_back(block: int, text: str, way: Counting, data: st.DataObject) -> None:
+    with in_blocks_of(block):
+        there_and_back(text, way, data)
+
+
+def there_and_back(text: str, way: Counting, data: st.DataObject) -> None:
     measured = Measured(text)
     size = len(measured.text)
     assume(size > 0)
@@ -78,7 +95,10 @@ def test_there_and_back(text: str, way: Counting, data: st.DataObject) -> None:
 @given(TEXTS, WAYS, st.lists(st.tuples(st.integers(-9, 99), st.integers(-9, 99)), max_size=40))
 def test_any_numbers_give_a_place_within(text: str, way: Counting, numbers: list[tuple[int, int]]) -> None:
     measured = Measured(text)
-    starts, ends, _ = measured.to_ours(way, [one[0] for one in numbers], [one[1] for one in numbers])
+    starts, ends, off = measured.to_ours(way, [one[0] for one in numbers], [one[1] for one in numbers])
+    with in_blocks_of(2):
+        again = Measured(text, measured.text).to_ours(way, [one[0] for one in numbers], [one[1] for one in numbers])
+    assert [each.tolist() for each in again] == [starts.tolist(), ends.tolist(), off.tolist()]
     assert all(0 <= a <= b <= len(measured.text) for a, b in zip(starts.tolist(), ends.tolist(), strict=True))
 
 

@@ -6,7 +6,7 @@ import io
 import random
 import zipfile
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, Literal
 
 import msgspec
 import pytest
@@ -17,7 +17,7 @@ from crosscase.importers.refi.own import own_part
 from crosscase.model import Code, Coding, Member, Memo, Participant, Source, Span
 from crosscase.model.carrying import id_of
 from crosscase.model.counting import Measured, counting_named, hinted, plain
-from crosscase.model.refi import MediaElement, Project, TextElement
+from crosscase.model.refi import CodeElement, CodingElement, MediaElement, Project, Selection, TextElement
 from crosscase.reads.outgoing import Outgoing
 from crosscase.reads.refi import project_out
 from crosscase.reports.formats import Wanted, write
@@ -261,3 +261,31 @@ def test_a_project_that_another_program_changed_is_taken_in_by_what_it_says(spok
     assert [one.name for one in study.rows(Code)] == ["danger"]
     assert len(study.rows(Coding)) == 2
     assert [one.name for one in study.rows(Member)] == ["Ines"]
+
+
+@pytest.mark.parametrize("kind", ["audio", "text"])
+@pytest.mark.parametrize("times", [1, 2])
+def test_a_note_on_a_selection_stays_on_the_selection(kind: Literal["audio", "text"], times: int) -> None:
+    """And is not on its codings as well, however often the same was coded there."""
+    codings = tuple(CodingElement(guid=guid(10 + number), code=guid(1)) for number in range(times))
+    selection = Selection(guid=guid(4), kind=kind, start=0, end=5, codings=codings, notes=(guid(2),))
+    audio = MediaElement(guid=guid(3), element="AudioSource", selections=(selection,))
+    text = TextElement(guid=guid(3), name="t", text="hello there", selections=(selection,))
+    given = Project(
+        name="p",
+        codes=(CodeElement(guid=guid(1), name="c"),),
+        notes=(TextElement(guid=guid(2), name="n", text="words of a note"),),
+        sources=(audio if kind == "audio" else text,),
+    )
+    study = Study.new(None, member="Ines")
+    study.do(take_refi, given)
+    assert project_out(study.store).project == given
+
+
+def test_of_two_sources_that_are_one_each_keeps_its_notes() -> None:
+    sources = (TextElement(guid=guid(3), text="The same words."), TextElement(guid=guid(4), text="The same words."))
+    noted = msgspec.structs.replace(sources[1], notes=(guid(2),))
+    given = Project(name="p", notes=(TextElement(guid=guid(2), text="words of a note"),), sources=(sources[0], noted))
+    study = Study.new(None, member="Ines")
+    study.do(take_refi, given)
+    assert project_out(study.store).project == given

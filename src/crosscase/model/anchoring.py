@@ -14,7 +14,6 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from functools import cache
 from typing import TYPE_CHECKING, Final, Literal
 
 import msgspec
@@ -22,9 +21,6 @@ import msgspec
 from crosscase.model.counting import STANDARD, Counting, LineEnds, Measured, Unit, hinted
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
     from crosscase.model.counting import Numbers
 
 MOST_TRIED: Final = 400
@@ -254,7 +250,7 @@ class _Signs:
         named = [(at, one.name) for at, one in enumerate(tried) if len(one.name.strip()) > _SHORTEST]
         self._named = named[:: -(-len(named) // MOST_NAMES)] if named else []
         self.names = len(self._named)
-        self._begins, self._finishes = _borders(text)
+        self._borders = _Borders(text.text)
 
     def places(self, way: Counting) -> tuple[Numbers, Numbers, Numbers]:
         """Where a way puts the selections."""
@@ -271,7 +267,7 @@ class _Signs:
         """How well a way fits."""
         starts, ends, off = self.places(way)
         good = (off == 0) & (ends > starts)
-        borders = int((self._begins[starts] & good).sum()) + int((self._finishes[ends] & good).sum())
+        borders = sum(map(self._borders.between, starts[good].tolist(), ends[good].tolist()))
         words = self._text.text
         quoted = exact = 0
         for at, name in self._named:
@@ -285,28 +281,24 @@ class _Signs:
         return _Score(evidence, evidence + usual, borders, quoted, exact)
 
 
-def _borders(text: Measured) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-    """For each place in a text, whether words begin there, and whether words end there."""
-    import numpy as np
+class _Borders:
+    """Where words begin and end in a text. Only the places that are asked for are looked at, each once."""
 
-    codes = np.concatenate(([32], text.codes, [32]))
-    if text.foreign:
-        letters = np.array([ord(each) for each in set(text.text) if each.isalnum()], dtype=codes.dtype)
-        blanks = np.array([ord(each) for each in set(text.text) if each.isspace()] + [32], dtype=codes.dtype)
-        top = int(codes.max()) + 1
-        known = np.zeros(top, dtype=np.uint8)
-        known[letters] = 1
-        known[blanks] = 2
-        sorts = known[codes]
-    else:
-        sorts = _ascii_sorts()[codes]
-    within = (sorts[:-1] == 1) & (sorts[1:] == 1)
-    return ~within & (sorts[1:] != 2), ~within & (sorts[:-1] != 2)
+    def __init__(self, words: str) -> None:
+        self._words = words
+        self._begin: dict[int, bool] = {}
+        self._end: dict[int, bool] = {}
 
+    def between(self, start: int, end: int) -> int:
+        """How many of two places lie between words: one where a word begins, and one where a word ends."""
+        if start not in self._begin:
+            before, after = self._around(start)
+            self._begin[start] = not after.isspace() and not (before.isalnum() and after.isalnum())
+        if end not in self._end:
+            before, after = self._around(end)
+            self._end[end] = not before.isspace() and not (before.isalnum() and after.isalnum())
+        return self._begin[start] + self._end[end]
 
-@cache
-def _ascii_sorts() -> NDArray[np.uint8]:
-    """What each ASCII character is: 1 a letter or digit, 2 a blank, 0 something else."""
-    import numpy as np
-
-    return np.array([1 if chr(code).isalnum() else 2 if chr(code).isspace() else 0 for code in range(128)], np.uint8)
+    def _around(self, at: int) -> tuple[str, str]:
+        """The characters before and after a place; beyond the text there are blanks."""
+        return self._words[at - 1 : at] or " ", self._words[at : at + 1] or " "

@@ -13,7 +13,7 @@ an emoji, between `\r` and `\n`, past the end. It is then put at the character i
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
@@ -30,9 +30,11 @@ if TYPE_CHECKING:
 Unit = Literal["code points", "utf-16", "utf-8"]
 LineEnds = Literal["written", "one", "two"]
 MARK: Final = "\ufeff"
-_FEW: Final = 16
+_BLOCK: Final = 1 << 16
+"""How many characters of a text are measured at once."""
+_KEPT: Final = 16
+"""Of how many blocks the measures are kept."""
 _MEANT: Final = re.compile(r"(.*?) \(for ([^()]+)\)", re.DOTALL)
-_LINE_END: Final = re.compile("\r\n?")
 
 
 class UnknownCountingError(CrosscaseError):
@@ -135,12 +137,18 @@ def areas_from_top(origin: str) -> bool:
 
 def plain(text: str) -> str:
     """Our text: without a byte order mark, line ends as line feeds."""
-    text = text.removeprefix(MARK)
-    return _LINE_END.sub("\n", text) if "\r" in text else text
+    return text.removeprefix(MARK).replace("\r\n", "\n").replace("\r", "\n")
 
 
 class Measured:
     """A text as it came, prepared for mapping.
+
+    Positions are worked out a block of the text at a time, and only where they are asked for: a table of a whole text
+    would be several times as large as the text.
+
+    Args:
+        came: the text as it came.
+        ours: the same as we have it, where that is at hand.
 
     Attributes:
         text: ours.
@@ -149,18 +157,20 @@ class Measured:
         astral, foreign: whether it has characters outside of the first plane, and outside of ASCII.
     """
 
-    def __init__(self, came: str) -> None:
+    def __init__(self, came: str, ours: str | None = None) -> None:
         self.marked = came.startswith(MARK)
-        self.text = plain(came)
+        self.text = plain(came) if ours is None else ours
         self.crlf = "\r\n" in came
         pairs = came.count("\r\n") if self.crlf else 0
         self.lf = self.text.count("\n") > pairs
         self.foreign = not self.text.isascii()
         # The string itself tells without a look at each character: UTF-16 is longer where there are such.
-        self.astral = self.foreign and len(self.text.encode("utf-16-le", "surrogatepass")) > 2 * len(self.text)
+        self.astral = self.foreign and any(
+            len(words.encode("utf-16-le", "surrogatepass")) > 2 * len(words) for words in self._blocks()
+        )
         self._came = came
-        self._positions: dict[tuple[LineEnds, Unit], Numbers | None] = {}
-        self._inverse: dict[tuple[LineEnds, Unit], Numbers] = {}
+        self._begins: dict[tuple[LineEnds, Unit], Numbers] = {}
+        self._tables: dict[tuple[LineEnds, Unit, int], Numbers] = {}
 
     def same(self, one: Counting, other: Counting) -> bool:
         """Whether two ways give the same numbers in this text."""
@@ -186,8 +196,8 @@ class Measured:
         backwards = begin > end
         if backwards.any():
             begin, end = np.minimum(begin, end), np.maximum(begin, end)
-        first, off_first = self._placed(counting, begin - shift)
-        last, off_last = self._placed(counting, end - shift)
+        held, off = self._placed(counting, np.concatenate((begin, end)) - shift)
+        (first, last), (off_first, off_last) = np.split(held, 2), np.split(off, 2)
         if shift > counting.first:
             # The mark itself lies before the first character, and belongs to it.
             off_first &= (begin < counting.first) | (begin >= shift)
@@ -197,19 +207,19 @@ class Measured:
         """Which characters of ours begin at places that are counted so, and where none does."""
         import numpy as np
 
-        table = self._table(counting)
-        size = len(self.text)
-        if table is None:
-            return np.minimum(np.maximum(at, 0), size), (at < 0) | (at > size)
-        if len(at) > _FEW:
-            key = self._key(counting)[1:3]
-            if key not in self._inverse:
-                self._inverse[key] = np.append(np.repeat(np.arange(size), np.diff(table)), size)
-            within = self._inverse[key]
-            held = within[np.minimum(np.maximum(at, 0), len(within) - 1)]
-        else:
-            held = np.maximum(np.searchsorted(table, at, side="right") - 1, 0)
-        return held, table[held] != at
+        _, ends, unit, _ = self._key(counting)
+        if self._alike(ends, unit):
+            return np.clip(at, 0, len(self.text)), (at < 0) | (at > len(self.text))
+        begins = self._counted(ends, unit)
+        blocks = np.maximum(np.searchsorted(begins, at, side="right") - 1, 0)
+        held, off = np.empty_like(at), np.empty(len(at), dtype=np.bool_)
+        for block in np.unique(blocks).tolist():
+            here = blocks == block
+            table, local = self._table(ends, unit, block), at[here] - begins[block]
+            found = np.maximum(np.searchsorted(table, local, side="right") - 1, 0)
+            held[here] = block * _BLOCK + found
+            off[here] = table[found] != local
+        return held, off
 
     def from_ours(
         self, counting: Counting, starts: Sequence[int] | Numbers, ends: Sequence[int] | Numbers
@@ -217,11 +227,16 @@ class Measured:
         """Code points of our text as positions of a file that counts so. An empty stretch may end before it begins."""
         import numpy as np
 
-        table = self._table(counting)
+        _, unit_ends, unit, _ = self._key(counting)
         shift = self._shift(counting)
-        begin, end = (np.clip(np.asarray(each, dtype=np.int64), 0, len(self.text)) for each in (starts, ends))
-        if table is not None:
-            begin, end = table[begin], table[end]
+        at = np.clip(np.concatenate((starts, ends)).astype(np.int64), 0, len(self.text))
+        if not self._alike(unit_ends, unit):
+            begins = self._counted(unit_ends, unit)
+            blocks = np.minimum(at // _BLOCK, len(begins) - 1)
+            for block in np.unique(blocks).tolist():
+                here = blocks == block
+                at[here] = begins[block] + self._table(unit_ends, unit, block)[at[here] - block * _BLOCK]
+        begin, end = np.split(at, 2)
         return begin + shift, end + shift - int(counting.inclusive)
 
     def _shift(self, counting: Counting) -> int:
@@ -238,44 +253,57 @@ class Measured:
             unit = "code points"
         return counting.mark and self.marked, ends, unit, counting.first
 
-    def _table(self, counting: Counting) -> Numbers | None:
-        """Where each character of ours begins, and where the last ends; None: at its own number."""
-        _, ends, unit, _ = self._key(counting)
-        if (ends, unit) not in self._positions:
-            self._positions[ends, unit] = self._made(ends, unit)
-        return self._positions[ends, unit]
+    def _alike(self, ends: LineEnds, unit: Unit) -> bool:
+        """Whether each character of ours is at its own number."""
+        return unit == "code points" and not self._wide_ends(ends)
 
-    @cached_property
-    def codes(self) -> NDArray[np.uint32]:
-        """The code points of our text."""
+    def _wide_ends(self, ends: LineEnds) -> bool:
+        return ends == "two" or (ends == "written" and self.crlf)
+
+    def _blocks(self) -> Iterator[str]:
+        return (self.text[start : start + _BLOCK] for start in range(0, len(self.text), _BLOCK))
+
+    def _counted(self, ends: LineEnds, unit: Unit) -> Numbers:
+        """Where the first character of each block is, as it is counted."""
         import numpy as np
 
-        return np.frombuffer(self.text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
+        if (ends, unit) not in self._begins:
+            count = max(1, -(-len(self.text) // _BLOCK))
+            sizes = [int(self._table(ends, unit, block)[-1]) for block in range(count - 1)]
+            self._begins[ends, unit] = np.concatenate(([0], np.cumsum(sizes, dtype=np.int64)))
+        return self._begins[ends, unit]
 
-    def _made(self, ends: LineEnds, unit: Unit) -> Numbers | None:
+    def _table(self, ends: LineEnds, unit: Unit, block: int) -> Numbers:
+        """Where each character of a block begins, and where its last ends, from the beginning of the block."""
+        if (ends, unit, block) not in self._tables:
+            if len(self._tables) >= _KEPT:
+                self._tables.clear()
+            self._tables[ends, unit, block] = self._made(ends, unit, block * _BLOCK)
+        return self._tables[ends, unit, block]
+
+    def _made(self, ends: LineEnds, unit: Unit, start: int) -> Numbers:
         import numpy as np
 
-        if unit == "code points" and not self._wide_ends(ends):
-            return None
-        codes = self.codes
+        words = self.text[start : start + _BLOCK]
+        codes = np.frombuffer(words.encode("utf-32-le", "surrogatepass"), dtype="<u4")
         widths = np.ones(len(codes), dtype=np.int64)
         if unit == "utf-16":
             widths += codes > 0xFFFF
         elif unit == "utf-8":
             widths += (codes > 0x7F).astype(np.int64) + (codes > 0x7FF) + (codes > 0xFFFF)
-        if self._wide_ends(ends):
-            breaks = np.flatnonzero(codes == 10)
-            widths[breaks if ends == "two" else breaks[self._pairs()]] += 1
+        if ends == "two" or (self._wide_ends(ends) and not self.lf):
+            widths[codes == 10] += 1
+        elif self._wide_ends(ends):
+            low, high = np.searchsorted(self._pairs, (start, start + len(codes)))
+            widths[self._pairs[low:high] - start] += 1
         return np.concatenate(([0], np.cumsum(widths)))
 
-    def _wide_ends(self, ends: LineEnds) -> bool:
-        return ends == "two" or (ends == "written" and self.crlf)
-
-    def _pairs(self) -> NDArray[np.bool_] | slice:
-        """Which of the line ends came as two characters."""
+    @cached_property
+    def _pairs(self) -> Numbers:
+        """Which characters of ours came as two, a carriage return and a line feed."""
         import numpy as np
 
-        if not self.lf:
-            return slice(None)
-        found = re.findall("\r\n?|\n", self._came)
-        return np.fromiter((len(each) == 2 for each in found), dtype=np.bool_, count=len(found))
+        shift = int(self.marked)
+        came = np.fromiter((match.start() for match in re.finditer("\r\n", self._came)), dtype=np.int64)
+        # Each pair before it made our text one character shorter.
+        return came - shift - np.arange(len(came))

@@ -211,14 +211,14 @@ def cases(going: Going, values: Values) -> tuple[CaseElement, ...]:
 
 
 def _again(  # noqa: PLR0917 - what came, and what it is now
-    going: Going, came: Came, thing: Id, now: tuple[str, str], mine: list[Guid], moved: set[tuple[Guid, Id]],
+    going: Going, came: Came, thing: Id, now: tuple[str, str], mine: list[Guid], moved: set[tuple[Id, Id]],
     values: Values,
 ) -> CaseElement:  # fmt: skip
     old = came.element(CaseElement)
     name, description = now
     # A source that came as several elements is in the case as those that it came in.
     here = {going.of(guid) for guid in old.sources}
-    kept = [guid for guid in old.sources if (guid, thing) not in moved and guid in going.emitted]
+    kept = [guid for guid in old.sources if (going.of(guid), thing) not in moved and guid in going.emitted]
     return msgspec.structs.replace(
         old,
         name=old.name if named_as(name, old.name, "Case") else going.said(name),
@@ -249,12 +249,11 @@ def _about(name: str, description: str) -> str:
     return "\n\n".join(filter(None, (name, description)))
 
 
-def _moved(going: Going, mine: dict[Id, list[Guid]]) -> set[tuple[Guid, Id]]:
+def _moved(going: Going, mine: dict[Id, list[Guid]]) -> set[tuple[Id, Id]]:
     """Sources (with the case they came with) that are of another case now."""
-    first: dict[Guid, Id] = {}
+    first: dict[Id, Id] = {}
     for came in going.came("Case"):
         if came.row.thing is not None and not came.held.here.get("holds"):
             for guid in came.element(CaseElement).sources:
-                first.setdefault(guid, came.row.thing)
-    here = {(guid, thing) for thing, guids in mine.items() for guid in guids}
-    return {(guid, thing) for guid, thing in first.items() if (guid, thing) not in here}
+                first.setdefault(going.of(guid), came.row.thing)
+    return first.items() - {(going.of(guid), thing) for thing, guids in mine.items() for guid in guids}

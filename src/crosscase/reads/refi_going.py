@@ -34,7 +34,7 @@ from crosscase.model import (
 )
 from crosscase.model.bundle import Loss
 from crosscase.model.carrying import ELEMENTS, Held, guid_of, held_in, id_of, other_id, unpack
-from crosscase.model.refi import Element, Guid, MediaElement
+from crosscase.model.refi import Element, Guid, MediaElement, TextElement, TranscriptElement
 from crosscase.reads.leaving import Leaving, without_refused
 from crosscase.reads.nameless import Nameless
 from crosscase.store.store import Store
@@ -189,6 +189,21 @@ class Going:
         own = self.notes.get(thing, ())
         kept = [guid for guid in came if guid in self.note_guids and self.moved_notes.get(guid) != thing]
         return by_order((*kept, *own), came)
+
+    def notes_on_source(
+        self, source: Id, element: TextElement | MediaElement | TranscriptElement, *, first: bool = True
+    ) -> tuple[Guid, ...]:
+        """The notes on an element of a source: of several that are one source, each keeps those that it came with."""
+        notes = self.notes_of(source if first else "", element.notes)
+        if len(notes) == len(element.notes) or self.elements_of[source] < 2:
+            return notes
+        others = {
+            note
+            for one in self.came("TextSource", "MediaSource", "Transcript")
+            if one.row.thing == source
+            for note in getattr(one.element(ELEMENTS[one.row.element]), "notes", ())
+        }
+        return tuple(note for note in notes if note in element.notes or note not in others)
 
     @cached_property
     def elements_of(self) -> Counter[Id]:

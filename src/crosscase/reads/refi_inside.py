@@ -199,6 +199,10 @@ class Inside:
         user = going.user_kept(named, row.member)
         same = came.code == code or going.thing("Code", came.code) == going.code_ends.get(row.code, row.code)
         notes = going.notes_of(row.id, came.notes)
+        if selection is not None and len(notes) > len(came.notes):
+            # What came on the selection stays on it, and what came on one of two that say the same, on that.
+            elsewhere = {*selection.notes, *(note for one in selection.codings for note in one.notes)}
+            notes = tuple(one for one in notes if one in came.notes or one not in elsewhere)
         if same and user == named and notes == came.notes:
             return came
         return msgspec.structs.replace(

@@ -19,7 +19,7 @@ from crosscase.model.refi import (
     CodeElement,
     User,
 )
-from crosscase.model.refi_here import named_as
+from crosscase.model.refi_here import named_as, one_line
 from crosscase.reads.refi_going import Came, Going
 from crosscase.reads.refi_part import OWN
 
@@ -39,7 +39,7 @@ def users(going: Going) -> tuple[User, ...]:
             continue
         user = came.element(User)
         out.add(member.id)
-        if not named_as(member.name, user.name or user.id, f"User {user.guid[:8]}"):
+        if not named_as(member.name, one_line(user.name) or user.id, f"User {user.guid[:8]}"):
             user = msgspec.structs.replace(user, name=member.name)
         found.append(user)
     fresh = sorted(

@@ -121,7 +121,7 @@ def _text(going: Going, lies: Lying, values: Values, came: Came, source: Source,
         selections=tuple(selections),
         codings=codings,
         description=_description(going, source, old.description) if first else old.description,
-        notes=going.notes_of(source.id if first else "", old.notes),
+        notes=going.notes_on_source(source.id, old, first=first),
         values=_values(values, source.id, old.values) if first else old.values,
     )
 
@@ -153,7 +153,7 @@ def _media(  # noqa: PLR0917 - what it came as, what it is now, and its transcri
         description=_description(going, source, old.description) if first else old.description,
         selections=tuple(outer),
         codings=(*inside.whole(old.codings), *(inside.new_whole() if first else ())),
-        notes=going.notes_of(source.id if first else "", old.notes),
+        notes=going.notes_on_source(source.id, old, first=first),
         values=_values(values, source.id, old.values) if first else old.values,
     )
 
@@ -188,7 +188,7 @@ def _transcript(going: Going, lies: Lying, came: Came, source: Source) -> Transc
         rich_path=_file(going, source, old.rich_path, inside.text),
         selections=tuple(selections),
         description=_description(going, source, old.description),
-        notes=going.notes_of(source.id, old.notes),
+        notes=going.notes_on_source(source.id, old),
     )
 
 

@@ -212,7 +212,7 @@ class Act:
         first = first or self._numbered_from(ids)
         change = Added(kind.name, columns, first, len(ids)) if first else Added(kind.name, columns, ids=tuple(ids))
         apply.insert_all(self._connection, ROWS[kind.name], apply.records_of(kind, columns, ids, self._seq))
-        self._changes.append(change)
+        self._record(change)
         self._note(kind.name, ids)
         if kind in texts.PLACED:
             self._settle({getattr(row, "source", None) for row in given})
@@ -350,7 +350,7 @@ class Act:
         texts.brought(self._connection, dict(words))
         for source, text in words.items():
             pieces = (Piece("", len(text)),) if text else ()
-            self._changes.append(Corrected(source, base=True, pieces=pieces, words=text))
+            self._record(Corrected(source, base=True, pieces=pieces, words=text))
         self._note("source", words)
 
     def correct(self, source: Id, edits: Sequence[tuple[Span, str]]) -> None:
@@ -369,7 +369,7 @@ class Act:
         runs.apply(self.id, change)
         self._put_in[change.source] = change.first + change.length
         texts.write(self._connection, change.source, runs)
-        self._changes.append(change)
+        self._record(change)
         self._touches.append(("source", change.source, "text", self._seq))
         self._note("source", [change.source])
 
@@ -414,13 +414,13 @@ class Act:
         absorb.make_again(self.store, connection)
         records = [(cell, self._seq, stand_in) for cell, stand_in in change.cells.items()]
         apply.insert_all(connection, ERASURE, records)
-        self._changes.append(change)
+        self._record(change)
         self._because = self._taken.blotted(self._because)
         self.store.must_scrub(connection)
 
     def note_lost(self, change: Lost) -> None:
         """Note what damage took, so that nobody looks for it."""
-        self._changes.append(change)
+        self._record(change)
 
     def forget_runs(self, source: Id) -> None:
         """Look again at how a source's text is made up: it was brought in this act."""
@@ -432,7 +432,7 @@ class Act:
     def _write(self, change: Changed) -> None:
         after = change.after.values(len(change.ids))
         apply.set_field(self._connection, change.kind, change.field, list(zip(change.ids, after, strict=True)))
-        self._changes.append(change)
+        self._record(change)
         self._touches += [(change.kind, thing, change.field, self._seq) for thing in change.ids]
         self._note(change.kind, change.ids)
         if change.field in ("first", "last", "source"):
@@ -456,6 +456,12 @@ class Act:
         for source in named if always else texts.corrected_among(self._connection, named):
             texts.settle(self._connection, source, self.runs(source))
 
+    def _record(self, change: Change) -> None:
+        """Keep a change for the entry; its words go to the vault at once, and are not held until the end."""
+        sealed, words = seal((change,), self.id)
+        cells.put(self._connection, words)
+        self._changes += sealed
+
     def _note(self, kind: str, ids: Iterable[Id]) -> None:
         self._changed.setdefault(kind, {}).update(dict.fromkeys(ids))
 
@@ -468,7 +474,6 @@ class Act:
         if not self._changes and not self._undoes:
             return Effect("", self.verb, {})
         state = self._state
-        sealed, words = seal(tuple(self._changes), self.id)
         because = make_cell(self._because, "entry", self.id) if self._because else None
         wall = self.store.now()
         entry = Entry(
@@ -484,10 +489,10 @@ class Act:
             heads=tuple(sorted(set(state.unseen) - {state.digest})),
             because=because.digest if because else "",
             undoes=self._undoes,
-            changes=sealed,
+            changes=tuple(self._changes),
         )
         name, body = encode(entry)
-        cells.put(self._connection, [*words, because] if because else words)
+        cells.put(self._connection, [because] if because else [])
         record = apply.journal_record(entry, name, body, self._seq)
         apply.insert_all(self._connection, ENTRY, [tuple(record.values())])
         apply.touch(self._connection, self._touches)

@@ -33,23 +33,24 @@ class Settled(msgspec.Struct, frozen=True):
     doubts: tuple[tuple[str, str], ...]
 
 
-def settle(source: str, raw: str, selections: Sequence[Selection], chosen: str, origin: str) -> Settled:
+def settle(
+    source: str, measured: Measured | None, selections: Sequence[Selection], chosen: str, origin: str
+) -> Settled:
     """The places of the selections of one text.
 
     Args:
         source: what the text is called.
-        raw: the text as it came.
+        measured: the text; None: there are no words of it.
         chosen: the name of a way of counting; empty: find out.
         origin: the program that wrote the project.
 
     Raises:
         UnknownCountingError: there is no such way.
     """
-    if not raw:
+    if measured is None:
         what = "The project has no words of this text, so this is kept as it came and put nowhere."
         doubt = (counted(len(selections), "selection"), what)
         return Settled((None,) * len(selections), Counted(source, "", sure=True), (doubt,))
-    measured = Measured(raw)
     known = [Selected(one.start, one.end, one.name or "") for one in selections]
     way = _settled_way(chosen, origin)
     if way is not None:

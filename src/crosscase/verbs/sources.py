@@ -17,6 +17,7 @@ from typing import Any
 
 from crosscase.errors import BadValueError, NotFoundError, RefusedError
 from crosscase.model import Case, Id, Interview, Participant, Settings, Source, derived_id
+from crosscase.model.counting import plain
 from crosscase.model.sources import SourceKind
 from crosscase.model.values import date_or_as_given
 from crosscase.store.act import Act
@@ -71,7 +72,7 @@ def as_text(words: str) -> str:
     Raises:
         UnwritableTextError: there is a zero character or half of one in it.
     """
-    text = words.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = plain(words)
     if "\0" in text:
         raise UnwritableTextError(text.index("\0"), "a zero character")
     try:

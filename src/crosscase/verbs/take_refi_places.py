@@ -18,6 +18,7 @@ import msgspec
 
 from crosscase.model import Coding, Id, Mark, Span
 from crosscase.model.carrying import held_in, named_by, unpack
+from crosscase.model.counting import Measured
 from crosscase.model.places import PlaceKind
 from crosscase.model.refi import (
     CodingElement,
@@ -31,10 +32,8 @@ from crosscase.model.refi_here import area_of
 from crosscase.verbs.refi_counting import settle
 from crosscase.verbs.take_refi_people import member_of
 from crosscase.verbs.take_refi_sources import Planned
-from crosscase.verbs.taking_refi import Refi
+from crosscase.verbs.taking_refi import AT_ONCE, Refi
 
-_AT_ONCE = 25_000
-"""How many codings are put in at once."""
 H = TypeVar("H", TextElement, TranscriptElement, MediaElement)
 
 
@@ -87,7 +86,7 @@ def take_places(taking: Refi, planned: list[Planned]) -> Placing:
             waiting[one.source] -= 1
             if not waiting[one.source]:
                 placing.twins.pop(one.source, None)
-            if len(placing.codings) >= _AT_ONCE:
+            if len(placing.codings) >= AT_ONCE:
                 _put_codings(taking, placing)
         else:
             selections = list(_selections(one.element))
@@ -206,7 +205,8 @@ def _in_text(
     if not selections:
         return []
     called = one.element.name or element.name or one.element.guid
-    settled = settle(called, one.raw, selections, taking.options.counting, taking.project.origin)
+    measured = Measured(one.raw, one.text) if one.raw else None
+    settled = settle(called, measured, selections, taking.options.counting, taking.project.origin)
     if one.raw:
         taking.counted.append(settled.told)
     for place, what in settled.doubts:

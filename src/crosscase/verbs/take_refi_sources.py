@@ -11,7 +11,7 @@ with its own selections, and both leave again.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 import msgspec
@@ -29,7 +29,7 @@ from crosscase.verbs.refi_counting import settle_points
 from crosscase.verbs.sources import as_text, source_id, study_key
 from crosscase.verbs.take_refi_people import free_name
 from crosscase.verbs.taking import folded
-from crosscase.verbs.taking_refi import Refi
+from crosscase.verbs.taking_refi import AT_ONCE, Refi
 from crosscase.verbs.turns import speaker_id, turn_ids
 
 Holding = TextElement | MediaElement | TranscriptElement
@@ -207,9 +207,8 @@ def _turns(taking: Refi, planned: list[Planned], new: set[Id], back: set[Id]) ->
     """Speakers and turns of texts that came, found as in any other transcript."""
     act = taking.act
     known = Known(people=people_of(act.rows(Participant), act.rows(Case), act.rows(Role)))
-    speakers: dict[bool, list[Speaker]] = {True: [], False: []}
-    turns: dict[bool, list[Turn]] = {True: [], False: []}
     spoken: set[Id] = set()
+    waiting = _Heard(taking)
     seen: set[Id] = set()
     for one in planned:
         if one.source not in new | back or one.source in seen or not one.text.strip():
@@ -219,15 +218,39 @@ def _turns(taking: Refi, planned: list[Planned], new: set[Id], back: set[Id]) ->
         if found.speakers and isinstance(one.element, TextElement):
             spoken.add(one.source)
         people = {person.identifier: person.id for person in act.rows(Participant)} if known.people.by_name else {}
-        speakers[one.source in back] += _speakers(one, found, people)
-        turns[one.source in back] += _spoken(one, found)
+        waiting.take(_speakers(one, found, people), _spoken(one, found), back=one.source in back)
+    waiting.put()
     act.change_all(Source, "nature", dict.fromkeys(sorted(spoken), "transcript"))
-    act.add_all(speakers[False])
-    act.add_all(turns[False])
-    act.ensure_all(speakers[True])
-    act.ensure_all(turns[True])
-    taking.count("speaker", added=len(speakers[False]) + len(speakers[True]))
-    taking.count("turn", added=len(turns[False]) + len(turns[True]))
+
+
+class _Heard:
+    """Speakers and turns on their way in, put in many at a time: a large project has hundreds of thousands."""
+
+    def __init__(self, taking: Refi) -> None:
+        self._taking = taking
+        self._speakers: dict[bool, list[Speaker]] = {True: [], False: []}
+        self._turns: dict[bool, list[Turn]] = {True: [], False: []}
+
+    def take(self, speakers: Iterable[Speaker], turns: Iterable[Turn], *, back: bool) -> None:
+        """Those of one text; of one that was removed, they come back."""
+        self._speakers[back] += speakers
+        for turn in turns:
+            self._turns[back].append(turn)
+            if len(self._turns[back]) >= AT_ONCE:
+                self.put()
+
+    def put(self) -> None:
+        """Put in what waits."""
+        act, speakers, turns = self._taking.act, self._speakers, self._turns
+        act.add_all(speakers[False])
+        act.add_all(turns[False])
+        act.ensure_all(speakers[True])
+        act.ensure_all(turns[True])
+        self._taking.count("speaker", added=len(speakers[False]) + len(speakers[True]))
+        self._taking.count("turn", added=len(turns[False]) + len(turns[True]))
+        for back in (True, False):
+            speakers[back].clear()
+            turns[back].clear()
 
 
 def _speakers(one: Planned, found: Found, people: dict[str, Id]) -> Iterator[Speaker]:

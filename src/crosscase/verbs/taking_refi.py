@@ -29,6 +29,8 @@ R = TypeVar("R", bound=Row)
 
 CasesAre = Literal["cases", "participants"]
 FORMAT = "refi"
+AT_ONCE = 25_000
+"""How many codings, or turns, are put in at once."""
 _SHARED = (
     "code", "case", "participant", "attribute", "member", "memo", "link", "set", "map", "map_item", "map_arrow",
     "coding", "mark",

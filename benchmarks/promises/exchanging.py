@@ -19,7 +19,7 @@ from crosscase.importers.refi import read_project
 from crosscase.model.refi import CodeElement, CodingElement, Project, Selection, TextElement, User
 from crosscase.model.refi_values import spaced
 
-AMOUNTS = {"study": (100, 30_000, 20_000), "stress": (1_000, 60_000, 300_000)}
+AMOUNTS = {"study": (100, 30_000, 20_000), "stress": (1_000, 60_000, 300_000), "one": (1, 10_000_000, 200)}
 """Files, characters of each, codings in all."""
 CODES = 50
 
@@ -79,7 +79,7 @@ def archive(folder: Path, size: str) -> Path:
 def said(size: str) -> str:
     """What is in it."""
     files, characters, codings = AMOUNTS[size]
-    return f"{files:,} files of {characters // 1000} kB, {codings:,} codings"
+    return f"{files:,} file{'s' * (files > 1)} of {characters // 1000:,} kB, {codings:,} codings"
 
 
 def write(ground: Ground) -> Measured:

@@ -46,8 +46,18 @@ def test_an_entry_comes_back_whole_and_its_digest_is_over_the_canonical_form() -
     entry = an_entry(because="why", heads=("1", "2"), undoes="e" * 32)
     name, stored = encode(entry)
     assert decode(stored) == entry
+    assert unpack(stored, "") == canonical(entry)
     assert digest(unpack(stored, "")) == name
     assert encode(decode(stored))[0] == name
+
+
+@pytest.mark.parametrize("count", [0, 1, 3])
+def test_words_that_look_like_the_journal_itself_do_not_break_it(count: int) -> None:
+    entry = an_entry(verb='"changes":[0]', because='\\"changes":[0]', changes=an_entry().changes[:count])
+    name, stored = encode(entry)
+    assert unpack(stored, "") == canonical(entry)
+    assert decode(stored) == entry
+    assert digest(canonical(entry)) == name
 
 
 def test_words_are_in_the_vault_and_not_in_the_entry() -> None:

@@ -9,7 +9,9 @@ The digest is taken over the canonical form, before compression, and is not part
 
 from __future__ import annotations
 
-from functools import cache
+import hashlib
+import threading
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
@@ -17,7 +19,7 @@ import zstandard
 
 from crosscase.errors import CrosscaseError
 from crosscase.journal import upgrades
-from crosscase.journal.canon import canonical, digest
+from crosscase.journal.canon import canonical
 from crosscase.journal.changes import Change
 from crosscase.model import Id
 
@@ -63,16 +65,18 @@ class DamagedEntryError(CrosscaseError):
         )
 
 
-@cache
-def _compressor() -> zstandard.ZstdCompressor:
-    return zstandard.ZstdCompressor(level=3, write_content_size=True)
+class _Zstd(threading.local):
+    """What packs and unpacks, one for each thread: it cannot be shared, and making it takes longer than an entry."""
+
+    def __init__(self) -> None:
+        self.packing = zstandard.ZstdCompressor(level=3, write_content_size=True)
+        self.unpacking = zstandard.ZstdDecompressor()
 
 
-@cache
-def _decompressor() -> zstandard.ZstdDecompressor:
-    return zstandard.ZstdDecompressor()
-
-
+_ZSTD = _Zstd()
+_CHANGES = b'"changes":['
+_STAND_IN: Any = msgspec.Raw(b"0")
+_ONE_CHANGE = _CHANGES + b"0]"
 _DECODER = msgspec.json.Decoder(Entry)
 _MODEL = msgspec.json.Decoder(type=dict[str, Any])
 
@@ -81,14 +85,36 @@ MAX_BYTES = 1 << 30
 
 
 def encode(entry: Entry) -> tuple[str, bytes]:
-    """An entry's digest and its stored bytes."""
-    data = canonical(entry)
-    return digest(data), packed(data)
+    """An entry's digest and its stored bytes.
+
+    The canonical form of a large import has hundreds of megabytes. It is written a change at a time, twice, and never
+    held whole.
+    """
+    whole, size = hashlib.blake2b(digest_size=32), 0
+    for part in _parts(entry):
+        whole.update(part)
+        size += len(part)
+    packing = _ZSTD.packing.compressobj(size=size)
+    stored = [packing.compress(part) for part in _parts(entry)]
+    return whole.hexdigest(), b"".join((*stored, packing.flush()))
+
+
+def _parts(entry: Entry) -> Iterator[bytes]:
+    """The canonical form of an entry, in parts."""
+    if not entry.changes:
+        yield canonical(entry)
+        return
+    # No words look like this: a quotation mark within them has a backslash before it.
+    head, tail = canonical(msgspec.structs.replace(entry, changes=(_STAND_IN,))).split(_ONE_CHANGE)
+    yield head + _CHANGES + canonical(entry.changes[0])
+    for change in entry.changes[1:]:
+        yield b"," + canonical(change)
+    yield b"]" + tail
 
 
 def packed(data: bytes) -> bytes:
     """The stored bytes of an entry's canonical form."""
-    return _compressor().compress(data)
+    return _ZSTD.packing.compress(data)
 
 
 def unpack(stored: bytes, where: str) -> bytes:
@@ -101,7 +127,7 @@ def unpack(stored: bytes, where: str) -> bytes:
         # A frame says how large it is: one that claims too much is not unpacked to see.
         if zstandard.get_frame_parameters(stored).content_size > MAX_BYTES:
             raise DamagedEntryError(where)
-        return _decompressor().decompress(stored, max_output_size=MAX_BYTES)
+        return _ZSTD.unpacking.decompress(stored, max_output_size=MAX_BYTES)
     except zstandard.ZstdError as error:
         raise DamagedEntryError(where) from error
 

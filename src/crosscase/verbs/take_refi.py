@@ -64,6 +64,7 @@ def _look_for_removed(taking: Refi) -> None:
     if not heads or heads[0].guid != (taking.project.name or PROJECT):
         return
     there = {(one.element, one.guid) for one in taking.carried} | set(taking.things)
+    there |= {("Coding", guid) for guid in taking.codings} | {("Mark", guid) for guid in taking.marks}
     found = vanished(taking.act, before, there)
     taking.vanished = [gone(kind, rows) for kind, rows in found.items()]
     if found and taking.options.follow_removals:

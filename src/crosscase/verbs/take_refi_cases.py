@@ -107,7 +107,7 @@ def take_values(taking: Refi) -> None:
         source = stands_for_source(taking, case.guid)
         subject: Subject
         if source:
-            subject, found = "source", taking.by_guid.get(source)
+            subject, found = "source", taking.named(source)
             _carry(taking, case, "source" if found else "", found[1] if found else None, {"holds": "1"})
         else:
             subject, found = "participant" if participants else "case", taking.things.get(("Case", case.guid))

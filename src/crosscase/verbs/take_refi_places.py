@@ -117,10 +117,8 @@ def _ids(taking: Refi, planned: list[Planned]) -> None:
                 codings[coding.guid] = None
         for coding in _codings(one.element):
             codings[coding.guid] = None
-    for name, kind, guids in (("Coding", "coding", codings), ("Mark", "mark", marks)):
-        for guid, thing in zip(guids, taking.ids(name, list(guids), kind), strict=True):
-            taking.things[name, guid] = (kind, thing)
-            taking.by_guid.setdefault(guid, (kind, thing))
+    taking.codings.update(zip(codings, taking.ids("Coding", list(codings), "coding"), strict=True))
+    taking.marks.update(zip(marks, taking.ids("Mark", list(marks), "mark"), strict=True))
 
 
 def _selections(element: TextElement | MediaElement | TranscriptElement) -> Iterator[Selection]:
@@ -270,7 +268,7 @@ def _take(  # noqa: PLR0917 - what is taken, where, and where it is noted
 
 
 def _mark(taking: Refi, one: Planned, selection: Selection, place: _Place, placing: Placing, *, same: bool) -> None:
-    thing = taking.things["Mark", selection.guid][1]
+    thing = taking.marks[selection.guid]
     mark = Mark(
         id=thing, source=one.source, member=member_of(taking, selection.creating_user),
         note=selection.description or "", place=place.place, first=place.first, last=place.last, area=place.area,
@@ -294,7 +292,7 @@ def _code(  # noqa: PLR0917 - where, with what, and where it is noted
         return
     user = coding.creating_user or (selection.creating_user if selection is not None else "")
     member = member_of(taking, user)
-    thing = taking.things["Coding", coding.guid][1]
+    thing = taking.codings[coding.guid]
     twin = placing.twins.setdefault(one.source, {}).setdefault((member, code[1], place), thing)
     placing.placed += 1
     row = Coding(
@@ -307,6 +305,6 @@ def _code(  # noqa: PLR0917 - where, with what, and where it is noted
             placing.settled.add(thing)
     else:
         # The same member has the same code on the same place already.
-        taking.things["Coding", coding.guid] = ("coding", twin)
+        taking.codings[coding.guid] = twin
     if selection is not None and selection.notes:
         placing.of_selection.setdefault(selection.guid, row)

@@ -115,8 +115,9 @@ def _within(
             for note in selection.notes:
                 yield note, ("selection", "", selection.guid)
         for coding in selection.codings:
-            if coding.notes:
-                yield from _of(taking, "Coding", coding.guid, coding.notes)
+            if coding.notes and coding.guid in taking.codings:
+                thing = ("coding", taking.codings[coding.guid], coding.guid)
+                yield from ((note, thing) for note in coding.notes)
 
 
 def take_links(taking: Refi) -> None:
@@ -126,7 +127,7 @@ def take_links(taking: Refi) -> None:
     rows: list[Link] = []
     settled: set[Id] = set()
     for link, own in zip(taking.project.links, ids, strict=True):
-        start, end = taking.by_guid.get(link.origin), taking.by_guid.get(link.target)
+        start, end = taking.named(link.origin), taking.named(link.target)
         if start is None or end is None or "member" in (start[0], end[0]) or "attribute" in (start[0], end[0]):
             taking.carry(link, "Link", link.guid)
             taking.tally("Link", carried=1)
@@ -237,7 +238,7 @@ def _is_map(taking: Refi, graph: Graph) -> bool:
     kinds = set(get_args(MapKind))
     shown: set[Id] = set()
     for vertex in graph.vertices:
-        found = taking.by_guid.get(vertex.represents) if vertex.represents else None
+        found = taking.named(vertex.represents) if vertex.represents else None
         if vertex.represents and (found is None or found[0] not in kinds or found[1] in shown):
             return False
         if found is not None:
@@ -259,7 +260,7 @@ def _items(taking: Refi, graph: Graph, map_: Id) -> list[MapItem]:
     ids = taking.ids("Vertex", [vertex.guid for vertex in graph.vertices], "map_item")
     items: list[MapItem] = []
     for vertex, thing in zip(graph.vertices, ids, strict=True):
-        found = taking.by_guid.get(vertex.represents) if vertex.represents else None
+        found = taking.named(vertex.represents) if vertex.represents else None
         x, y = middle(vertex.box)
         items.append(
             MapItem(

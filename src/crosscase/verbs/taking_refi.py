@@ -142,7 +142,7 @@ class Refi:
 
     Attributes:
         things: what elements became: (name of the element, GUID) → (kind, id).
-        by_guid: the same by the GUID alone, the first that has it.
+        codings, marks: the same for those, of which there are hundreds of thousands: GUID → id.
         case_order: the place of each case among all.
         holders: unnamed cases that only hold the variables of one source → that source.
         away: what was removed here, so that nothing of the file is put on it.
@@ -154,7 +154,9 @@ class Refi:
         self.files = files
         self.options = options
         self.things: dict[tuple[str, Guid], tuple[str, Id]] = {}
-        self.by_guid: dict[Guid, tuple[str, Id]] = {}
+        self.codings: dict[Guid, Id] = {}
+        self.marks: dict[Guid, Id] = {}
+        self._named: dict[Guid, tuple[str, Id]] = {}
         self.carried: list[Carried] = []
         self.before = {(one.element, one.guid): one for one in act.rows(Carried, format=FORMAT)}
         self.holders = _holders(project)
@@ -180,8 +182,18 @@ class Refi:
     def became(self, element: str, guid: Guid, kind: str, thing: Id) -> None:
         """Say what an element is here."""
         self.things[element, guid] = (kind, thing)
-        self.by_guid.setdefault(guid, (kind, thing))
+        if self.named(guid) is None:
+            self._named[guid] = (kind, thing)
         self._given.setdefault(thing, (element, guid))
+
+    def named(self, guid: Guid) -> tuple[str, Id] | None:
+        """What a GUID alone names: the first element that has it, by the order in which they are taken in."""
+        if guid in self._named:
+            return self._named[guid]
+        for kind, placed in (("coding", self.codings), ("mark", self.marks)):
+            if guid in placed:
+                return kind, placed[guid]
+        return None
 
     def earlier(self, element: str, guid: Guid) -> Id | None:
         """What an element became when the project was taken in before, where that is still known."""

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from crosscase.model import Source, Speaker
+from crosscase.model import Coding, Source, Speaker
 from crosscase.server import uploads
 from crosscase.study import Study
 from tests.server.conftest import Window, window_on
@@ -175,3 +175,24 @@ def test_who_may_not_edit_takes_nothing_in(study: Path) -> None:
         upload = bring(window, first__txt=TALK)
         assert window.post(f"/imports/{upload}/take", {}, status=403)["type"] == "not-allowed"
         assert window.get("/sources") == []
+
+
+def test_a_quotation_at_several_places_is_listed_once_and_lies_where_it_was_chosen(study: Path) -> None:
+    words = "Ann: It was slow.\n\nBen: Why was it slow?\n\nAnn: So slow.\n"
+    table = "document,quotation,code\none,slow,wait\none,It was,x\none,slow,late\none,quick,wait\n"
+    with window_on(study) as window:
+        upload = bring(window, one__txt=words, coded__csv=table)
+        shown = window.post(f"/imports/{upload}/preview", {})
+        assert [(one["row"], one["codes"], len(one["places"])) for one in shown["open"]] == [
+            ("coded.csv, row 2", ["wait"], 3), ("coded.csv, row 4", ["late"], 3),
+        ]  # fmt: skip
+        assert shown["open"][0]["places"][1].endswith("Why was it [slow]? Ann: So slow.")
+        assert [one["place"] for one in shown["rows"]] == ["coded.csv, row 5, wait"]
+        chosen = {"row": "coded.csv, row 2", "quote": "slow", "place": 2}
+        again = window.post(f"/imports/{upload}/preview", {"places": [chosen]})
+        assert again["open"] == shown["open"]
+        done = window.post(f"/imports/{upload}/take", {"places": [chosen]})["value"]
+        assert done["counts"]["coding"]["added"] == 2
+        assert [one["row"] for one in done["open"]] == ["coded.csv, row 4"]
+    with Study.open(study) as opened:
+        assert {int(one.first) for one in opened.rows(Coding)} == {words.index("It was"), words.index("slow?")}

@@ -2,26 +2,21 @@
 
 The table is itself a table of coded quotations: somebody writes the number of the place that is meant into the column
 `occurrence` and imports it like any other. Rows that are left blank stay open and are listed again.
-
-What a careful reader would get wrong: the numbers count all places where the words stand, as `model.quoting` does, also
-those that were ruled out by the words said to stand around them.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
-import msgspec
 
 from crosscase.cli.output import counted, note, shown, write
 
 if TYPE_CHECKING:
     from crosscase.model.bundle import Bundle
-    from crosscase.verbs.taken import OpenWords, TakenIn
+    from crosscase.verbs.taken import TakenIn
 
 COLUMNS = ("row", "document", "code", "coder", "comment", "weight", "quotation", "occurrence", "places")
 
@@ -38,42 +33,25 @@ def may_be_open(bundle: Bundle) -> bool:
 
 def asked(bundle: Bundle, taken: TakenIn) -> Bundle:
     """The same bundle, with the places that somebody chose; empty leaves one open, `q` all that are left."""
+    from crosscase.verbs.open_words import at_places, quotations
+
     chosen: dict[tuple[str, str], int] = {}
-    by_row: dict[tuple[str, str], list[OpenWords]] = {}
-    for one in taken.open:
-        by_row.setdefault((one.row, one.quote), []).append(one)
-    if by_row:
-        several = counted(len(by_row), "quotation")
+    waiting = quotations(taken.open)
+    if waiting:
+        several = counted(len(waiting), "quotation")
         note(f"{several} at several places. Choose by number; empty leaves it open, q ends.")
-    for number, (key, rows) in enumerate(by_row.items(), 1):
-        one = rows[0]
-        codes = ", ".join(dict.fromkeys(row.code for row in rows if row.code)) or "no code"
+    for number, one in enumerate(waiting, 1):
+        codes = ", ".join(one.codes) or "no code"
         note("")
-        note(f"{number} of {len(by_row)}: {shown(one.row)} ({shown(codes)}), in {shown(one.source)}:")
+        note(f"{number} of {len(waiting)}: {shown(one.row)} ({shown(codes)}), in {shown(one.source)}:")
         for at, place in enumerate(one.places, 1):
             note(f"  {at}: {shown(place)}")
         answer = _answer(len(one.places))
         if answer is None:
             break
         if answer:
-            chosen[key] = answer
-    return settled(bundle, chosen)
-
-
-def settled(bundle: Bundle, chosen: dict[tuple[str, str], int]) -> Bundle:
-    """A bundle in which these rows, by their place in the file and their words, lie at the place of that number."""
-    if not chosen:
-        return bundle
-
-    def with_places(records: Sequence[Any]) -> tuple[Any, ...]:
-        return tuple(
-            msgspec.structs.replace(one, occurrence=chosen[one.place, one.quote])
-            if (one.place, one.quote) in chosen
-            else one
-            for one in records
-        )
-
-    return msgspec.structs.replace(bundle, codings=with_places(bundle.codings), marks=with_places(bundle.marks))
+            chosen[one.row, one.quote] = answer
+    return at_places(bundle, chosen)
 
 
 def _answer(most: int) -> int | None:

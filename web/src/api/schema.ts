@@ -1,4 +1,4 @@
-// Made by `make api` from the server's description, sha256 9f008d7d0c50727a5234221b85e2b2b1d54b4d17c4caaf8064789359c5abe2ba. Do not edit.
+// Made by `make api` from the server's description, sha256 6287528c17bb7f1b91600019dae565e0b29f57c233e020a3850364c7783f3ff2. Do not edit.
 
 export interface paths {
     "/api/acts/adjudication.remove": {
@@ -11559,6 +11559,8 @@ export interface components {
              * @enum {string}
              */
             nature?: "" | "transcript" | "document" | "field note" | "answer";
+            /** @default [] */
+            places?: components["schemas"]["PlaceChoice"][];
             register?: components["schemas"]["RegisterGiven"] | null;
             types?: {
                 [key: string]: "text" | "number" | "date" | "boolean" | "one-of" | "many-of";
@@ -11577,8 +11579,10 @@ export interface components {
             known: components["schemas"]["KnownDocument"][];
             losses: components["schemas"]["Loss"][];
             notes: string[];
+            open: components["schemas"]["OpenQuotation"][];
             participants: components["schemas"]["ParticipantRecord"][];
             refusals: components["schemas"]["Refusal"][];
+            rows: components["schemas"]["Refusal"][];
         };
         /** ImportState */
         ImportState: {
@@ -12791,6 +12795,14 @@ export interface components {
             /** @enum {string} */
             source: "code under it" | "end of a property" | "comparison";
         };
+        /** OpenQuotation */
+        OpenQuotation: {
+            codes: string[];
+            places: string[];
+            quote: string;
+            row: string;
+            source: string;
+        };
         /** Origin */
         Origin: {
             how: string;
@@ -13148,6 +13160,12 @@ export interface components {
         /** PersonAsked */
         PersonAsked: {
             participant: string;
+        };
+        /** PlaceChoice */
+        PlaceChoice: {
+            place: number;
+            quote: string;
+            row: string;
         };
         /** PlaceFound */
         PlaceFound: {

@@ -116,7 +116,7 @@ async def post_take(
     brought = await _settled(seat, request, upload, data)
     added = await _kept(seat, data)
     try:
-        done = await seat.change(take, brought, because)
+        done = await seat.change(take, brought, data.places, because)
     except BaseException:
         if added is not None:
             added.put_back()

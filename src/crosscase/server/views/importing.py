@@ -10,7 +10,7 @@ importers, things that do not fit the study by the verb; both stand in `refusals
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -36,6 +36,7 @@ from crosscase.model.people import AttributeType
 from crosscase.model.sources import SourceKind, Voice
 from crosscase.server.registers import NameChoice, RegisterGiven
 from crosscase.study import Done, Study
+from crosscase.verbs.open_words import OpenQuotation, at_places, quotations
 from crosscase.verbs.pseudonyms import check_names
 from crosscase.verbs.take_in import take_in
 from crosscase.verbs.taken import Count, KnownDocument, TakenIn
@@ -64,6 +65,14 @@ class DocumentFix(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     voices: tuple[VoiceFix, ...] = ()
 
 
+class PlaceChoice(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """At which of its places (from 1) a quotation lies that stands at several, by its row and its words."""
+
+    row: str
+    quote: str
+    place: int
+
+
 class ImportAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How files are to be read, and what of them is corrected.
 
@@ -72,6 +81,8 @@ class ImportAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
         encoding, nature: for all documents; found out when empty.
         interviewers: labels of who asks.
         names: what is to stand for names, everywhere in what is taken in.
+        places: of quotations at several places, those that are meant, as the last preview lists them. They hold when
+            the files are taken in; a preview lists all such quotations, so that a choice can be changed.
         register: who is who is kept there when the files are taken in; without it nobody can find out again.
     """
 
@@ -81,6 +92,7 @@ class ImportAsked(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     interviewers: tuple[str, ...] = ()
     documents: tuple[DocumentFix, ...] = ()
     names: tuple[NameChoice, ...] = ()
+    places: tuple[PlaceChoice, ...] = ()
     register: RegisterGiven | None = None
 
 
@@ -130,7 +142,13 @@ class DocumentHere(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ImportHere(msgspec.Struct, frozen=True, kw_only=True):
-    """What files hold, and what taking them in would do (or did)."""
+    """What files hold, and what taking them in would do (or did).
+
+    Attributes:
+        refusals: all that is not taken in: files, rows of tables, and what is open.
+        rows: those of the refusals that are rows which nothing can be chosen for.
+        open: quotations that stand at several places, of which somebody has to say which is meant.
+    """
 
     files: tuple[FileHere, ...]
     documents: tuple[DocumentHere, ...]
@@ -140,6 +158,8 @@ class ImportHere(msgspec.Struct, frozen=True, kw_only=True):
     choices: tuple[Choice, ...]
     losses: tuple[Loss, ...]
     refusals: tuple[Refusal, ...]
+    rows: tuple[Refusal, ...]
+    open: tuple[OpenQuotation, ...]
     counts: dict[str, Count]
     known: tuple[KnownDocument, ...]
     notes: tuple[str, ...]
@@ -254,10 +274,11 @@ def preview(study: Study, brought: Brought) -> ImportHere:
     return shown(brought, study.try_out(take_in, brought.bundle), kept=False)
 
 
-def take(study: Study, brought: Brought, because: str) -> Done[ImportHere]:
+def take(study: Study, brought: Brought, places: Sequence[PlaceChoice], because: str) -> Done[ImportHere]:
     """Take files in, as one act."""
+    bundle = at_places(brought.bundle, {(one.row, one.quote): one.place for one in places})
     with study.staying():
-        done = (study.because(because) if because else study).do(take_in, brought.bundle)
+        done = (study.because(because) if because else study).do(take_in, bundle)
     return Done(done.entry, done.verb, done.changed, shown(brought, done.value, kept=True))
 
 
@@ -277,9 +298,15 @@ def shown(brought: Brought, taken: TakenIn, *, kept: bool) -> ImportHere:
             for one, old in zip(bundle.documents, brought.before.documents, strict=True)
         ),
         cases=bundle.cases, participants=bundle.participants, attributes=bundle.attributes, choices=bundle.choices,
-        losses=bundle.losses, refusals=(*bundle.refusals, *taken.refusals), counts=taken.counts, known=taken.known,
-        notes=taken.notes,
+        losses=bundle.losses, refusals=(*bundle.refusals, *taken.refusals), rows=_rows(bundle, taken),
+        open=quotations(taken.open), counts=taken.counts, known=taken.known, notes=taken.notes,
     )  # fmt: skip
+
+
+def _rows(bundle: Bundle, taken: TakenIn) -> tuple[Refusal, ...]:
+    """What is not taken in of files that are, and does not wait for somebody to choose a place."""
+    waiting = {", ".join(filter(None, (one.row, one.code))) for one in taken.open}
+    return tuple(one for one in (*bundle.refusals, *taken.refusals) if one.place and one.place not in waiting)
 
 
 def _below(folder: Path, one: Document) -> str:

@@ -80,6 +80,7 @@ test("at 400 % the list of screens folds into a button, which opens it and leads
   await page.goto(new URL("/codebook", bench.address).href);
   const button = page.getByRole("button", { name: "Screens: Codebook" });
   await button.waitFor();
+  await page.getByRole("heading", { level: 1 }).waitFor();
   const head = await page.locator("header.top").boundingBox();
   assert.ok(head !== null && head.height < 128, `the content begins in the upper half of the window: ${head?.height}`);
   assert.equal(await page.getByRole("navigation", { name: "Screens" }).getByRole("link").count(), 0, "folded, also for a screen reader");

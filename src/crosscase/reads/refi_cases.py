@@ -27,7 +27,8 @@ from crosscase.model.refi import (
     VariableValue,
 )
 from crosscase.model.refi_here import TYPES, named_as, written_here
-from crosscase.reads.refi_going import Came, Going, by_order
+from crosscase.reads.refi_came import Came
+from crosscase.reads.refi_going import Going, by_order
 
 _INTEGER = re.compile(r"-?[0-9]{1,18}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")

@@ -33,10 +33,11 @@ from crosscase.model import (
     derived_id,
 )
 from crosscase.model.bundle import Loss
-from crosscase.model.carrying import ELEMENTS, Held, guid_of, held_in, id_of, other_id, unpack
+from crosscase.model.carrying import ELEMENTS, guid_of
 from crosscase.model.refi import Element, Guid, MediaElement, TextElement, TranscriptElement
 from crosscase.reads.leaving import Leaving, without_refused
 from crosscase.reads.nameless import Nameless
+from crosscase.reads.refi_came import Arrived
 from crosscase.store.store import Store
 
 R = TypeVar("R", bound=Row)
@@ -59,18 +60,7 @@ class Scope(msgspec.Struct, frozen=True, kw_only=True):
     leaving: Leaving | None = None
 
 
-class Came(msgspec.Struct, frozen=True):
-    """Something that came from another program: what is carried of it."""
-
-    row: Carried
-    held: Held
-
-    def element(self, type_: type[E]) -> E:
-        """The element as it came."""
-        return unpack(self.row, type_, self.held)
-
-
-class Going:
+class Going(Arrived):
     """One study going out.
 
     Attributes:
@@ -93,12 +83,7 @@ class Going:
         self.moved_notes: dict[Guid, Id] = {}
         self._rows: dict[type[Row], Sequence[Row]] = {}
         self._losses: Counter[tuple[str, str]] = Counter()
-        self._came: dict[str, list[Came]] = {}
-        self._guids: dict[Id, Guid] = {}
-        for row in sorted(store.rows(Carried, format="refi"), key=lambda one: (one.position, one.id)):
-            self._came.setdefault(row.element, []).append(Came(row, held_in(row)))
-            if row.thing is not None and row.guid:
-                self._guids.setdefault(row.thing, row.guid)
+        super().__init__(store.rows(Carried, format="refi"))
 
     # What there is
 
@@ -111,19 +96,6 @@ class Going:
     def count(self, row: type[Row]) -> int:
         """How many rows of a kind there are; a study has hundreds of thousands of some that nothing here reads."""
         return sum(self.store.tally(row, ()).values())
-
-    def came(self, *elements: str) -> list[Came]:
-        """What is carried of elements of these names, in the order in which they came."""
-        found = [one for name in elements for one in self._came.get(name, ())]
-        return sorted(found, key=lambda one: (one.row.position, one.row.id)) if len(elements) > 1 else found
-
-    def came_by_thing(self, *elements: str) -> dict[Id, Came]:
-        """The same for what became something: by the thing; the first of several."""
-        found: dict[Id, Came] = {}
-        for one in self.came(*elements):
-            if one.row.thing is not None:
-                found.setdefault(one.row.thing, one)
-        return found
 
     @cached_property
     def settings(self) -> Settings:
@@ -165,23 +137,6 @@ class Going:
             return came
         return self.user(member)
 
-    def thing(self, element: str, guid: Guid) -> Id:
-        """What an element that came is here; empty where it is nothing."""
-        return self._things.get((element, guid), "")
-
-    def of(self, source: Guid) -> Id:
-        """The source that an element of one became; else the id that it has."""
-        return self.thing("TextSource", source) or self.thing("MediaSource", source) or id_of(source)
-
-    @cached_property
-    def _things(self) -> dict[tuple[str, Guid], Id]:
-        return {
-            (name, one.row.guid): one.row.thing
-            for name, found in self._came.items()
-            for one in found
-            if one.row.thing is not None
-        }
-
     def notes_of(self, thing: Id, came: Sequence[Guid] = ()) -> tuple[Guid, ...]:
         """The notes on a thing: those about it, and those that it came with and that are about nothing else since."""
         if not came and thing not in self.notes:
@@ -204,36 +159,6 @@ class Going:
             for note in getattr(one.element(ELEMENTS[one.row.element]), "notes", ())
         }
         return tuple(note for note in notes if note in element.notes or note not in others)
-
-    @cached_property
-    def elements_of(self) -> Counter[Id]:
-        """How many elements each source came as."""
-        return Counter(
-            one.row.thing for one in self.came("TextSource", "MediaSource", "Transcript") if one.row.thing is not None
-        )
-
-    def came_as_coding(self, thing: Id) -> bool:
-        """Whether a coding or mark is one of an element that came, so that it goes out with that and no other."""
-        return thing in self._lay_in_elements
-
-    @cached_property
-    def _lay_in_elements(self) -> frozenset[Id]:
-        found: set[Id] = set()
-        for one in self.came("TextSource", "MediaSource", "Transcript"):
-            if self.elements_of[one.row.thing or ""] < 2:
-                continue
-            element = one.element(ELEMENTS[one.row.element])
-            inner = element.text if isinstance(element, MediaElement) else None
-            for part in filter(None, (element, inner)):
-                for selection in getattr(part, "selections", ()):
-                    guids = [
-                        (name, each.guid)
-                        for name, each in (("Mark", selection), *(("Coding", c) for c in selection.codings))
-                    ]
-                    found.update(thing for name, guid in guids for thing in (id_of(guid), other_id(name, guid)))
-                for coding in getattr(part, "codings", ()):
-                    found.update((id_of(coding.guid), other_id("Coding", coding.guid)))
-        return frozenset(found)
 
     @cached_property
     def all_of_it(self) -> bool:

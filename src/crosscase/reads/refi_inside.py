@@ -16,7 +16,8 @@ from crosscase.model import Coding, Evidence, Id, Mark, Memo, Source
 from crosscase.model.carrying import id_of, named_again, other_id
 from crosscase.model.refi import CodingElement, Guid, Selection, SelectionKind
 from crosscase.model.refi_here import area_of
-from crosscase.reads.refi_going import Came, Going, by_order
+from crosscase.reads.refi_came import Came
+from crosscase.reads.refi_going import Going, by_order
 
 Place = tuple[Any, ...]
 

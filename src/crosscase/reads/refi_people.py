@@ -20,7 +20,8 @@ from crosscase.model.refi import (
     User,
 )
 from crosscase.model.refi_here import named_as, one_line
-from crosscase.reads.refi_going import Came, Going
+from crosscase.reads.refi_came import Came
+from crosscase.reads.refi_going import Going
 from crosscase.reads.refi_part import OWN
 
 _INTEGER = re.compile(r"-?[0-9]{1,18}")

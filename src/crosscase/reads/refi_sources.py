@@ -26,8 +26,9 @@ from crosscase.model.refi import (
     TranscriptElement,
 )
 from crosscase.model.refi_here import named_as, one_line
+from crosscase.reads.refi_came import Came
 from crosscase.reads.refi_cases import Values
-from crosscase.reads.refi_going import Came, Going
+from crosscase.reads.refi_going import Going
 from crosscase.reads.refi_inside import Inside, Lying
 
 _PICTURES = {".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".heic", ".svg"}

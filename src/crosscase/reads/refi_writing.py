@@ -18,7 +18,8 @@ from crosscase.model import Claim, Coding, Id, Link, Map, MapArrow, MapItem, Mar
 from crosscase.model.carrying import other_id
 from crosscase.model.refi import Edge, Graph, Guid, LinkElement, SetElement, TextElement, Vertex
 from crosscase.model.refi_here import LINKED, heads, middle, named_as, one_line
-from crosscase.reads.refi_going import Came, Going, by_order
+from crosscase.reads.refi_came import Came
+from crosscase.reads.refi_going import Going, by_order
 
 _NOTED = {"code", "source", "coding", "mark", "theme"}
 """Kinds whose elements can refer to a note."""

@@ -72,7 +72,10 @@ class Readings:
         async with one.lock:
             if one.bundle is None or one.given != given or one.options != options:
                 one.bundle = None
-                one.bundle = await asyncio.to_thread(_read, one, folder, options)
+                read = await asyncio.to_thread(_read, one, folder, options)
+                if one.stopped:  # after its last file was begun
+                    raise StoppedError
+                one.bundle = read
                 one.given, one.options, one.progress = given, options, Progress()
             return one.bundle
 

@@ -38,6 +38,7 @@ def held(printed: str) -> Checked:
         ("I looked\nat  my own log", ("white space and line breaks",)),
         ("a social work-\ner for four\u00adteen years", ("soft hyphens", "words parted by a hyphen")),
         ("eight and six. I was a social worker", ("notes of the transcript left out",)),
+        ("eight and six. (laughs) I was a social worker", ()),
         ("for fourteen years ... and I thought", ()),
         ("modesty", ()),
     ],

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from crosscase.frames.sentences import sentences
-from crosscase.model import Participant, Speaker, Turn
+from crosscase.model import Participant, Source, Speaker, Turn
 from crosscase.reports.manuscripts import audit_file, ground_study
 from crosscase.study import Study
 from tests.shared import shared
@@ -30,11 +30,17 @@ def _quoted(study: Study, folder: Path) -> Path:
     """A paper of sentences that people said, each with the identifier of who said it."""
     chance = random.Random(1)
     people = {one.id: one.identifier for one in study.rows(Participant)}
-    speakers = [one for one in study.rows(Speaker) if one.voice == "participant" and one.participant]
+    names = {one.id: one.name for one in study.rows(Source)}
+    # The ids are new in every run: the same people are asked each time by their identifiers.
+    speakers = sorted(
+        (one for one in study.rows(Speaker) if one.voice == "participant" and one.participant),
+        key=lambda one: (people[one.participant or ""], names[one.source]),
+    )
     lines = ["# Said", "", "## Findings", ""]
     for speaker in chance.sample(speakers, 40):
         text = study.text(speaker.source)
         turns = [turn for turn in study.rows(Turn, speaker=speaker.id) if turn.end - turn.start > 150]
+        turns.sort(key=lambda turn: turn.start)
         said = [
             text[one.start : one.end] for turn in turns[:5] for one in sentences(text, turn.start, turn.end)
             if 60 < one.end - one.start < 300

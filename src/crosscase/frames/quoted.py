@@ -113,7 +113,8 @@ def check(printed: str, text: str, *, skip: Sequence[Span] = ()) -> Checked:
     Args:
         printed: without the quotation marks around it.
         text: what was said.
-        skip: stretches of it that nobody said (labels of speakers, notes of the transcriber), which may be left out.
+        skip: stretches of it that nobody said (labels of speakers, notes of the transcriber), which may be left out,
+            or printed as they stand there: (unclear).
     """
     from crosscase.frames.shingles import Shingles
 
@@ -157,10 +158,18 @@ def plain_items(printed: str) -> list[Item]:
 
 
 def aligned(printed: str, items: Sequence[Item], text: str, tokens: Tokens, skip: Sequence[Span]) -> Checked:
-    """Printed items held against the words of a stretch of text; `tokens` are those of the stretch."""
+    """Printed items held against the words of a stretch of text; `tokens` are those of the stretch.
+
+    What nobody said is looked past, unless it is printed as it stands in the text.
+    """
     starts, ends = tokens.start.tolist(), tokens.end.tolist()
     first, last = (starts[0], ends[-1]) if starts else (0, 0)
-    hides = [hidden for hidden in skip if hidden.start < last and first < hidden.end]
+    shown = " ".join(printed.split())
+    hides = [
+        hidden for hidden in skip
+        if hidden.start < last and first < hidden.end
+        and " ".join(text[hidden.start : hidden.end].split()) not in shown
+    ]  # fmt: skip
     keep = [
         at for at, (start, end) in enumerate(zip(starts, ends, strict=True))
         if not any(hidden.start < end and start < hidden.end for hidden in hides)

@@ -11,6 +11,7 @@ const TALKS: Record<string, string> = {
   "north/Dora.txt": "Marta Kern: How did you come here?\n\nDora: By bus from Birkenfeld. I told Mrs Lund that nobody in Birkenfeld knew.\n\nMarta Kern: And then?\n\nDora: Then Lund rang me, and I asked Dr Lund to wait.\n",
   "south/second.txt": "Marta Kern: Who came first?\n\nUlrike: A man from Birkenfeld, and then Mrs Lund herself.\n\nMarta Kern: Why?\n\nUlrike: Nobody said.\n",
 };
+const TWICE = "Ann: It was slow.\n\nBen: Why was it slow?\n\nAnn: So slow.\n";
 const PASSPHRASE = "kept apart from the study";
 
 let bench: Workbench;
@@ -76,7 +77,7 @@ test("names are confirmed one by one, by keyboard, and replaced before anybody c
   await page.getByText("By bus from [a town]", { exact: false }).first().waitFor();
   await page.getByRole("button", { name: "Take them in (2)" }).click();
   await page.getByText("Type a passphrase.").waitFor();
-  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("type")), "password");
+  await page.locator("input[type=password]:focus").waitFor();
   await page.getByLabel("Passphrase", { exact: true }).fill(PASSPHRASE);
   await page.getByLabel("The passphrase once more").fill(PASSPHRASE);
   assert.deepEqual(await faults(page), []);
@@ -113,6 +114,33 @@ test("a table of participants comes in by the same door", async () => {
   await page.getByLabel("Type: age").selectOption("text");
   await page.getByRole("button", { name: "Take them in (1)" }).click();
   await page.getByText("Added: participants 2", { exact: false }).waitFor();
+});
+
+test("a quotation that stands at several places is asked about, and the one that is chosen, by keyboard, is coded", async () => {
+  const given = ["slow.txt", "coded.csv"].map((name) => join(bench.folder, name));
+  writeFileSync(given[0] ?? "", TWICE);
+  writeFileSync(given[1] ?? "", "document,quotation,code\nslow,slow,waiting\nslow,slow,late\nslow,quick,waiting\nslow,Why was it,asking\n");
+  await page.getByRole("button", { name: "Take in more" }).click();
+  await page.locator("input[type=file][multiple]").setInputFiles(given);
+  await page.getByText("coded.csv, row 4, waiting", { exact: false }).waitFor();
+  const first = page.getByRole("group", { name: "coded.csv, row 2 (waiting), in slow" });
+  const second = page.getByRole("group", { name: "coded.csv, row 3 (late), in slow" });
+  assert.equal(await second.getByRole("radio", { name: "Leave it open" }).isChecked(), true);
+  await first.getByRole("radio", { name: "Leave it open" }).focus();
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("ArrowUp");
+  assert.equal(await first.getByRole("radio", { name: /Why was it \[slow\]/u }).isChecked(), true);
+  await page.getByText("Chosen: 1. Left open: 1.").waitFor();
+  assert.deepEqual(await faults(page), []);
+  await first.scrollIntoViewIfNeeded();
+  await picture(page, "import-places");
+  await page.getByRole("button", { name: "Take them in (2)" }).click();
+  await page.getByText("codings 2", { exact: false }).waitFor();
+  await page.getByText("coded.csv, row 3: slow").waitFor();
+  assert.deepEqual(await faults(page), []);
+  await picture(page, "import-places-done");
+  const { codings } = JSON.parse(bench.run("code", bench.study, "--list", "--of", "waiting", "--json")) as { codings: { quote: string; start: number }[] };
+  assert.deepEqual(codings.map((one) => [one.quote, one.start]), [["slow", TWICE.indexOf("slow?")]]);
 });
 
 test("a project of another program is looked at, taken in as one act, and undone", async () => {

@@ -33,11 +33,19 @@ export function Files({ title, what, files, open = true }: { title: string; what
   );
 }
 
+interface Said {
+  place: string;
+  what: string;
+}
+
+/** Rows of tables that are not taken in, each with the reason. */
+export const rowsLeft = (rows: readonly Schemas["Refusal"][]): Said[] => rows.map((one) => ({ place: one.place, what: one.reason }));
+
 /** Sentences about files: what was decided, what could not be carried over. */
-export function Sentences({ title, said }: { title: Key; said: readonly { place: string; what: string }[] }) {
+export function Sentences({ title, said, open = false }: { title: Key; said: readonly Said[]; open?: boolean }) {
   if (said.length === 0) return null;
   return (
-    <details>
+    <details open={open}>
       <summary>{t(title)} ({said.length})</summary>
       <ul>
         {said.map((one) => (

@@ -5,9 +5,10 @@ import { plain, read, type Schemas } from "../../api/client";
 import { Problem } from "../../components/parts";
 import { t } from "../../messages";
 import { Documents, Speakers, Tables } from "./Documents";
-import { Files, Sentences } from "./Files";
+import { Files, rowsLeft, Sentences } from "./Files";
 import { NamesToReplace, type Kept } from "./Names";
-import { asked as askedOf, replaced, type Found, type Review } from "./review";
+import { Places } from "./Places";
+import { asked as askedOf, placed, replaced, waiting, type Found, type Review } from "./review";
 
 /** What lies here: what was found at first (which corrections are about), what it is with them, and the corrections. */
 export interface Laid {
@@ -61,7 +62,8 @@ export function Looking({ study, laid, taking, onLaid, onTake, onCancel }: {
   const of = (became: Schemas["FileHere"]["became"]) => found.files.filter((one) => one.became === became);
   const refused = [...laid.refused, ...of("refused").filter((one) => !laid.first.documents.some((each) => each.path === one.name && laid.review.fixes[each.key]?.leaveOut === true))];
   const fresh = of("source").length;
-  const changes = Object.values(found.counts).some((count) => count.added > 0 || count.changed > 0);
+  const chosen = placed(found, laid.review);
+  const changes = chosen.length > 0 || Object.values(found.counts).some((count) => count.added > 0 || count.changed > 0);
   const example = replaced(laid.review).length > 0 ? found.documents[0] : undefined;
   const codes = [...new Set([...(cases.data ?? []).map((one) => one.code), ...found.cases.map((one) => one.code)])];
 
@@ -73,6 +75,7 @@ export function Looking({ study, laid, taking, onLaid, onTake, onCancel }: {
       <Files title={t("bring.refused")} what={t("bring.refusedWhat")} files={refused} />
       <Files title={t("bring.known")} what={t("bring.knownWhat")} files={of("known")} open={fresh === 0} />
       <Files title={t("bring.left")} files={of("left alone")} open={false} />
+      <Sentences title="bring.rows" said={rowsLeft(found.rows)} open />
       <Sentences title="bring.choices" said={found.choices} />
       <Sentences title="bring.losses" said={found.losses} />
       {laid.first.documents.length > 0 && (
@@ -93,6 +96,11 @@ export function Looking({ study, laid, taking, onLaid, onTake, onCancel }: {
           />
         </>
       )}
+      <Places
+        waiting={waiting(found, laid.review)}
+        disabled={taking}
+        onPlace={(key, place) => review({ places: { ...laid.review.places, [key]: place } })}
+      />
       <Tables found={found} onType={(attribute, type) => review({ types: { ...laid.review.types, [attribute]: type } })} />
       {laid.first.documents.length > 0 && (
         <NamesToReplace

@@ -13,10 +13,11 @@ import { Problem } from "../../components/parts";
 import { useSay } from "../../components/said";
 import { t, type Key } from "../../messages";
 import { Choose } from "./Choose";
+import { rowsLeft, Sentences } from "./Files";
 import { bringOne, type Given } from "./files";
 import { Looking, type Laid } from "./Looking";
 import { isProject, lookAt, Project, Report, type Brought } from "./Project";
-import { asked as askedOf, replaced, UNDECIDED, type Found } from "./review";
+import { asked as askedOf, placed, replaced, UNDECIDED, type Found } from "./review";
 import "./import.css";
 
 interface Step {
@@ -127,7 +128,7 @@ export default function Import({ study }: { rest: readonly string[]; study: Sche
     }
     setStep({ ...BEGIN, at: "taking" });
     setError(null);
-    const body = { ...askedOf(laid.first.documents, laid.review), register: keeping ? { path: laid.kept.path, passphrase: laid.kept.typed.first } : null };
+    const body = { ...askedOf(laid.first.documents, laid.review), places: placed(laid.found, laid.review), register: keeping ? { path: laid.kept.path, passphrase: laid.kept.typed.first } : null };
     plain("POST", "/api/imports/{upload}/take", { path: { upload: laid.upload } }, body)
       .then((answer) => {
         const { value } = answer as Schemas["DoneImportHere"];
@@ -202,7 +203,7 @@ function Going({ step, onCancel }: { step: Step; onCancel: () => void }) {
   );
 }
 
-const COUNTED: readonly string[] = ["source", "case", "participant", "speaker", "turn"];
+const COUNTED: readonly string[] = ["source", "case", "participant", "speaker", "turn", "code", "coding", "mark", "memo"];
 
 function Done({ taken, onAgain }: { taken: Found; onAgain: () => void }) {
   const first = taken.documents.find((one) => one.source !== "");
@@ -214,6 +215,8 @@ function Done({ taken, onAgain }: { taken: Found; onAgain: () => void }) {
     <>
       <p>{added.length === 0 ? t("bring.doneNothing") : t("bring.doneCounts", { what: added.join(", ") })} {added.length > 0 && t("bring.undoHint")}</p>
       {taken.notes.map((note) => <p key={note}>{note}</p>)}
+      <Sentences title="bring.placesLeft" said={taken.open.map((one) => ({ place: one.row, what: one.quote }))} open />
+      <Sentences title="bring.rows" said={rowsLeft(taken.rows)} open />
       <p className="row">
         {first !== undefined && <a className="button primary" href={`/read/${first.source}`} onClick={within}>{t("bring.readFirst", { name: first.name })}</a>}
         <button type="button" className="button" onClick={onAgain}>{t("bring.again")}</button>

@@ -23,9 +23,35 @@ export interface Review {
   voices: Readonly<Record<string, Voice>>;
   types: Readonly<Record<string, string>>;
   names: Readonly<Record<string, Replaced>>;
+  /** Which place (from 1) is meant by a quotation that stands at several, by its key in `waiting`. */
+  places: Readonly<Record<string, number | null>>;
 }
 
-export const UNDECIDED: Review = { fixes: {}, voices: {}, types: {}, names: {} };
+export const UNDECIDED: Review = { fixes: {}, voices: {}, types: {}, names: {}, places: {} };
+
+/** A quotation that stands at several places; `place` is null while nobody has chosen. */
+export interface Waiting {
+  key: string;
+  quotation: Schemas["OpenQuotation"];
+  place: number | null;
+}
+
+/** The key is the row and which of the quotations of that row it is: its words may change while names are replaced. */
+export function waiting(found: Found, review: Review): Waiting[] {
+  const rows = new Map<string, number>();
+  return found.open.map((quotation) => {
+    const nth = (rows.get(quotation.row) ?? 0) + 1;
+    rows.set(quotation.row, nth);
+    const key = `${quotation.row} #${nth}`;
+    const place = review.places[key] ?? null;
+    // Another text or other names may leave fewer places than there were when it was chosen.
+    return { key, quotation, place: place !== null && place <= quotation.places.length ? place : null };
+  });
+}
+
+/** The places that were chosen, as the server is told of them when the files are taken in. */
+export const placed = (found: Found, review: Review): Schemas["PlaceChoice"][] =>
+  waiting(found, review).flatMap(({ quotation, place }) => (place === null ? [] : [{ row: quotation.row, quote: quotation.quote, place }]));
 
 export const people = (typed: string) => typed.split(",").map((one) => one.trim()).filter((one) => one !== "");
 

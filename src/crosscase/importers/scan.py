@@ -13,6 +13,7 @@ A label may stand in many ways: `NAME:`, `NAME (typed):`, `[P1]:`, `**Name:**`, 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from crosscase.importers.labels import Candidate, shape
@@ -60,6 +61,7 @@ _SPECIAL = frozenset("[(>#*_\\<\uff08\u3010\uff3b\u3014 \t\u3000")
 _BLANK_LINE = re.compile(r"\n[ \t\u3000]*\n")
 _LONGEST_NOTE = 2000
 _LONG = 12
+_AT_ONCE = 65_536
 
 
 def scan(text: str) -> tuple[list[Event], dict[str, Candidate]]:
@@ -75,6 +77,15 @@ def scan(text: str) -> tuple[list[Event], dict[str, Candidate]]:
         if event.kind == "label":
             candidates[event.label].early = True
     return events, candidates
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The lines of a text, never all of them at once: a long text would be there twice."""
+    start = 0
+    while (end := text.find("\n", start + _AT_ONCE)) >= 0:
+        yield from text[start:end].split("\n")
+        start = end + 1
+    yield from text[start:].split("\n")
 
 
 class _Scanner:
@@ -95,7 +106,7 @@ class _Scanner:
         met: dict[str, list[int]] = {}
         labels: dict[str, str] = {}
         start = skip = 0
-        for line in text.split("\n"):
+        for line in _lines(text):
             if line and start >= skip:
                 colon = line.find(":", 0, 90)
                 head = line[: colon + 2]

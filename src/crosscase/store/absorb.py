@@ -24,7 +24,7 @@ from crosscase.journal.fold import Write, fold, fold_tree, writes_in
 from crosscase.journal.text import TextRuns
 from crosscase.journal.vault import cells_of, unseal
 from crosscase.model import KINDS, Id, kind_named, short
-from crosscase.store import apply, rows, steps, texts
+from crosscase.store import apply, inserting, rows, steps, texts
 from crosscase.store.apply import AGAIN, journal_values
 from crosscase.store.direct import fetch
 from crosscase.store.rows import chunks
@@ -221,7 +221,7 @@ class _Intake:
 
     def flush(self) -> None:
         """Put in what was gathered so far; rows of one kind go in together."""
-        apply.insert_all(self._connection, ENTRY, self.journal)
+        inserting.insert_all(self._connection, ENTRY, self.journal)
         self.journal = []
         by_kind: dict[str, list[tuple[Any, ...]]] = {}
         for change, ids, seq in self._pending:
@@ -229,13 +229,13 @@ class _Intake:
                 apply.records_of(kind_named(change.kind), change.columns, ids, seq)
             )
         for kind, records in by_kind.items():
-            apply.insert_all(self._connection, ROWS[kind], records)
+            inserting.insert_all(self._connection, ROWS[kind], records)
         self._pending = []
         apply.touch(self._connection, self._touches)
         self._touches = []
         texts.brought(self._connection, self._brought)
         self._brought = {}
-        apply.insert_all(self._connection, ERASURE, list(dict.fromkeys(self._erased)))
+        inserting.insert_all(self._connection, ERASURE, list(dict.fromkeys(self._erased)))
         self._erased = []
 
     def settle(self) -> None:

@@ -37,7 +37,7 @@ from crosscase.journal.redaction import Words
 from crosscase.journal.text import TextRuns, replaced
 from crosscase.journal.vault import ERASED, make_cell, seal
 from crosscase.model import KINDS, Id, Row, Span, kind_named, kind_of, packed_ids, random_id
-from crosscase.store import absorb, apply, cells, erasing, rows, texts
+from crosscase.store import absorb, apply, cells, erasing, inserting, rows, texts
 from crosscase.store.state import State
 from crosscase.store.store import Store
 from crosscase.store.tables import ENTRY, ERASURE, ROWS
@@ -211,7 +211,7 @@ class Act:
         ids = [row.id for row in given]
         first = first or self._numbered_from(ids)
         change = Added(kind.name, columns, first, len(ids)) if first else Added(kind.name, columns, ids=tuple(ids))
-        apply.insert_all(self._connection, ROWS[kind.name], apply.records_of(kind, columns, ids, self._seq))
+        inserting.insert_all(self._connection, ROWS[kind.name], apply.records_of(kind, columns, ids, self._seq))
         self._record(change)
         self._note(kind.name, ids)
         if kind in texts.PLACED:
@@ -413,7 +413,7 @@ class Act:
         erasing.take_out(connection, change, self._taken)
         absorb.make_again(self.store, connection)
         records = [(cell, self._seq, stand_in) for cell, stand_in in change.cells.items()]
-        apply.insert_all(connection, ERASURE, records)
+        inserting.insert_all(connection, ERASURE, records)
         self._record(change)
         self._because = self._taken.blotted(self._because)
         self.store.must_scrub(connection)
@@ -494,7 +494,7 @@ class Act:
         name, body = encode(entry)
         cells.put(self._connection, [because] if because else [])
         record = apply.journal_record(entry, name, body, self._seq)
-        apply.insert_all(self._connection, ENTRY, [tuple(record.values())])
+        inserting.insert_all(self._connection, ENTRY, [tuple(record.values())])
         apply.touch(self._connection, self._touches)
         heads = {name, *state.heads} - {state.digest} - set(state.unseen)
         self.store.keep(

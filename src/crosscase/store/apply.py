@@ -2,72 +2,30 @@
 
 Apply takes what it is given and never refuses: verbs have checked, and what came from elsewhere is a fact.
 
-`insert_all` and `set_field` are the only two functions that write rows. At the end of the order a change is applied as
-it stands; entries that belong further back go through `absorb`, which folds and then uses the same two.
+`inserting.insert_all` and `set_field` are the only two functions that write rows. At the end of the order a change is
+applied as it stands; entries that belong further back go through `absorb`, which folds and then uses the same two.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import Boolean, Connection, Table, bindparam, update
+from sqlalchemy import Connection, bindparam, update
 
 from crosscase.journal.changes import REMOVED
 from crosscase.journal.changes import Column as Packed
 from crosscase.journal.entry import Entry
 from crosscase.model import Field, Id, Kind, kind_named
-from crosscase.store.direct import run_many
+from crosscase.store.inserting import insert_all
 from crosscase.store.rows import to_column
 from crosscase.store.tables import ENTRY, ROWS, TOUCH
 from crosscase.store.texts import PLACED
 
-_MANY = 50
-_PLAIN = re.compile(r"[a-z0-9 \[\]]{0,40}")
-
 AGAIN = "*"
 """The touch of an entry that added a row which was there already: it wrote every field."""
-
-
-def insert_all(connection: Connection, table: Table, records: Sequence[tuple[Any, ...]]) -> None:
-    """Put in many records, their values in the order of the table's columns.
-
-    Straight to the driver: what SQLAlchemy does for each record would take longer than the insert. What all records
-    have in common stands in the statement once, because most of the time goes into handing values over; and the
-    driver of SQLite takes three times as long over a truth value as over a number.
-    """
-    if not records:
-        return
-    mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
-    names = [f'"{column.name}"' for column in table.columns]
-    if len(records) < _MANY:
-        run_many(connection, _insert(table.name, tuple(names), (mark,) * len(names)), records)
-        return
-    given: list[Sequence[Any]] = []
-    marks: list[str] = []
-    for column, values in zip(table.columns, zip(*records, strict=True), strict=True):
-        literal = _literal(values[0]) if values.count(values[0]) == len(values) else ""
-        if not literal:
-            is_flag = mark == "?" and isinstance(column.type, Boolean)
-            given.append([value if value is None else int(value) for value in values] if is_flag else values)
-        marks.append(literal or mark)
-    run_many(connection, _insert(table.name, tuple(names), tuple(marks)), list(zip(*given, strict=True)))
-
-
-def _insert(table: str, names: tuple[str, ...], marks: tuple[str, ...]) -> str:
-    return f'INSERT INTO "{table}" ({", ".join(names)}) VALUES ({", ".join(marks)})'  # noqa: S608 - names of our own
-
-
-def _literal(value: Any) -> str:
-    """A value as it can stand in a statement; empty where it had better be handed over."""
-    if value is None:
-        return "NULL"
-    if isinstance(value, bool | int):
-        return str(value).upper()
-    return f"'{value}'" if isinstance(value, str) and _PLAIN.fullmatch(value) else ""
 
 
 def records_of(kind: Kind, columns: Mapping[str, Packed], rows: Sequence[Id], seq: int) -> list[tuple[Any, ...]]:

@@ -12,7 +12,7 @@ from typing import IO
 from sqlalchemy import Connection, delete, select
 
 from crosscase.journal.vault import Cell
-from crosscase.store.apply import insert_all
+from crosscase.store.inserting import insert_all
 from crosscase.store.rows import chunks
 from crosscase.store.tables import CELL, PIECE
 

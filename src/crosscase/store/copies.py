@@ -32,9 +32,9 @@ from crosscase.journal.vault import Cell, cells_of
 from crosscase.model import Id, kind_named
 from crosscase.store import cells
 from crosscase.store.absorb import make_again, refold
-from crosscase.store.apply import insert_all
 from crosscase.store.database import CannotOpenError
 from crosscase.store.duplicate import duplicate, on_disk
+from crosscase.store.inserting import insert_all
 from crosscase.store.kept_back import KINDS_KEPT_BACK, lies_kept_back, rows_kept_back
 from crosscase.store.merge import Merged, merge
 from crosscase.store.parting import MASK, PARTED, WITHHELD, Parted, Withheld, keep_local, withheld

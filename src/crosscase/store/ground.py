@@ -218,9 +218,9 @@ class Ground:
         import shutil
 
         from crosscase.store.absorb import absorb
-        from crosscase.store.apply import insert_all
         from crosscase.store.backup_files import folder_of, newest
         from crosscase.store.duplicate import duplicate
+        from crosscase.store.inserting import insert_all
         from crosscase.store.store import Store
 
         assert self.path is not None  # noqa: S101 - as above

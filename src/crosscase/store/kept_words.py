@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, delete, select
 
 from crosscase.model import Id
-from crosscase.store.apply import insert_all
+from crosscase.store.inserting import insert_all
 from crosscase.store.tables import ROWS, TEXT, TOKENS
 
 

@@ -22,10 +22,10 @@ from crosscase.journal.vault import ERASED
 from crosscase.model import Id, kind_named
 from crosscase.store import erasing
 from crosscase.store.absorb import RESCUE, absorb, make_again, refold
-from crosscase.store.apply import insert_all
 from crosscase.store.cells import words_of
 from crosscase.store.direct import fetch
 from crosscase.store.erasing import Erasure
+from crosscase.store.inserting import insert_all
 from crosscase.store.kept_back import KINDS_KEPT_BACK, cells_free
 from crosscase.store.rows import chunks
 from crosscase.store.signatures import lay_signatures

@@ -21,9 +21,9 @@ from crosscase.errors import CrosscaseError
 from crosscase.journal.canon import canonical, digest
 from crosscase.journal.entry import packed, unpack
 from crosscase.store.absorb import absorb
-from crosscase.store.apply import insert_all
 from crosscase.store.cells import file_pieces, put_file
 from crosscase.store.copies import Target, begin_anew, made_whole
+from crosscase.store.inserting import insert_all
 from crosscase.store.keys import Key, Passphrase
 from crosscase.store.rows import chunks
 from crosscase.store.store import Store

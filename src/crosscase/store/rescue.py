@@ -28,11 +28,12 @@ from crosscase.errors import CrosscaseError
 from crosscase.journal.entry import decode
 from crosscase.model import Id, kind_named
 from crosscase.store.absorb import absorb, rebuild
-from crosscase.store.apply import insert_all, journal_record
+from crosscase.store.apply import journal_record
 from crosscase.store.carving import Carved, Sound, carve, chosen, lost_seqs
 from crosscase.store.cells import file_digest
 from crosscase.store.copies import begin_anew, made_whole
 from crosscase.store.heads import is_plain, salt_of
+from crosscase.store.inserting import insert_all
 from crosscase.store.kept_back import KINDS_KEPT_BACK, rows_kept_back
 from crosscase.store.keys import Key, Passphrase, WrongPassphraseError
 from crosscase.store.pages import Pages

@@ -26,7 +26,7 @@ from sqlalchemy import Connection, select
 
 from crosscase.errors import CrosscaseError
 from crosscase.model import Id
-from crosscase.store.apply import insert_all
+from crosscase.store.inserting import insert_all
 from crosscase.store.memory import state_folder
 from crosscase.store.tables import ENTRY, ROWS, SIGNATURE
 

@@ -17,6 +17,7 @@ from crosscase.journal.changes import Corrected, Stretch
 from crosscase.journal.text import TextRuns, fold_text
 from crosscase.model import KINDS, Id, Span
 from crosscase.store.direct import fetch
+from crosscase.store.inserting import insert_all
 from crosscase.store.rows import chunks
 from crosscase.store.tables import ROWS, TEXT, TOKENS
 
@@ -114,10 +115,7 @@ def _write(connection: Connection, words: dict[Id, str], *, corrected: bool = Fa
     for part in chunks(list(words)):
         connection.execute(delete(TEXT).where(TEXT.c.source.in_(part)))
         connection.execute(delete(TOKENS).where(TOKENS.c.source.in_(part)))
-    records = [
-        {"source": source, "words": text, "corrected": corrected, "runs": runs} for source, text in words.items()
-    ]
-    connection.execute(TEXT.insert(), records)
+    insert_all(connection, TEXT, [(source, text, corrected, runs) for source, text in words.items()])
     table = ROWS["source"]
     lengths = [{"key": source, "length": len(text)} for source, text in words.items()]
     connection.execute(update(table).where(table.c.id == bindparam("key")).values(length=bindparam("length")), lengths)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 from crosscase.demo import build_demo
 from crosscase.model import Coding, Memo, Participant, Source
 from crosscase.reports.plain_archive import plain_archive
+from crosscase.store.cells import file_pieces
 from crosscase.store.database import CannotOpenError
 from crosscase.store.plain import BadArchiveError
 from crosscase.store.verify import examine
@@ -62,6 +64,26 @@ def test_the_copy_goes_on_and_merges_with_the_study(archived: tuple[Study, Path]
     with Study.open(tmp_path / "other.crosscase", member="Ines") as other:
         other.merge(place)
         assert "Later" in {one.title for one in other.rows(Memo)}
+
+
+def test_media_and_what_a_merged_copy_wrote_come_back(tmp_path: Path) -> None:
+    picture = tmp_path / "ward.png"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + random.Random(1).randbytes(3_000_000))
+    with build_demo(tmp_path / "one.crosscase") as study:
+        study.do(add_source, "Ward", "", nature="image", file=picture)
+        study.copy_to(tmp_path / "two.crosscase")
+        with Study.open(tmp_path / "two.crosscase", member="Ines") as other:
+            other.do(write_memo, "Written in the copy.", title="There")
+        study.do(write_memo, "Written meanwhile.", title="Here")
+        study.merge(tmp_path / "two.crosscase")
+        plain_archive(study, tmp_path / "plain")
+        with Study.from_archive(tmp_path / "plain" / "journal", tmp_path / "again.crosscase") as again:
+            assert again.dump_digest() == study.dump_digest()
+            assert examine(again.store).faults == ()
+            assert {"Here", "There"} <= {one.title for one in again.rows(Memo)}
+            ward = next(one for one in again.rows(Source) if one.name == "Ward")
+            with again.store.reading() as connection:
+                assert b"".join(file_pieces(connection, ward.original)) == picture.read_bytes()
 
 
 def test_everything_can_be_read_without_a_program(archived: tuple[Study, Path]) -> None:

@@ -13,10 +13,18 @@ from sqlcipher3 import dbapi2
 from crosscase.importers import read_path
 from crosscase.importers.errors import UnreadableError
 from crosscase.importers.marked_up import MarkedUp
+from crosscase.importers.pdf import page_top
 from crosscase.importers.projects import qualcoder, rqda, taguette
 from crosscase.importers.projects.database import opened
+from crosscase.importers.refi import read_project
 from crosscase.importers.stored_text import Stored
 from crosscase.model.bundle import Bundle, PlacedRecord
+from crosscase.model.refi import MediaElement
+from crosscase.reads.outgoing import Outgoing
+from crosscase.reports.formats import Wanted, write
+from crosscase.study import Study
+from crosscase.verbs.take_in import take_in
+from tests.importers.made import pdf_bytes
 
 FIRST = "Ann: It was slow 😀 today.\nBen: Why was it slow?"
 QUALCODER = """
@@ -24,7 +32,7 @@ CREATE TABLE project (databaseversion text, date text, memo text, about text);
 CREATE TABLE source (id integer primary key, name text, fulltext text, mediapath text, memo text, owner text,
   date text);
 CREATE TABLE code_image (imid integer primary key, id integer, x1 integer, y1 integer, width integer, height integer,
-  cid integer, memo text, date text, owner text, important integer);
+  cid integer, memo text, date text, owner text, important integer, pdf_page integer);
 CREATE TABLE code_av (avid integer primary key, id integer, pos0 integer, pos1 integer, cid integer, memo text,
   owner text);
 CREATE TABLE annotation (anid integer primary key, fid integer, pos0 integer, pos1 integer, memo text, owner text);
@@ -82,7 +90,7 @@ def a_qualcoder_project(folder: Path) -> Path:
         ("code_text", 5, 2, 2, "other words", 0, 3, "Max", "", "", None, None),
         ("code_text", 6, 9, 2, "Ann", 0, 3, "Max", "", "", None, None),
         ("code_text", 7, 1, 9, "Ann", 0, 3, "Max", "", "", None, None),
-        ("code_image", 1, 3, 10, 20, 30, 40, 1, "", "", "Max", None),
+        ("code_image", 1, 3, 10, 20, 30, 40, 1, "", "", "Max", None, None),
         ("code_av", 1, 4, 0, 900, 1, "", "Max"),
         ("annotation", 1, 1, 5, 7, "A remark.", "Max"),
         ("attribute_type", "Size", "", "", "", "case", "numeric"),
@@ -328,3 +336,35 @@ def test_ways_of_counting() -> None:
     marked = MarkedUp("<p>A&amp;B</p><script>no</script><p>c<br>d</p>")
     assert marked.text == "A&B\n\nc\nd"
     assert marked.from_bytes(3, 5) == (5, 8)
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_areas_of_pages_are_counted_from_the_bottom_where_their_height_is_known(tmp_path: Path, *, known: bool) -> None:
+    project = tmp_path / "pages.qda"
+    (project / "documents").mkdir(parents=True)
+    (project / "documents" / "letter.pdf").write_bytes(
+        pdf_bytes([[(72, 700, "A letter.")]]) if known else b"%PDF-1.4 broken"
+    )
+    top = page_top(project / "documents" / "letter.pdf")
+    assert (top is not None) == known
+    rows: list[tuple[Any, ...]] = [
+        ("project", "v17", "", "", "QualCoder 3.6"),
+        ("source", 1, "letter.pdf", "A letter.", "/docs/letter.pdf", "", "Max", ""),
+        ("code_name", 1, "waiting", "", None, "Ines", "", "#FF8800", None),
+        ("code_image", 1, 1, 10, 20, 30, 40, 1, "", "", "Max", None, 2),
+    ]
+    built(project / "data.qda", QUALCODER, rows)
+    bundle = read_path(project)
+    (one,) = bundle.codings
+    under = 20 if top is None else top - 60
+    assert one.area == ("2", "10", str(under), "30", "40", "pt", "as written")
+    assert any("whose height is not known" in said.what for said in bundle.choices) == (not known)
+    with Study.new(tmp_path / "study.crosscase", member="Ada") as study:
+        study.do(take_in, bundle)
+        write(study, tmp_path / "out.qdpx", Wanted(), Outgoing(study.leaving()))
+    (source,) = read_project(tmp_path / "out.qdpx").project.sources
+    assert isinstance(source, MediaElement)
+    (selection,) = source.selections
+    assert source.text is not None
+    assert source.text.text == "A letter."
+    assert (selection.kind, selection.page, selection.box) == ("pdf", 2, (10, under, 40, under + 40))

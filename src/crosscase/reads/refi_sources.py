@@ -194,7 +194,7 @@ def _transcript(going: Going, lies: Lying, came: Came, source: Source) -> Transc
 
 
 def _fresh(going: Going, lies: Lying, values: Values, source: Source) -> TextElement | MediaElement:
-    """A source that came from nowhere: a text, or a picture or recording without one."""
+    """A source that came from nowhere: a text, or a picture or recording without one; with areas, its file and text."""
     inside = Inside(going, lies, source, None)
     text = inside.text
     guid = going.guid(source.id)
@@ -204,11 +204,16 @@ def _fresh(going: Going, lies: Lying, values: Values, source: Source) -> TextEle
     notes, own = going.notes_of(source.id), values.of(source.id)
     ending = PurePosixPath(source.file).suffix.lower()
     element = _element(source, ending)
-    if element is not None and source.original and not text:
+    inner = tuple(one for one in selections if one.kind == "text")
+    has_areas = element in ("PictureSource", "PDFSource") and len(inner) < len(selections)
+    if element is not None and source.original and (has_areas or not text):
+        outer = tuple(_as_in(element, one) for one in selections if one.kind != "text")
+        guid_inside = going.made("Representation", source.id)
         path = _file(going, source, f"internal://{guid}{ending}", text)
         return MediaElement(
             element=element, guid=guid, name=name, description=description, path=path,
-            selections=tuple(_as_in(element, one) for one in selections), codings=codings, notes=notes, values=own,
+            text=TextElement(guid=guid_inside, text=text, inline=True, selections=inner) if text else None,
+            selections=outer, codings=codings, notes=notes, values=own,
         )  # fmt: skip
     rich = ""
     if source.original and ending == ".docx":

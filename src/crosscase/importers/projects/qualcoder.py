@@ -14,12 +14,14 @@ becomes a case, with the attributes it has; a text that belongs to several cases
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 from crosscase.importers.code_tree import CodeTree, members_of
 from crosscase.importers.options import DEFAULT, Options
+from crosscase.importers.pdf import page_top
 from crosscase.importers.placing import Placer
 from crosscase.importers.projects.database import MAGIC, Database, Row, is_of, opened
 from crosscase.importers.stored_text import Stored
@@ -75,6 +77,8 @@ class _Project:
         self.keys: dict[int, str] = {}
         self.texts: dict[int, Stored] = {}
         self.memos: list[MemoRecord] = []
+        self.pages: dict[int, Path] = {}
+        self.doubts: list[Choice] = []
 
     def bundle(self) -> Bundle:
         version = next((row.text("databaseversion") for row in self.rows("project", "databaseversion")), "")
@@ -98,6 +102,8 @@ class _Project:
             choices=(
                 Choice(place=self.name, what=f"Read as a QualCoder project (database {version or 'of no version'})."),
                 *self.placer.choices(),
+                *(Choice(place=self.name, what=what) for what in self.tree.said()),
+                *self.doubts,
             ),
         )
 
@@ -190,6 +196,8 @@ class _Project:
                 continue
             self.placer.found["file"] += 1
             self.keys[number], self.texts[number] = name, stored
+            if original is not None and original.suffix.lower() == ".pdf":
+                self.pages[number] = original
             if stored.text:
                 self.placer.text(name, stored.text)
             found = find_turns(stored.text, known=self.options.known)
@@ -248,18 +256,30 @@ class _Project:
         )  # fmt: skip
 
     def areas(self) -> Iterator[CodingRecord]:
-        """Codings of areas of pictures and pages."""
+        """Codings of areas of pictures and pages; those of pages are counted from the bottom, as the standard does."""
         sides = ("x1", "y1", "width", "height")
+        tops = {number: page_top(file) for number, file in self.pages.items()}
+        unsure: Counter[int] = Counter()
         for row in self.rows("code_image", "imid", "id", *sides, "cid", "memo", "owner", "pdf_page"):
             of, at = row.number("id") or -1, f"picture coding {row.text('imid')}"
-            box = tuple(row.text(side) for side in sides)
-            if of not in self.keys or not all(row.number(side) is not None for side in sides):
+            x, y, width, height = (row.number(side) for side in sides)
+            if of not in self.keys or x is None or y is None or width is None or height is None:
                 self.placer.lose("coding of an area", at, "Its picture is not there.")
                 continue
             self.placer.found["coding of an area"] += 1
-            area = (row.text("pdf_page") or "1", *box, "px", "top-left")
+            page = row.text("pdf_page")
+            area = (page or "1", str(x), str(y), str(width), str(height), "px", "top-left")
+            if page or of in self.pages:
+                top = tops.get(of)
+                unsure[of] += top is None
+                under = y if top is None else top - y - height
+                area = (page or "1", str(x), str(under), str(width), str(height), "pt", "as written")
             if record := self.coding(row, of, at, "coding of an area", area=area):
                 yield record
+        for of, count in unsure.items():
+            if count:
+                what = f"Areas: {count:,}, from the top of pages whose height is not known; they may lie elsewhere."
+                self.doubts.append(Choice(place=f"file {self.keys[of]!r}", what=what))
 
     def stretches(self) -> Iterator[CodingRecord]:
         """Codings of stretches of recordings, in milliseconds."""

@@ -87,7 +87,11 @@ class _Project:
             memos=tuple(self.memos),
             sets=tuple(self.sets()),
             losses=tuple(self.placer.losses),
-            choices=(Choice(place=self.name, what="Read as an RQDA project."), *self.placer.choices()),
+            choices=(
+                Choice(place=self.name, what="Read as an RQDA project."),
+                *self.placer.choices(),
+                *(Choice(place=self.name, what=what) for what in self.tree.said()),
+            ),
         )
 
     def rows(self, table: str, *columns: str) -> Iterator[Row]:

@@ -110,7 +110,11 @@ def _read(file: str, database: Database, options: Options) -> Bundle:
         marks=tuple(marks),
         memos=tuple(memos),
         losses=tuple(placer.losses),
-        choices=(Choice(place=file, what=said), *placer.choices()),
+        choices=(
+            Choice(place=file, what=said),
+            *placer.choices(),
+            *(Choice(place=file, what=what) for what in tree.said()),
+        ),
     )
 
 
